@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ktask {
+
+/// Letters without case, accents or normalisation, for comparing what people type: "Báo cáo", its
+/// decomposed spelling and "BAO CAO" all give "bao cao"; đ gives d. Superscripts stay superscripts.
+/// `text` must be UTF-8.
+std::string fold(std::string_view text);
+
+/// `text` in Unicode normalisation form C (never KC: "phố⁴" must not become "phố4").
+std::string to_nfc(std::string_view text);
+
+} // namespace ktask

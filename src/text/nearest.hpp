@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ktask {
+
+/// The candidate that `word` was most likely meant to be, or "" if none is close: compared folded,
+/// at most one slip (missing, added, changed or swapped letter) for every three letters.
+std::string nearest(std::string_view word, std::span<const std::string> candidates);
+
+} // namespace ktask

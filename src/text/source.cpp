@@ -1,0 +1,113 @@
+#include "text/source.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view indentation = "    ";
+constexpr std::size_t excerpt_columns = 90; // with the indentation still inside 100 columns
+
+/// The line around `offset`, without its line break or a byte order mark.
+Span line_around(std::string_view text, std::size_t offset) {
+    offset = std::min(offset, text.size());
+    Span line{0, text.size()};
+    if (offset > 0) {
+        const std::size_t before = text.rfind('\n', offset - 1);
+        if (before != std::string_view::npos) line.begin = before + 1;
+    }
+    const std::size_t after = text.find('\n', offset);
+    if (after != std::string_view::npos) line.end = after;
+    if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
+    if (line.begin == 0 && text.starts_with(byte_order_mark)) line.begin = byte_order_mark.size();
+    return line;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
+
+/// The part of `line` that is shown, so that the start of `mark` is in it.
+Span shown_part(std::string_view text, Span line, std::size_t mark) {
+    if (display_width(text.substr(line.begin, line.end - line.begin)) <= excerpt_columns) return line;
+    constexpr std::size_t bytes_before = 50;
+    constexpr std::size_t bytes_after = 80;
+    Span part = line;
+    if (mark > line.begin + bytes_before) part.begin = mark - bytes_before;
+    if (part.begin + bytes_before + bytes_after < line.end) {
+        part.end = part.begin + bytes_before + bytes_after;
+    }
+    while (part.begin > line.begin && is_continuation(text[part.begin])) --part.begin;
+    while (part.end < line.end && is_continuation(text[part.end])) ++part.end;
+    return part;
+}
+
+std::string indented(std::string_view lines) {
+    std::string out;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        out += fmt::format("  {}\n", visible(lines.substr(0, end)));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return out;
+}
+
+} // namespace
+
+bool has_error(const Problems& problems) {
+    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Severity::error;
+    });
+}
+
+Position position_of(std::string_view text, std::size_t offset) {
+    const Span line = line_around(text, offset);
+    Position position;
+    position.line += static_cast<std::size_t>(
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n'));
+    offset = std::clamp(offset, line.begin, text.size());
+    position.column += static_cast<std::size_t>(std::count_if(
+        text.begin() + static_cast<std::ptrdiff_t>(line.begin),
+        text.begin() + static_cast<std::ptrdiff_t>(offset), [](char b) { return !is_continuation(b); }));
+    return position;
+}
+
+std::string excerpt(std::string_view text, Span where) {
+    const Span line = line_around(text, where.begin);
+    const std::size_t begin = std::clamp(where.begin, line.begin, line.end);
+    const Span part = shown_part(text, line, begin);
+    const std::size_t end = std::clamp(where.end, begin, std::max(begin, part.end));
+    const auto shown = [&](std::size_t from, std::size_t to) {
+        return visible(text.substr(from, to - from));
+    };
+    const std::string lead = part.begin > line.begin ? "…" : "";
+    const std::string trail = part.end < line.end ? "…" : "";
+    const std::size_t column = display_width(lead) + display_width(shown(part.begin, begin));
+    const std::size_t carets = std::max<std::size_t>(1, display_width(shown(begin, end)));
+    return fmt::format("{}{}{}{}\n{}{}{}\n", indentation, lead, shown(part.begin, part.end), trail,
+                       indentation, std::string(column, ' '), std::string(carets, '^'));
+}
+
+std::string described(const Problem& problem, const Source& source) {
+    const Position position = position_of(source.text, problem.where.begin);
+    return fmt::format("ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line,
+                       position.column, problem.severity == Severity::warning ? "warning: " : "",
+                       visible(problem.what), excerpt(source.text, problem.where),
+                       indented(problem.hint));
+}
+
+std::string described(Problems problems, const Source& source) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return a.where.begin < b.where.begin;
+    });
+    std::string out;
+    for (const Problem& problem : problems) out += described(problem, source);
+    return out;
+}
+
+} // namespace ktask

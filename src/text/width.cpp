@@ -1,0 +1,121 @@
+#include "text/width.hpp"
+
+#include <algorithm>
+
+#include <utf8proc.h>
+
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+struct Grapheme {
+    std::size_t length = 0;
+    std::size_t width = 0;
+};
+
+/// The grapheme cluster that starts at `offset`: its width is that of its widest character.
+Grapheme grapheme_at(std::string_view text, std::size_t offset) {
+    Grapheme grapheme;
+    utf8proc_int32_t previous = 0;
+    utf8proc_int32_t state = 0;
+    while (offset + grapheme.length < text.size()) {
+        const Character character = decode(text, offset + grapheme.length);
+        const auto code = static_cast<utf8proc_int32_t>(character.valid ? character.code : 0xfffd);
+        const bool is_first = grapheme.length == 0;
+        if (!is_first && utf8proc_grapheme_break_stateful(previous, code, &state)) break;
+        grapheme.length += character.length;
+        grapheme.width =
+            std::max(grapheme.width, static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code))));
+        previous = code;
+    }
+    return grapheme;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+/// The longest start of `word` that fits in `width`, at least one grapheme.
+std::size_t fitting_length(std::string_view word, std::size_t width) {
+    std::size_t length = 0;
+    std::size_t used = 0;
+    while (length < word.size()) {
+        const Grapheme grapheme = grapheme_at(word, length);
+        if (length > 0 && used + grapheme.width > width) break;
+        length += grapheme.length;
+        used += grapheme.width;
+    }
+    return length;
+}
+
+} // namespace
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const bool is_plain = static_cast<unsigned char>(text[offset]) < 0x80 &&
+                              (offset + 1 == text.size() ||
+                               static_cast<unsigned char>(text[offset + 1]) < 0x80);
+        if (is_plain) {
+            width += text[offset] >= ' ' && text[offset] != 0x7f ? 1 : 0;
+            ++offset;
+            continue;
+        }
+        const Grapheme grapheme = grapheme_at(text, offset);
+        width += grapheme.width;
+        offset += grapheme.length;
+    }
+    return width;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+    std::string out(text);
+    const std::size_t used = display_width(text);
+    if (used < width) out.append(width - used, ' ');
+    return out;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    if (width == 0) return {std::string(text)};
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;
+    for (std::string_view word : words_of(text)) {
+        std::size_t needed = display_width(word);
+        if (used > 0 && used + 1 + needed > width) {
+            lines.emplace_back();
+            used = 0;
+        }
+        if (used > 0) {
+            lines.back() += ' ';
+            ++used;
+        }
+        while (needed > width) {
+            const std::size_t length = fitting_length(word, width);
+            lines.back() += word.substr(0, length);
+            word.remove_prefix(length);
+            needed = display_width(word);
+            if (!word.empty()) lines.emplace_back();
+        }
+        lines.back() += word;
+        used += needed;
+    }
+    return lines;
+}
+
+std::size_t widest_word(std::string_view text) {
+    std::size_t widest = 0;
+    for (const std::string_view word : words_of(text)) {
+        widest = std::max(widest, display_width(word));
+    }
+    return widest;
+}
+
+} // namespace ktask

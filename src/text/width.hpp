@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ktask {
+
+/// Columns that `text` takes in a terminal: what a person sees as one character (with all its
+/// accents, composed or not) counts once, East Asian wide characters twice.
+std::size_t display_width(std::string_view text);
+
+/// `text` padded with spaces on the right to `width` columns; a longer text is returned whole.
+std::string padded(std::string_view text, std::size_t width);
+
+/// `text` in lines of at most `width` columns, broken at spaces; a word that is wider is broken
+/// between characters, so that nothing is ever cut off. Width 0 means no limit. Never empty.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// Columns of the widest word of `text`.
+std::size_t widest_word(std::string_view text);
+
+} // namespace ktask

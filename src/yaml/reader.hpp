@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "text/problem.hpp"
+#include "yaml/tree.hpp"
+
+namespace ktask::yaml {
+
+/// What must hold of the bytes before anybody looks at their structure: UTF-8, no NUL or other
+/// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations.
+Problems check_bytes(std::string_view text);
+
+/// The scanner's "I do not know this": not an error, the second reader may read it.
+struct Declined {
+    Span where;
+    std::string why;
+};
+
+/// Problems are certain errors; Declined is YAML that the scanner does not know.
+using ScanResult = std::variant<Tree, Problems, Declined>;
+
+/// Our strict scanner: block and flow collections, plain, quoted, literal and folded scalars, and
+/// comments. Every byte belongs to one node, indicator, comment or blank, so spans are exact.
+/// `text` must have passed check_bytes and outlive the tree.
+ScanResult scan(std::string_view text);
+
+/// The second reader, yaml-cpp: the authority that we did not write. Spans tell only where a node
+/// begins. Refuses what the format excludes (anchors, aliases, tags, several documents) but, unlike
+/// the scanner, finds no more than the first error. `text` must have passed check_bytes.
+std::variant<Tree, Problems> read_with_second_reader(std::string_view text);
+
+/// "" if both trees say the same (kinds, order and values), else where and how they first differ.
+std::string difference(const Tree& a, const Tree& b);
+
+/// What a file says, or all its problems.
+struct ReadResult {
+    Tree tree;
+    Problems problems;
+    /// Why an edit in place would not be certain; `why` is empty if it would be.
+    Declined uneditable;
+};
+
+/// Checks the bytes, scans, and where the scanner declines asks the second reader. Duplicate keys
+/// are problems. `text` must outlive the result.
+ReadResult read(std::string_view text);
+
+/// The same, and both readers must agree on the tree: for `check` and before an edit is saved.
+ReadResult read_twice(std::string_view text);
+
+} // namespace ktask::yaml
