@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "programme/date.hpp"
+#include "text/problem.hpp"
+
+namespace ktask {
+
+enum class DeadlineKind { month, quarter, half, year, day, before, by, range, week, ongoing };
+
+/// The name of a kind in JSON and on the screen: "month", "before", ...
+std::string_view to_string(DeadlineKind kind);
+
+/// The days that a wording means. In a file `last` is always there; on the command line an open
+/// range leaves out one end. `first` is missing where the words give no start (before, by).
+struct Interval {
+    DeadlineKind kind = DeadlineKind::day;
+    std::optional<Date> first;
+    std::optional<Date> last;
+    bool is_recurring = false; ///< "Hằng tháng": treated as ongoing, and said so
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// What a wording may lean on where it says less than a full date.
+struct DeadlineContext {
+    std::optional<int> year;   ///< the programme's year, for "trong năm" and "tháng 9"
+    std::optional<Date> today; ///< allows "today", "tuần này", ...; and open ranges: the command line
+};
+
+/// Reads a wording or a short form of the deadline grammar, in any case, with or without accents.
+/// The problem's span counts bytes of `text`.
+tl::expected<Interval, Problem> parse_deadline(std::string_view text, const DeadlineContext& context);
+
+/// The short form that reads back as the same interval: "2022-09", "before 2022-05-10", "2022-Q4",
+/// "A..B", "ongoing".
+std::string short_form(const Interval& interval);
+
+/// The interval in words, for --explain: "month: 2022-09-01 to 2022-09-30".
+std::string explained(const Interval& interval);
+
+/// Forms that the grammar accepts, each an example, for error messages and the manual.
+std::vector<std::string> deadline_examples();
+
+/// A date within a text, in any form that documents use ("ngày 09/2/2022", "08-4/2022",
+/// "20-12-2021", "ngày 18 tháng 6 năm 2021"): the first that is introduced by "ngày", if any,
+/// else the first. Nothing if the text has none or the date does not exist.
+std::optional<Date> find_date(std::string_view text);
+
+} // namespace ktask

@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+#include "text/source.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+using namespace ktask;
+
+TEST_CASE("folding forgets case, accents and normalisation, and reads đ as d") {
+    CHECK(fold("Báo cáo") == "bao cao");
+    CHECK(fold("Ba\u0301o ca\u0301o") == "bao cao");
+    CHECK(fold("ĐỀ ÁN Hỗ Trợ") == "de an ho tro");
+    CHECK(fold("hoà") == fold("hòa"));
+    CHECK(fold("Uỷ ban") == fold("Ủy ban"));
+    CHECK(fold("ê\u0301") == "e");
+}
+
+TEST_CASE("folding keeps superscript digits apart from digits") { CHECK(fold("phố⁴") == "pho⁴"); }
+
+TEST_CASE("normalisation repairs a composed letter followed by a combining accent") {
+    CHECK(to_nfc("ê\u0301") == "ế");
+    CHECK(to_nfc("phố⁴") == "phố⁴");
+}
+
+TEST_CASE("width counts what a person sees") {
+    CHECK(display_width("Tháng") == 5);
+    CHECK(display_width("Tha\u0301ng") == 5);
+    CHECK(display_width("phố⁴") == 4);
+    CHECK(display_width("漢字") == 4);
+    CHECK(display_width("") == 0);
+    CHECK(display_width("é\u0301a") == 2);
+}
+
+TEST_CASE("wrapping breaks at spaces and never cuts") {
+    CHECK(wrapped("Ban hành Kế hoạch", 8) == std::vector<std::string>{"Ban hành", "Kế hoạch"});
+    CHECK(wrapped("dài-không-ngắt x", 5) ==
+          std::vector<std::string>{"dài-k", "hông-", "ngắt", "x"});
+    CHECK(wrapped("một hai", 0) == std::vector<std::string>{"một hai"});
+    CHECK(wrapped("", 5) == std::vector<std::string>{""});
+}
+
+TEST_CASE("malformed UTF-8 is found where it starts") {
+    CHECK(find_malformed("Tháng chín năm hai nghìn") == std::string_view::npos);
+    CHECK(find_malformed("0123456789\xff") == 10);
+    CHECK(find_malformed("\xc0\xaf") == 0);
+    CHECK(find_malformed("a\xed\xa0\x80") == 1);
+}
+
+TEST_CASE("what could deceive a reader on a screen is shown as its code") {
+    CHECK(visible("a\x1b[31mb") == "a\\u{1b}[31mb");
+    CHECK(visible("a\u202eb") == "a\\u{202e}b");
+    CHECK(visible("a\xff") == "a\\u{ff}");
+    CHECK(visible("Tết Trung thu") == "Tết Trung thu");
+}
+
+TEST_CASE("the nearest word forgives one slip in three letters, and nothing is near to nonsense") {
+    const std::array<std::string, 3> keys{"title", "lead", "due"};
+    CHECK(nearest("titel", keys) == "title");
+    CHECK(nearest("Led", keys) == "lead");
+    CHECK(nearest("coordinating", keys).empty());
+}
+
+TEST_CASE("an excerpt marks the place by display width") {
+    const Source source{"p.yaml", "a: 1\nđề án: sai rồi\n"};
+    const std::size_t begin = source.text.find("sai");
+    const Problem problem{{begin, begin + 3}, "this is wrong", "this would be right"};
+    CHECK(described(problem, source) == "ktask: p.yaml:2:8: this is wrong\n"
+                                        "    đề án: sai rồi\n"
+                                        "           ^^^\n"
+                                        "  this would be right\n");
+}
+
+TEST_CASE("an excerpt of a long line shows the part around the place") {
+    const std::string text = std::string(300, 'x') + "HERE" + std::string(300, 'y');
+    const std::string shown = excerpt(text, {300, 304});
+    CHECK(shown.find("xHEREy") != std::string::npos);
+    CHECK(shown.find("^^^^\n") != std::string::npos);
+    CHECK(display_width(shown.substr(0, shown.find('\n'))) < 140);
+}
+
+TEST_CASE("an excerpt at the end of an empty text is an empty line with a caret") {
+    CHECK(excerpt("", {0, 0}) == "    \n    ^\n");
+}
