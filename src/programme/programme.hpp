@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "programme/deadline.hpp"
+#include "text/markup.hpp"
+#include "text/problem.hpp"
+
+namespace ktask {
+
+/// Where an agency stands in Programme::agencies.
+using AgencyIndex = std::size_t;
+
+/// An agency, or a group of agencies, that tasks name by its key.
+struct Agency {
+    std::string key;
+    std::string name;
+    std::string short_name; ///< "" if there is none
+    std::vector<std::string> aliases;
+    std::string email; ///< "" if there is none
+    std::vector<AgencyIndex> members;
+};
+
+/// When a task has to be done: the document's words and the days that they mean.
+struct Deadline {
+    Text words;
+    Interval interval; ///< `last` is always there
+};
+
+/// That a task is done. Each reference is the text of one footnote.
+struct Completion {
+    std::optional<Date> on;
+    std::vector<Text> references; ///< each a single footnote piece
+};
+
+struct Task {
+    int id = 0;
+    Text title;
+    AgencyIndex lead = 0;
+    Text role; ///< "thực hiện" or "tham mưu": how the lead is put in charge
+    std::vector<AgencyIndex> coordinating;
+    std::optional<Text>
+        coordinating_text; ///< the document's own sentence where the list cannot say it
+    Deadline due;
+    std::optional<Completion> done;
+    Span where; ///< the task's item in its file
+};
+
+struct Signatory {
+    std::vector<std::string> titles;
+    std::string name;
+};
+
+enum class Language { vietnamese, english };
+
+/// A work programme as its file says it, checked: every index points at something.
+struct Programme {
+    std::string name; ///< the file, as the user knows it
+    std::string title;
+    int year = 0;
+    std::optional<Date> issued;
+    std::string place;
+    std::string issuer;
+    Language language = Language::vietnamese;
+    Text preamble;
+    Text closing;
+    std::vector<std::string> recipients;
+    Signatory signatory;
+    std::vector<Agency> agencies;
+    std::vector<Task> tasks;
+    std::vector<std::string> footnotes; ///< footnote n is footnotes[n - 1]
+};
+
+/// Where in a task a footnote stands.
+struct FootnoteMention {
+    int number = 0;
+    std::string_view place; ///< title, lead, coordinating, due, done
+};
+
+/// The footnotes of a task in reading order, one mention for each place where one stands.
+std::vector<FootnoteMention> footnotes_of(const Task& task);
+
+/// Numbers all footnotes in reading order (title, lead, coordinating, due, done; task by task),
+/// the same text always under the same number, and fills Programme::footnotes.
+void number_footnotes(Programme& programme);
+
+/// The agencies that have to work together on a task, as the document says it, without marks.
+std::string coordinating_words(const Programme& programme, const Task& task);
+
+} // namespace ktask

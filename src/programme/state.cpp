@@ -1,0 +1,38 @@
+#include "programme/state.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ktask {
+
+const StateRow& row_of(State state) {
+    return states.at(static_cast<std::size_t>(state));
+}
+
+std::optional<State> state_from(std::string_view id) {
+    const auto* const row =
+        std::find_if(states.begin(), states.end(),
+                     [&](const StateRow& candidate) { return candidate.id == id; });
+    if (row == states.end()) return std::nullopt;
+    return row->state;
+}
+
+Status status_of(const Task& task, Date today, int soon_days) {
+    const bool is_ongoing = task.due.interval.kind == DeadlineKind::ongoing;
+    if (task.done) {
+        if (is_ongoing || !task.done->on) return {State::done, std::nullopt, false};
+        const auto late = (*task.done->on - *task.due.interval.last).count();
+        if (late > 0) return {State::done_late, static_cast<int>(late), false};
+        return {State::done_on_time, std::nullopt, false};
+    }
+    if (is_ongoing) return {State::ongoing, std::nullopt, false};
+    const auto left = (*task.due.interval.last - today).count();
+    if (left < 0) return {State::overdue, static_cast<int>(-left), false};
+    return {State::in_time, std::nullopt, left <= soon_days};
+}
+
+std::size_t StateCounts::all() const {
+    return std::accumulate(by_state.begin(), by_state.end(), std::size_t{0});
+}
+
+} // namespace ktask

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "programme/programme.hpp"
+
+namespace ktask {
+
+/// The four states that Vietnamese administration counts, and two that stand apart.
+enum class State { done_on_time, done_late, in_time, overdue, done, ongoing };
+
+/// What is fixed about a state; its words in each language stand with the other words.
+struct StateRow {
+    State state;
+    std::string_view id; ///< in JSON, CSV and --state
+    int urgency;         ///< order of `--sort state`: what needs somebody comes first
+};
+
+constexpr std::array<StateRow, 6> states = {{
+    {State::done_on_time, "done-on-time", 4},
+    {State::done_late, "done-late", 3},
+    {State::in_time, "in-time", 1},
+    {State::overdue, "overdue", 0},
+    {State::done, "done", 5},
+    {State::ongoing, "ongoing", 2},
+}};
+
+const StateRow& row_of(State state);
+
+/// The state that `id` names, or nothing.
+std::optional<State> state_from(std::string_view id);
+
+/// How a task stands on a day.
+struct Status {
+    State state = State::in_time;
+    std::optional<int> days_late; ///< of done_late and overdue only
+    bool is_due_soon = false; ///< in time, and the last day is today or at most `soon` days away
+};
+
+constexpr int default_soon_days = 7;
+
+Status status_of(const Task& task, Date today, int soon_days = default_soon_days);
+
+/// How many tasks are in each state.
+struct StateCounts {
+    std::array<std::size_t, states.size()> by_state{};
+    std::size_t& operator[](State state) { return by_state.at(static_cast<std::size_t>(state)); }
+    std::size_t operator[](State state) const {
+        return by_state.at(static_cast<std::size_t>(state));
+    }
+    std::size_t all() const;
+};
+
+} // namespace ktask

@@ -1,0 +1,199 @@
+#include "text/markup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "text/fold.hpp"
+
+namespace ktask {
+
+namespace {
+
+bool is_punctuation(char byte) {
+    return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
+           (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
+}
+
+bool is_escape(std::string_view text, std::size_t at) {
+    return text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]);
+}
+
+bool is_space(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
+}
+
+/// The offset of the `]` that closes the bracket before `from`, or npos.
+std::size_t closing_bracket(std::string_view text, std::size_t from) {
+    int depth = 1;
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (is_escape(text, at)) {
+            ++at;
+        } else if (text[at] == '[') {
+            ++depth;
+        } else if (text[at] == ']' && --depth == 0) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// The offset of the `*` that closes emphasis opened before `from`, or npos.
+std::size_t closing_star(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (is_escape(text, at)) {
+            ++at;
+        } else if (text.substr(at).starts_with("^[")) {
+            at = closing_bracket(text, at + 2);
+            if (at == std::string_view::npos) return at;
+        } else if (text[at] == '*' && !is_space(text, at - 1)) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+void add(Text& text, Piece::Kind kind, std::string_view words) {
+    if (words.empty()) return;
+    const bool continues =
+        !text.pieces.empty() && text.pieces.back().kind == kind && kind != Piece::Kind::footnote;
+    if (continues) {
+        text.pieces.back().text += words;
+    } else {
+        text.pieces.push_back({kind, std::string(words), 0});
+    }
+}
+
+std::string single_spaced(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_space(text, at)) {
+            out += text[at];
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+/// Where the words that are being read stand.
+struct Surroundings {
+    Piece::Kind kind = Piece::Kind::plain;
+    bool is_footnote = false;
+};
+
+void parse_into(Text& text, std::string_view marked, std::size_t offset, Surroundings surroundings,
+                Problems& problems);
+
+/// Reads the footnote that opens at byte `at`; returns where it ends, or npos if it is never
+/// closed.
+std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, std::size_t offset,
+                           bool is_nested, Problems& problems) {
+    const std::size_t end = closing_bracket(marked, at + 2);
+    if (end == std::string_view::npos) {
+        problems.push_back(
+            {{offset + at, offset + at + 2},
+             "this footnote is never closed",
+             "write ^[text of the footnote]; a lone bracket inside it as \\[ or \\]"});
+        return end;
+    }
+    if (is_nested) {
+        problems.push_back({{offset + at, offset + end + 1},
+                            "a footnote cannot stand inside a footnote",
+                            "to mean the characters themselves, write \\^["});
+        return end + 1;
+    }
+    const std::size_t problems_before = problems.size();
+    Text footnote;
+    parse_into(footnote, marked.substr(at + 2, end - at - 2), offset + at + 2,
+               {Piece::Kind::plain, true}, problems);
+    const std::string words = plain_text(footnote);
+    if (words.empty() && problems.size() == problems_before) {
+        problems.push_back({{offset + at, offset + end + 1}, "this footnote has no text", ""});
+    }
+    text.pieces.push_back({Piece::Kind::footnote, words, 0});
+    return end + 1;
+}
+
+/// Reads `marked`, which starts at byte `offset` of the whole value.
+void parse_into(Text& text, std::string_view marked, std::size_t offset, Surroundings surroundings,
+                Problems& problems) {
+    bool may_hold_emphasis = surroundings.kind == Piece::Kind::plain;
+    std::size_t at = 0;
+    while (at < marked.size()) {
+        if (is_escape(marked, at)) {
+            add(text, surroundings.kind, marked.substr(at + 1, 1));
+            at += 2;
+            continue;
+        }
+        if (marked.substr(at).starts_with("^[")) {
+            at = parse_footnote(text, marked, at, offset, surroundings.is_footnote, problems);
+            continue;
+        }
+        if (may_hold_emphasis && marked[at] == '*' && !is_space(marked, at + 1)) {
+            const std::size_t end = closing_star(marked, at + 1);
+            if (end != std::string_view::npos && end > at + 1) {
+                parse_into(text, marked.substr(at + 1, end - at - 1), offset + at + 1,
+                           {Piece::Kind::emphasis, surroundings.is_footnote}, problems);
+                at = end + 1;
+                continue;
+            }
+            may_hold_emphasis = end != std::string_view::npos;
+        }
+        const std::size_t next = std::min(marked.find_first_of("\\^*", at + 1), marked.size());
+        add(text, surroundings.kind, marked.substr(at, next - at));
+        at = next;
+    }
+}
+
+} // namespace
+
+Text parse_markup(std::string_view marked, Problems& problems) {
+    Text text;
+    parse_into(text, marked, 0, {}, problems);
+    for (Piece& piece : text.pieces)
+        piece.text = to_nfc(piece.text);
+    return text;
+}
+
+std::string plain_text(const Text& text) {
+    std::string out;
+    for (const Piece& piece : text.pieces) {
+        if (piece.kind != Piece::Kind::footnote) out += piece.text;
+    }
+    return single_spaced(out);
+}
+
+std::string with_footnote_numbers(const Text& text) {
+    std::string out;
+    for (const Piece& piece : text.pieces) {
+        out += piece.kind == Piece::Kind::footnote ? superscript(piece.number) : piece.text;
+    }
+    return single_spaced(out);
+}
+
+std::string superscript(int number) {
+    static constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴",
+                                                                "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string out;
+    for (const char digit : fmt::format("{}", number)) {
+        if (digit >= '0' && digit <= '9') out += digits.at(static_cast<std::size_t>(digit - '0'));
+    }
+    return out;
+}
+
+std::string escaped_markup(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_mark =
+            text[at] == '*' || text.substr(at).starts_with("^[") || is_escape(text, at);
+        if (is_mark) out += '\\';
+        out += text[at];
+    }
+    return out;
+}
+
+} // namespace ktask

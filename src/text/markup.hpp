@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/problem.hpp"
+
+namespace ktask {
+
+/// A stretch of a text value: plain, emphasised, or the text of an inline footnote.
+struct Piece {
+    enum class Kind { plain, emphasis, footnote };
+    Kind kind = Kind::plain;
+    std::string text;
+    int number = 0; ///< of a footnote, counted in reading order through the programme; 0 until then
+};
+
+/// A text value taken apart, in NFC.
+struct Text {
+    std::vector<Piece> pieces;
+};
+
+/// Reads the small part of Pandoc's Markdown that text values are written in: `*emphasis*`,
+/// `^[inline footnote]`, backslash escapes of punctuation. A footnote that is never closed or empty is a
+/// problem whose span counts bytes of `marked`; a lone `*` is just a star, as in Pandoc.
+Text parse_markup(std::string_view marked, Problems& problems);
+
+/// The words alone: no marks, no footnotes, runs of white space as one space.
+std::string plain_text(const Text& text);
+
+/// The words with superscript footnote numbers where the footnotes stand: "thành phố⁴ và".
+std::string with_footnote_numbers(const Text& text);
+
+/// A number in superscript digits: 12 gives "¹²".
+std::string superscript(int number);
+
+/// Escapes `text` so that parse_markup reads it back as plain words, for writing footnotes into a file.
+std::string escaped_markup(std::string_view text);
+
+} // namespace ktask
