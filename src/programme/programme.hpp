@@ -22,6 +22,7 @@ struct Agency {
     std::vector<std::string> aliases;
     std::string email; ///< "" if there is none
     std::vector<AgencyIndex> members;
+    Span where; ///< its key in its file
 };
 
 /// When a task has to be done: the document's words and the days that they mean.
@@ -34,6 +35,7 @@ struct Deadline {
 struct Completion {
     std::optional<Date> on;
     std::vector<Text> references; ///< each a single footnote piece
+    Span where;                   ///< of the day if there is one, else of the completion
 };
 
 struct Task {

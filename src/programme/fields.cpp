@@ -1,0 +1,167 @@
+#include "programme/fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "programme/deadline.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace ktask {
+
+namespace {
+
+bool is_absent_value(const yaml::Node& node) {
+    return node.style == yaml::Style::plain &&
+           (node.value.empty() || node.value == "~" || node.value == "null");
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+}
+
+std::string unknown_key_hint(std::string_view key, std::span<const KnownKey> keys) {
+    std::vector<std::string> known;
+    for (const KnownKey& candidate : keys)
+        known.emplace_back(candidate.key);
+    const std::string hint = near_miss(key, known);
+    return hint.empty() ? fmt::format("known keys: {}", fmt::join(known, ", ")) : hint;
+}
+
+} // namespace
+
+void report(const Reading& reading, Span where, std::string what, std::string hint) {
+    reading.problems.push_back({where, std::move(what), std::move(hint)});
+}
+
+std::string near_miss(std::string_view word, std::span<const std::string> candidates) {
+    const std::string candidate = nearest(word, candidates);
+    return candidate.empty() ? "" : fmt::format("did you mean '{}'?", candidate);
+}
+
+std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
+                                    std::span<const KnownKey> keys, std::string_view owner) {
+    std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);
+    const Span where = reading.tree.span(mapping);
+    if (reading.tree[mapping].kind != yaml::Kind::mapping) {
+        std::vector<std::string_view> names;
+        for (const KnownKey& key : keys)
+            names.push_back(key.key);
+        report(reading, where, fmt::format("{} is written as keys and values", owner),
+               fmt::format("its keys: {}", fmt::join(names, ", ")));
+        return values;
+    }
+    for (auto child = yaml::Children(reading.tree, mapping).begin();
+         child != yaml::Children(reading.tree, mapping).end(); ++child) {
+        const yaml::NodeId key = *child;
+        ++child;
+        const std::string_view name = reading.tree[key].value;
+        const auto known = std::find_if(keys.begin(), keys.end(),
+                                        [&](const KnownKey& k) { return k.key == name; });
+        if (known == keys.end()) {
+            report(reading, reading.tree.span(key), fmt::format("{} has no key '{}'", owner, name),
+                   unknown_key_hint(name, keys));
+            continue;
+        }
+        values[static_cast<std::size_t>(known - keys.begin())] = *child;
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (!keys[i].is_required || values[i] != yaml::no_node) continue;
+        report(reading, {where.begin, where.begin},
+               fmt::format("{} needs the key '{}'", owner, keys[i].key),
+               fmt::format("for example: {}", keys[i].example));
+    }
+    return values;
+}
+
+Span place_in(const Reading& reading, yaml::NodeId scalar, Span inner) {
+    const std::string_view value = reading.tree[scalar].value;
+    const bool stands_in_text =
+        std::less_equal<>()(reading.text.data(), value.data()) &&
+        std::less_equal<>()(value.data() + value.size(), reading.text.data() + reading.text.size());
+    if (!stands_in_text) return reading.tree.span(scalar);
+    const auto offset = static_cast<std::size_t>(value.data() - reading.text.data());
+    return {offset + inner.begin, offset + inner.end};
+}
+
+bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    const yaml::Node& scalar = reading.tree[node];
+    if (scalar.kind != yaml::Kind::scalar) {
+        report(reading, reading.tree.span(node), fmt::format("'{}' is a single value", key),
+               fmt::format("write it as {}: ...", key));
+        return false;
+    }
+    if (is_absent_value(scalar) || trimmed(scalar.value).empty()) {
+        report(reading, reading.tree.span(node), fmt::format("'{}' has no value", key),
+               "write one, or leave the key out");
+        return false;
+    }
+    return true;
+}
+
+std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
+                                    std::string_view key) {
+    if (node == yaml::no_node) return {};
+    if (reading.tree[node].kind != yaml::Kind::sequence) {
+        const std::string_view value = reading.tree[node].value;
+        report(reading, reading.tree.span(node), fmt::format("'{}' is a list", key),
+               fmt::format("write it as {}: [{}]", key, value.empty() ? "..." : value));
+        return {};
+    }
+    std::vector<yaml::NodeId> items;
+    for (const yaml::NodeId item : yaml::Children(reading.tree, node))
+        items.push_back(item);
+    return items;
+}
+
+std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return "";
+    return to_nfc(trimmed(reading.tree[node].value));
+}
+
+Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return {};
+    Problems problems;
+    Text text = parse_markup(reading.tree[node].value, problems);
+    for (Problem& problem : problems) {
+        problem.where = place_in(reading, node, problem.where);
+        reading.problems.push_back(std::move(problem));
+    }
+    return text;
+}
+
+std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,
+                               int least, int most) {
+    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
+    const std::string_view value = reading.tree[node].value;
+    int number = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool is_number = failure == std::errc{} && end == value.data() + value.size();
+    if (is_number && number >= least && number <= most) return number;
+    report(reading, reading.tree.span(node),
+           fmt::format("'{}' is a whole number from {} to {}", key, least, most),
+           fmt::format("for example: {}: {}", key, least == 1900 ? 2022 : 1));
+    return std::nullopt;
+}
+
+std::optional<Date> read_day(const Reading& reading, yaml::NodeId node, std::string_view key,
+                             std::optional<int> year) {
+    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
+    auto interval = parse_deadline(reading.tree[node].value, {year, std::nullopt});
+    if (!interval) {
+        interval.error().where = place_in(reading, node, interval.error().where);
+        reading.problems.push_back(std::move(interval.error()));
+        return std::nullopt;
+    }
+    if (interval->kind == DeadlineKind::day) return interval->last;
+    report(reading, reading.tree.span(node), fmt::format("'{}' is a single day", key),
+           fmt::format("for example: {}: 2022-05-09", key));
+    return std::nullopt;
+}
+
+} // namespace ktask

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "programme/date.hpp"
+#include "text/markup.hpp"
+#include "text/problem.hpp"
+#include "yaml/tree.hpp"
+
+namespace ktask {
+
+/// A tree that is being read, and what was found wrong so far.
+struct Reading {
+    std::string_view text; ///< that the tree was made from
+    const yaml::Tree& tree;
+    Problems& problems;
+};
+
+/// A key that a mapping may have.
+struct KnownKey {
+    std::string_view key;
+    bool is_required = false;
+    std::string_view example; ///< how to write it, for the error when it is missing
+};
+
+void report(const Reading& reading, Span where, std::string what, std::string hint = "");
+
+/// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no
+/// mapping, keys that are not known, and required ones that are missing; `owner` names the mapping
+/// in these errors ("a task").
+std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
+                                    std::span<const KnownKey> keys, std::string_view owner);
+
+/// Where bytes [inner.begin, inner.end) of a scalar's value stand in the text: exactly if the value
+/// stands there as it is, else the whole scalar.
+Span place_in(const Reading& reading, yaml::NodeId scalar, Span inner);
+
+/// True if `node` is a scalar with something in it; reports it otherwise. `key` names it.
+bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key);
+
+/// The children of a list, or none; reports a node that is no list.
+std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
+                                    std::string_view key);
+
+/// Plain words in NFC, white space trimmed; "" if the node is absent.
+std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key);
+
+/// A text with footnotes and emphasis; empty if the node is absent.
+Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key);
+
+/// A whole number from `least` to `most`.
+std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,
+                               int least, int most);
+
+/// A single day, in any wording of the deadline grammar.
+std::optional<Date> read_day(const Reading& reading, yaml::NodeId node, std::string_view key,
+                             std::optional<int> year);
+
+/// "did you mean 'x'?" if something near `word` is among the candidates, else "".
+std::string near_miss(std::string_view word, std::span<const std::string> candidates);
+
+} // namespace ktask

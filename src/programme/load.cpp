@@ -1,0 +1,128 @@
+#include "programme/load.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "programme/load_parts.hpp"
+
+namespace ktask {
+
+namespace {
+
+enum FileKey { key_ktask, key_programme, key_agencies, key_tasks };
+constexpr std::array<KnownKey, 4> file_keys = {{
+    {"ktask", true, "ktask: 1"},
+    {"programme", true, "programme: {title: Chương trình công tác năm 2022, year: 2022}"},
+    {"agencies", true, "agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}"},
+    {"tasks", true, "tasks: []"},
+}};
+
+enum ProgrammeKey {
+    key_title,
+    key_year,
+    key_issued,
+    key_place,
+    key_issuer,
+    key_language,
+    key_preamble,
+    key_closing,
+    key_recipients,
+    key_signatory
+};
+constexpr std::array<KnownKey, 10> programme_keys = {{
+    {"title", true, "title: Chương trình công tác năm 2022"},
+    {"year", true, "year: 2022"},
+    {"issued", false, ""},
+    {"place", false, ""},
+    {"issuer", false, ""},
+    {"language", false, ""},
+    {"preamble", false, ""},
+    {"closing", false, ""},
+    {"recipients", false, ""},
+    {"signatory", false, ""},
+}};
+
+enum SignatoryKey { key_titles, key_name };
+constexpr std::array<KnownKey, 2> signatory_keys = {{
+    {"title", false, ""},
+    {"name", true, "name: Y Ngọc"},
+}};
+
+void load_version(const Reading& reading, yaml::NodeId node) {
+    const auto version = read_number(reading, node, "ktask", 1, 999);
+    if (!version || *version == format_version) return;
+    report(reading, reading.tree.span(node),
+           fmt::format("this ktask reads format {}, not format {}", format_version, *version),
+           "a newer ktask may read it");
+}
+
+Language load_language(const Reading& reading, yaml::NodeId node) {
+    const std::string language = read_words(reading, node, "language");
+    if (language.empty() || language == "vi") return Language::vietnamese;
+    if (language == "en") return Language::english;
+    report(reading, reading.tree.span(node),
+           fmt::format("'{}' is not a language of ktask", language), "languages: vi, en");
+    return Language::vietnamese;
+}
+
+std::vector<std::string> load_words_list(const Reading& reading, yaml::NodeId node,
+                                         std::string_view key) {
+    std::vector<std::string> words;
+    for (const yaml::NodeId item : read_list(reading, node, key)) {
+        words.push_back(read_words(reading, item, key));
+    }
+    return words;
+}
+
+void load_signatory(const Reading& reading, yaml::NodeId node, Signatory& signatory) {
+    if (node == yaml::no_node) return;
+    const auto values = read_keys(reading, node, signatory_keys, "the signatory");
+    const yaml::NodeId titles = values[key_titles];
+    if (titles != yaml::no_node && reading.tree[titles].kind == yaml::Kind::scalar) {
+        signatory.titles = {read_words(reading, titles, "title")};
+    } else {
+        signatory.titles = load_words_list(reading, titles, "title");
+    }
+    signatory.name = read_words(reading, values[key_name], "name");
+}
+
+void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) {
+    if (node == yaml::no_node) return;
+    const auto values = read_keys(reading, node, programme_keys, "the programme");
+    programme.title = plain_text(read_text(reading, values[key_title], "title"));
+    programme.year = read_number(reading, values[key_year], "year", 1900, 2999).value_or(0);
+    const std::optional<int> year =
+        programme.year != 0 ? std::optional(programme.year) : std::nullopt;
+    programme.issued = read_day(reading, values[key_issued], "issued", year);
+    programme.place = read_words(reading, values[key_place], "place");
+    programme.issuer = read_words(reading, values[key_issuer], "issuer");
+    programme.language = load_language(reading, values[key_language]);
+    programme.preamble = read_text(reading, values[key_preamble], "preamble");
+    programme.closing = read_text(reading, values[key_closing], "closing");
+    programme.recipients = load_words_list(reading, values[key_recipients], "recipients");
+    load_signatory(reading, values[key_signatory], programme.signatory);
+}
+
+} // namespace
+
+Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string name) {
+    Loaded loaded;
+    loaded.programme.name = std::move(name);
+    const Reading reading{text, tree, loaded.problems};
+    if (tree.root == yaml::no_node) {
+        report(reading, {}, "there is no programme in this file",
+               "a programme begins with 'ktask: 1', then has programme, agencies and tasks");
+        return loaded;
+    }
+    const auto values = read_keys(reading, tree.root, file_keys, "a programme file");
+    load_version(reading, values[key_ktask]);
+    load_head(reading, values[key_programme], loaded.programme);
+    const AgencyKeys known = load_agencies(reading, values[key_agencies], loaded.programme);
+    load_tasks(reading, values[key_tasks], known, loaded.programme);
+    number_footnotes(loaded.programme);
+    return loaded;
+}
+
+} // namespace ktask

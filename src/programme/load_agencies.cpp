@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "programme/load_parts.hpp"
+#include "text/fold.hpp"
+
+namespace ktask {
+
+namespace {
+
+enum AgencyKey { key_name, key_short, key_aliases, key_email, key_members };
+constexpr std::array<KnownKey, 5> agency_keys = {{
+    {"name", true, "name: Sở Lao động - Thương binh và Xã hội"},
+    {"short", false, ""},
+    {"aliases", false, ""},
+    {"email", false, ""},
+    {"members", false, ""},
+}};
+
+bool is_key_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+/// `words` as a key would be written: "Sở Y tế" gives "so-y-te".
+std::string as_key(std::string_view words) {
+    std::string key;
+    for (const char c : fold(words)) {
+        if (is_key_character(c)) {
+            key += c;
+        } else if (!key.empty() && key.back() != '-') {
+            key += '-';
+        }
+    }
+    while (key.ends_with('-'))
+        key.pop_back();
+    return key;
+}
+
+void check_key(const Reading& reading, yaml::NodeId node) {
+    const std::string_view key = reading.tree[node].value;
+    if (!key.empty() && std::all_of(key.begin(), key.end(), is_key_character)) return;
+    const std::string suggestion = as_key(key);
+    report(reading, reading.tree.span(node),
+           "a key of an agency has only the letters a to z, digits, '-', '_' and '.'",
+           suggestion.empty() ? "" : fmt::format("for example: {}", suggestion));
+}
+
+/// Addresses go into mail headers, so only what needs no quoting there.
+bool is_address(std::string_view address) {
+    const std::size_t at = address.find('@');
+    if (at == 0 || at == std::string_view::npos || at + 1 == address.size()) return false;
+    return std::all_of(address.begin(), address.end(),
+                       [](char c) {
+                           return c > ' ' && c < 0x7f &&
+                                  std::string_view("()<>[]:;,\\\"").find(c) ==
+                                      std::string_view::npos;
+                       }) &&
+           address.find('@', at + 1) == std::string_view::npos;
+}
+
+std::string load_email(const Reading& reading, yaml::NodeId node) {
+    std::string email = read_words(reading, node, "email");
+    if (email.empty() || is_address(email)) return email;
+    report(reading, reading.tree.span(node), "this is not an e-mail address",
+           "for example: email: vanthu@example.vn");
+    return "";
+}
+
+Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
+                   yaml::NodeId& members) {
+    check_key(reading, key);
+    Agency agency;
+    agency.key = reading.tree[key].value;
+    agency.where = reading.tree.span(key);
+    const auto values =
+        read_keys(reading, value, agency_keys, fmt::format("the agency '{}'", agency.key));
+    agency.name = read_words(reading, values[key_name], "name");
+    agency.short_name = read_words(reading, values[key_short], "short");
+    for (const yaml::NodeId alias : read_list(reading, values[key_aliases], "aliases")) {
+        agency.aliases.push_back(read_words(reading, alias, "aliases"));
+    }
+    agency.email = load_email(reading, values[key_email]);
+    members = values[key_members];
+    return agency;
+}
+
+/// True if `agency` can be reached from itself through its members.
+bool is_in_cycle(const Programme& programme, AgencyIndex agency) {
+    std::vector<bool> seen(programme.agencies.size());
+    std::vector<AgencyIndex> open = programme.agencies[agency].members;
+    while (!open.empty()) {
+        const AgencyIndex next = open.back();
+        open.pop_back();
+        if (next == agency) return true;
+        if (seen[next]) continue;
+        seen[next] = true;
+        const auto& members = programme.agencies[next].members;
+        open.insert(open.end(), members.begin(), members.end());
+    }
+    return false;
+}
+
+} // namespace
+
+AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme) {
+    AgencyKeys known;
+    if (node == yaml::no_node) return known;
+    if (reading.tree[node].kind != yaml::Kind::mapping) {
+        report(reading, reading.tree.span(node), "'agencies' has one key for each agency",
+               "for example: agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}");
+        return known;
+    }
+    std::vector<yaml::NodeId> members;
+    for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
+        known.emplace(reading.tree[entry.key].value, programme.agencies.size());
+        yaml::NodeId its_members = yaml::no_node;
+        programme.agencies.push_back(load_agency(reading, entry.key, entry.value, its_members));
+        members.push_back(its_members);
+    }
+    for (AgencyIndex i = 0; i < members.size(); ++i) {
+        for (const yaml::NodeId member : read_list(reading, members[i], "members")) {
+            const auto index = read_agency(reading, member, "members", known);
+            if (index) programme.agencies[i].members.push_back(*index);
+        }
+    }
+    for (AgencyIndex i = 0; i < members.size(); ++i) {
+        if (members[i] == yaml::no_node || !is_in_cycle(programme, i)) continue;
+        report(reading, reading.tree.span(members[i]),
+               fmt::format("the agency '{}' is a member of itself", programme.agencies[i].key));
+    }
+    return known;
+}
+
+std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
+                                       std::string_view key, const AgencyKeys& known) {
+    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
+    const std::string_view value = reading.tree[node].value;
+    const auto found = known.find(value);
+    if (found != known.end()) return found->second;
+    std::vector<std::string> candidates;
+    for (const auto& [candidate, index] : known)
+        candidates.emplace_back(candidate);
+    std::sort(candidates.begin(), candidates.end());
+    std::string hint = near_miss(value, candidates);
+    if (hint.empty()) hint = fmt::format("keys in 'agencies': {}", fmt::join(candidates, ", "));
+    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", value), hint);
+    return std::nullopt;
+}
+
+} // namespace ktask

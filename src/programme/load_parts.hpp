@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "programme/fields.hpp"
+#include "programme/programme.hpp"
+
+namespace ktask {
+
+/// Where the agency of a key stands in the registry.
+using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
+
+/// Reads the mapping under `agencies` into the programme; the keys point into the tree.
+AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
+
+/// The agency whose key `node` names; an unknown one is reported.
+std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
+                                       std::string_view key, const AgencyKeys& known);
+
+/// Reads the list under `tasks` into the programme.
+void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,
+                Programme& programme);
+
+} // namespace ktask

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "programme/load_parts.hpp"
+#include "text/source.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::string_view default_role = "thực hiện";
+constexpr std::string_view advisory_role = "tham mưu";
+
+enum TaskKey {
+    key_id,
+    key_title,
+    key_lead,
+    key_role,
+    key_coordinating,
+    key_coordinating_text,
+    key_due,
+    key_done
+};
+constexpr std::array<KnownKey, 8> task_keys = {{
+    {"id", true, "id: 1"},
+    {"title", true, "title: Ban hành Kế hoạch triển khai Tháng hành động vì trẻ em"},
+    {"lead", true, "lead: sldtbxh"},
+    {"role", false, ""},
+    {"coordinating", false, ""},
+    {"coordinating-text", false, ""},
+    {"due", true, "due: Tháng 9/2022"},
+    {"done", false, ""},
+}};
+
+enum CompletionKey { key_on, key_refs };
+constexpr std::array<KnownKey, 2> completion_keys = {{
+    {"on", false, ""},
+    {"refs", false, ""},
+}};
+
+/// Reports a text without words, such as one that is all footnote.
+Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    const std::size_t problems_before = reading.problems.size();
+    Text text = read_text(reading, node, key);
+    const bool is_wordless = node != yaml::no_node && plain_text(text).empty();
+    if (is_wordless && reading.problems.size() == problems_before) {
+        report(reading, reading.tree.span(node), fmt::format("'{}' has no words", key));
+    }
+    return text;
+}
+
+Text read_role(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node) return {{{Piece::Kind::plain, std::string(default_role), 0}}};
+    Text role = read_text(reading, node, "role");
+    const std::string words = plain_text(role);
+    if (!words.empty() && words != default_role && words != advisory_role) {
+        const std::array<std::string, 2> roles = {std::string(default_role),
+                                                  std::string(advisory_role)};
+        report(reading, reading.tree.span(node), fmt::format("'{}' is not a role of a lead", words),
+               fmt::format("roles: {}", fmt::join(roles, ", ")));
+    }
+    return role;
+}
+
+Deadline read_due(const Reading& reading, yaml::NodeId node, std::optional<int> year) {
+    Deadline due{read_titled(reading, node, "due"), {}};
+    const std::string words = plain_text(due.words);
+    if (node == yaml::no_node || words.empty()) return due;
+    const std::string_view raw = reading.tree[node].value;
+    const bool is_plain = due.words.pieces.size() == 1 &&
+                          due.words.pieces.front().kind == Piece::Kind::plain &&
+                          raw.find('\\') == std::string_view::npos;
+    const auto interval = parse_deadline(is_plain ? raw : std::string_view(words), {year, {}});
+    if (interval) {
+        due.interval = *interval;
+        return due;
+    }
+    Problem problem = interval.error();
+    problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
+    reading.problems.push_back(std::move(problem));
+    return due;
+}
+
+std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId node, int year) {
+    if (node == yaml::no_node) return std::nullopt;
+    const auto values = read_keys(reading, node, completion_keys, "a completion");
+    Completion completion;
+    completion.where = reading.tree.span(values[key_on] != yaml::no_node ? values[key_on] : node);
+    completion.on = read_day(reading, values[key_on], "on", year);
+    for (const yaml::NodeId item : read_list(reading, values[key_refs], "refs")) {
+        const Text words = read_text(reading, item, "refs");
+        completion.references.push_back({{{Piece::Kind::footnote, plain_text(words), 0}}});
+        for (const Piece& piece : words.pieces) {
+            if (piece.kind != Piece::Kind::footnote) continue;
+            report(reading, reading.tree.span(item), "a reference is a footnote already",
+                   "to mean the characters themselves, write \\^[");
+        }
+    }
+    return completion;
+}
+
+std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId node,
+                                           const AgencyKeys& known) {
+    std::vector<AgencyIndex> agencies;
+    for (const yaml::NodeId item : read_list(reading, node, "coordinating")) {
+        const auto agency = read_agency(reading, item, "coordinating", known);
+        if (!agency) continue;
+        if (std::find(agencies.begin(), agencies.end(), *agency) != agencies.end()) {
+            report(reading, reading.tree.span(item),
+                   fmt::format("'{}' stands in this list twice", reading.tree[item].value));
+        }
+        agencies.push_back(*agency);
+    }
+    return agencies;
+}
+
+Task read_task(const Reading& reading, yaml::NodeId node, const std::vector<yaml::NodeId>& values,
+               const AgencyKeys& known, int year) {
+    Task task;
+    task.where = reading.tree.span(node);
+    task.id = read_number(reading, values[key_id], "id", 1, 999'999'999).value_or(0);
+    task.title = read_titled(reading, values[key_title], "title");
+    task.lead = read_agency(reading, values[key_lead], "lead", known).value_or(0);
+    task.role = read_role(reading, values[key_role]);
+    task.coordinating = read_coordinating(reading, values[key_coordinating], known);
+    if (values[key_coordinating_text] != yaml::no_node) {
+        task.coordinating_text =
+            read_titled(reading, values[key_coordinating_text], "coordinating-text");
+    }
+    task.due = read_due(reading, values[key_due], year != 0 ? std::optional(year) : std::nullopt);
+    task.done = read_completion(reading, values[key_done], year);
+    return task;
+}
+
+} // namespace
+
+void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,
+                Programme& programme) {
+    std::unordered_map<int, yaml::NodeId> first_of;
+    for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
+        const auto values = read_keys(reading, item, task_keys, "a task");
+        if (reading.tree[item].kind != yaml::Kind::mapping) continue;
+        Task task = read_task(reading, item, values, known, programme.year);
+        if (task.id != 0) {
+            const auto [first, is_new] = first_of.emplace(task.id, values[key_id]);
+            if (!is_new) {
+                const auto line = position_of(reading.text, reading.tree[first->second].begin).line;
+                report(reading, reading.tree.span(values[key_id]),
+                       fmt::format("the id {} is taken", task.id),
+                       fmt::format("it is that of the task at line {}", line));
+            }
+        }
+        programme.tasks.push_back(std::move(task));
+    }
+}
+
+} // namespace ktask

@@ -1,0 +1,107 @@
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "programme/load.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+void warn(Problems& problems, Span where, std::string what, std::string hint = "") {
+    problems.push_back({where, std::move(what), std::move(hint), Severity::warning});
+}
+
+void find_unused(const Programme& programme, Problems& problems) {
+    std::vector<bool> is_used(programme.agencies.size());
+    for (const Task& task : programme.tasks) {
+        is_used[task.lead] = true;
+        for (const AgencyIndex agency : task.coordinating)
+            is_used[agency] = true;
+    }
+    for (const Agency& agency : programme.agencies) {
+        for (const AgencyIndex member : agency.members)
+            is_used[member] = true;
+    }
+    for (AgencyIndex i = 0; i < is_used.size(); ++i) {
+        if (is_used[i]) continue;
+        const Agency& agency = programme.agencies[i];
+        warn(problems, agency.where, fmt::format("no task names the agency '{}'", agency.key));
+    }
+}
+
+void find_shared_names(const Programme& programme, Problems& problems) {
+    std::unordered_map<std::string, AgencyIndex> owner_of;
+    for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
+        const Agency& agency = programme.agencies[i];
+        std::vector<std::string> names = {agency.key, agency.name, agency.short_name};
+        names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
+        for (const std::string& name : names) {
+            if (name.empty()) continue;
+            const auto [owner, is_new] = owner_of.emplace(fold(name), i);
+            if (is_new || owner->second == i) continue;
+            warn(problems, agency.where,
+                 fmt::format("the agencies '{}' and '{}' are both called '{}'",
+                             programme.agencies[owner->second].key, agency.key, name));
+        }
+    }
+}
+
+void find_odd_completion(const Programme& programme, const Task& task, Date today,
+                         Problems& problems) {
+    if (!task.done) return;
+    if (task.done->on && *task.done->on > today) {
+        warn(problems, task.done->where,
+             fmt::format("task {} was done on a day that is still to come", task.id),
+             fmt::format("today is {}", to_iso(today)));
+    }
+    if (task.done->on && year_of(*task.done->on) < programme.year) {
+        warn(problems, task.done->where,
+             fmt::format("task {} was done before the programme's year", task.id),
+             fmt::format("the programme is for {}", programme.year));
+    }
+    if (task.done->references.empty()) {
+        warn(problems, task.done->where,
+             fmt::format("the completion of task {} has no evidence", task.id),
+             "name the document under refs");
+    }
+}
+
+bool has_deceptive_characters(std::string_view text) {
+    return visible(text) != text;
+}
+
+void find_deceptive(const Task& task, Problems& problems) {
+    std::vector<const Text*> texts = {&task.title, &task.due.words};
+    if (task.coordinating_text) texts.push_back(&*task.coordinating_text);
+    if (task.done) {
+        for (const Text& reference : task.done->references)
+            texts.push_back(&reference);
+    }
+    for (const Text* text : texts) {
+        for (const Piece& piece : text->pieces) {
+            if (!has_deceptive_characters(piece.text)) continue;
+            warn(problems, task.where,
+                 fmt::format("task {} has characters that hide or reorder text", task.id),
+                 fmt::format("they are shown as codes here: {}", visible(piece.text)));
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Problems find_oddities(const Programme& programme, Date today) {
+    Problems problems;
+    find_unused(programme, problems);
+    find_shared_names(programme, problems);
+    for (const Task& task : programme.tasks) {
+        find_odd_completion(programme, task, today, problems);
+        find_deceptive(task, problems);
+    }
+    return problems;
+}
+
+} // namespace ktask

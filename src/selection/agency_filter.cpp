@@ -1,0 +1,107 @@
+#include "selection/agency_filter.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "selection/find_agency.hpp"
+#include "text/nearest.hpp"
+
+namespace ktask {
+
+namespace {
+
+std::string described(const Agency& agency) {
+    return fmt::format("{}: {}", agency.key, agency.name);
+}
+
+Refusal ambiguous(const Programme& programme, std::string_view words,
+                  const std::vector<AgencyIndex>& matches) {
+    std::vector<std::string> lines;
+    for (const AgencyIndex agency : matches) {
+        lines.push_back(described(programme.agencies[agency]));
+    }
+    return {fmt::format("'{}' may mean {} agencies", words, matches.size()),
+            fmt::format("{}", fmt::join(lines, "\n"))};
+}
+
+Refusal unknown(std::span<const Programme> programmes, std::string_view words) {
+    std::vector<std::string> names;
+    std::vector<std::string> lines;
+    for (const Programme& programme : programmes) {
+        for (const Agency& agency : programme.agencies) {
+            lines.push_back(described(agency));
+            names.push_back(agency.key);
+            names.push_back(agency.name);
+            if (!agency.short_name.empty()) names.push_back(agency.short_name);
+            names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
+        }
+    }
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    const std::string near = nearest(words, names);
+    return {fmt::format("no agency is called '{}'", words),
+            near.empty() ? fmt::format("agencies:\n  {}", fmt::join(lines, "\n  "))
+                         : fmt::format("did you mean '{}'?", near)};
+}
+
+/// The agencies that each programme knows under any of `names`; nothing if there are no names.
+tl::expected<std::vector<std::optional<std::vector<AgencyIndex>>>, Refusal>
+resolve(std::span<const Programme> programmes, const std::vector<std::string>& names) {
+    std::vector<std::optional<std::vector<AgencyIndex>>> resolved(programmes.size());
+    for (const std::string& name : names) {
+        bool is_known = false;
+        for (std::size_t i = 0; i < programmes.size(); ++i) {
+            if (!resolved[i]) resolved[i].emplace();
+            const auto matches = find_agency(programmes[i], name).agencies;
+            if (matches.size() > 1) {
+                return tl::unexpected(ambiguous(programmes[i], name, matches));
+            }
+            is_known = is_known || !matches.empty();
+            resolved[i]->insert(resolved[i]->end(), matches.begin(), matches.end());
+        }
+        if (!is_known) return tl::unexpected(unknown(programmes, name));
+    }
+    return resolved;
+}
+
+bool contains(const std::vector<AgencyIndex>& agencies, AgencyIndex agency) {
+    return std::find(agencies.begin(), agencies.end(), agency) != agencies.end();
+}
+
+bool contains_any(const std::vector<AgencyIndex>& agencies, const std::vector<AgencyIndex>& some) {
+    return std::any_of(some.begin(), some.end(),
+                       [&](AgencyIndex agency) { return contains(agencies, agency); });
+}
+
+} // namespace
+
+bool AgencyFilter::accepts(const Task& task) const {
+    if (lead && !contains(*lead, task.lead)) return false;
+    if (coordinating && !contains_any(*coordinating, task.coordinating)) return false;
+    return !any || contains(*any, task.lead) || contains_any(*any, task.coordinating);
+}
+
+tl::expected<std::vector<AgencyFilter>, Refusal>
+resolve_agencies(std::span<const Programme> programmes, const Filter& filter) {
+    const auto any = resolve(programmes, filter.agencies);
+    if (!any) return tl::unexpected(any.error());
+    const auto lead = resolve(programmes, filter.leads);
+    if (!lead) return tl::unexpected(lead.error());
+    const auto coordinating = resolve(programmes, filter.coordinating);
+    if (!coordinating) return tl::unexpected(coordinating.error());
+    std::vector<AgencyFilter> filters(programmes.size());
+    for (std::size_t i = 0; i < programmes.size(); ++i) {
+        filters[i].lead = (*lead)[i];
+        filters[i].coordinating = (*coordinating)[i];
+        if (!(*any)[i]) continue;
+        filters[i].any.emplace();
+        for (const AgencyIndex agency : *(*any)[i]) {
+            const auto with = with_groups(programmes[i], agency);
+            filters[i].any->insert(filters[i].any->end(), with.begin(), with.end());
+        }
+    }
+    return filters;
+}
+
+} // namespace ktask

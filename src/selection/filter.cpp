@@ -1,0 +1,168 @@
+#include "selection/filter.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "selection/agency_filter.hpp"
+#include "selection/order.hpp"
+#include "text/fold.hpp"
+
+namespace ktask {
+
+namespace {
+
+bool is_in(const Interval& interval, Date day) {
+    return (!interval.first || *interval.first <= day) && (!interval.last || day <= *interval.last);
+}
+
+/// True if no interval is asked for, or the last day of a task that has a deadline satisfies one.
+template<typename Accept>
+bool matches_period(const std::vector<Interval>& wanted, const Task& task, const Accept& accept) {
+    if (wanted.empty()) return true;
+    if (task.due.interval.kind == DeadlineKind::ongoing) return false;
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Interval& interval) {
+        return accept(interval, *task.due.interval.last);
+    });
+}
+
+bool matches_due(const Filter& filter, const Task& task) {
+    return matches_period(filter.due, task, is_in) &&
+           matches_period(filter.due_by, task,
+                          [](const Interval& period, Date last) {
+                              return period.last && last <= *period.last;
+                          }) &&
+           matches_period(filter.due_before, task, [](const Interval& period, Date last) {
+               return period.first && last < *period.first;
+           });
+}
+
+bool matches_state(const Filter& filter, const Task& task, const Status& status) {
+    const auto& states = filter.states;
+    if (!states.empty() && std::find(states.begin(), states.end(), status.state) == states.end()) {
+        return false;
+    }
+    return (!filter.overdue || status.state == State::overdue) && (!filter.open || !task.done) &&
+           (!filter.ongoing || status.state == State::ongoing) &&
+           (!filter.due_soon || status.is_due_soon);
+}
+
+bool matches_id(const Filter& filter, const Programme& programme, const Task& task) {
+    return filter.ids.empty() ||
+           std::any_of(filter.ids.begin(), filter.ids.end(), [&](const TaskName& name) {
+               return name.id == task.id && is_named(programme, name.programme);
+           });
+}
+
+/// Each wanted text as its folded words.
+std::vector<std::vector<std::string>> folded_words(const std::vector<std::string>& texts) {
+    std::vector<std::vector<std::string>> wanted;
+    for (const std::string& text : texts) {
+        std::vector<std::string> words(1);
+        for (const char c : fold(text)) {
+            if (c != ' ') {
+                words.back() += c;
+            } else if (!words.back().empty()) {
+                words.emplace_back();
+            }
+        }
+        if (words.back().empty()) words.pop_back();
+        wanted.push_back(std::move(words));
+    }
+    return wanted;
+}
+
+bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Programme& programme,
+                  const Task& task) {
+    if (wanted.empty()) return true;
+    std::string searched = fold(plain_text(task.title));
+    for (const FootnoteMention& mention : footnotes_of(task)) {
+        searched += '\n';
+        searched += fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
+    }
+    return std::any_of(wanted.begin(), wanted.end(), [&](const std::vector<std::string>& words) {
+        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return searched.find(word) != std::string::npos;
+        });
+    });
+}
+
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
+}
+
+std::string ids_of(std::span<const Programme> programmes) {
+    std::string ids;
+    for (const Programme& programme : programmes) {
+        if (programme.tasks.empty()) continue;
+        if (!ids.empty()) ids += "; ";
+        ids += fmt::format("{} has {} tasks, ids {} to {}", programme.name, programme.tasks.size(),
+                           programme.tasks.front().id, programme.tasks.back().id);
+    }
+    return ids;
+}
+
+std::optional<Refusal> unknown_id(std::span<const Programme> programmes, const Filter& filter) {
+    for (const TaskName& name : filter.ids) {
+        const bool is_known =
+            std::any_of(programmes.begin(), programmes.end(), [&](const Programme& programme) {
+                return is_named(programme, name.programme) &&
+                       std::any_of(programme.tasks.begin(), programme.tasks.end(),
+                                   [&](const Task& task) { return task.id == name.id; });
+            });
+        if (is_known) continue;
+        return Refusal{fmt::format("there is no task {}{}{}", name.programme,
+                                   name.programme.empty() ? "" : ":", name.id),
+                       ids_of(programmes)};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<TaskName> parse_task_name(std::string_view words) {
+    TaskName name;
+    const std::size_t colon = words.rfind(':');
+    if (colon != std::string_view::npos) {
+        name.programme = words.substr(0, colon);
+        words.remove_prefix(colon + 1);
+        if (name.programme.empty()) return std::nullopt;
+    }
+    const auto [end, failure] = std::from_chars(words.data(), words.data() + words.size(), name.id);
+    if (failure != std::errc{} || end != words.data() + words.size() || name.id < 1) {
+        return std::nullopt;
+    }
+    return name;
+}
+
+bool is_named(const Programme& programme, std::string_view name) {
+    return name.empty() || name == fmt::format_int(programme.year).c_str() ||
+           name == programme.name || name == file_name(programme.name);
+}
+
+tl::expected<std::vector<Selected>, Refusal>
+select(std::span<const Programme> programmes, const Filter& filter, Date today, int soon_days) {
+    if (auto refusal = unknown_id(programmes, filter)) return tl::unexpected(std::move(*refusal));
+    const auto wanted_agencies = resolve_agencies(programmes, filter);
+    if (!wanted_agencies) return tl::unexpected(wanted_agencies.error());
+    const auto wanted_words = folded_words(filter.texts);
+    std::vector<Selected> selected;
+    for (std::size_t i = 0; i < programmes.size(); ++i) {
+        for (const Task& task : programmes[i].tasks) {
+            const Status status = status_of(task, today, soon_days);
+            const bool is_wanted =
+                matches_id(filter, programmes[i], task) && matches_due(filter, task) &&
+                matches_state(filter, task, status) && (*wanted_agencies)[i].accepts(task) &&
+                matches_text(wanted_words, programmes[i], task);
+            if (is_wanted) selected.push_back({&programmes[i], &task, status});
+        }
+    }
+    sort(selected, filter.sort, filter.reverse);
+    return selected;
+}
+
+} // namespace ktask

@@ -1,0 +1,60 @@
+#include "selection/order.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/fold.hpp"
+
+namespace ktask {
+
+namespace {
+
+template<typename Key>
+void sort_by(std::vector<Selected>& tasks, const Key& key_of) {
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [&](const Selected& a, const Selected& b) { return key_of(a) < key_of(b); });
+}
+
+Date last_day_or_never(const Selected& selected) {
+    const Interval& interval = selected.task->due.interval;
+    return interval.kind == DeadlineKind::ongoing ? Date::max() : *interval.last;
+}
+
+void sort_by_lead(std::vector<Selected>& tasks) {
+    std::unordered_map<const Agency*, std::string> folded;
+    const auto lead_of = [](const Selected& selected) {
+        return &selected.programme->agencies[selected.task->lead];
+    };
+    for (const Selected& selected : tasks) {
+        const Agency* const lead = lead_of(selected);
+        folded.emplace(lead, fold(lead->name));
+    }
+    sort_by(tasks, [&](const Selected& selected) -> const std::string& {
+        return folded.at(lead_of(selected));
+    });
+}
+
+} // namespace
+
+void sort(std::vector<Selected>& tasks, SortKey key, bool reverse) {
+    switch (key) {
+    case SortKey::document:
+        break;
+    case SortKey::due:
+        sort_by(tasks, last_day_or_never);
+        break;
+    case SortKey::id:
+        sort_by(tasks, [](const Selected& selected) { return selected.task->id; });
+        break;
+    case SortKey::lead:
+        sort_by_lead(tasks);
+        break;
+    case SortKey::state:
+        sort_by(tasks,
+                [](const Selected& selected) { return row_of(selected.status.state).urgency; });
+        break;
+    }
+    if (reverse) std::reverse(tasks.begin(), tasks.end());
+}
+
+} // namespace ktask
