@@ -225,7 +225,7 @@ def date_in(reference):
     return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else None
 
 
-def check_readings(document, source):
+def check_readings(document):
     """What the document does not print, or prints in other words: the machine's readings of it."""
     programme = document["programme"]
     problems = []
@@ -265,7 +265,7 @@ def check_document(document, source):
         return problems
     source_lines = [line for line in source.splitlines() if line.strip()]
     return (compare_words(document, source_lines) + check_registry(document, source)
-            + check_readings(document, source))
+            + check_readings(document))
 
 
 def containers(node):
