@@ -331,6 +331,7 @@ def restore(container, before):
 
 
 def main():
+    sys.stdout.reconfigure(encoding="utf-8")
     source = SOURCE.read_text(encoding="utf-8")
     text = PROGRAMME.read_text(encoding="utf-8")
     document = yaml.load(text, Loader=yaml.BaseLoader)

@@ -187,6 +187,7 @@ def failure_without_cases():
 
 
 def main():
+    sys.stdout.reconfigure(encoding="utf-8")
     results = [(sentence, failure_of_case(text, said)) for sentence, text, said in CASES]
     results += [(f"update: {sentence}", failure_of_update(before, after))
                 for sentence, before, after in UPDATES]
