@@ -29,13 +29,15 @@ struct Interval {
 
 /// What a wording may lean on where it says less than a full date.
 struct DeadlineContext {
-    std::optional<int> year;   ///< the programme's year, for "trong năm" and "tháng 9"
-    std::optional<Date> today; ///< allows "today", "tuần này", ...; and open ranges: the command line
+    std::optional<int> year; ///< the programme's year, for "trong năm" and "tháng 9"
+    std::optional<Date>
+        today; ///< allows "today", "tuần này", ...; and open ranges: the command line
 };
 
 /// Reads a wording or a short form of the deadline grammar, in any case, with or without accents.
 /// The problem's span counts bytes of `text`.
-tl::expected<Interval, Problem> parse_deadline(std::string_view text, const DeadlineContext& context);
+tl::expected<Interval, Problem> parse_deadline(std::string_view text,
+                                               const DeadlineContext& context);
 
 /// The short form that reads back as the same interval: "2022-09", "before 2022-05-10", "2022-Q4",
 /// "A..B", "ongoing".

@@ -1,0 +1,172 @@
+#include "programme/deadline_phrase.hpp"
+
+#include <array>
+
+#include <fmt/core.h>
+
+namespace ktask {
+
+namespace {
+
+using Read = tl::expected<Phrase, Problem>;
+
+bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
+    for (const std::string_view words : choices) {
+        if (accept(cursor, words)) return true;
+    }
+    return false;
+}
+
+bool accept_unit(Cursor& cursor) {
+    return accept_any(cursor, {"thang", "quy", "nam", "tuan", "ngay"});
+}
+
+/// "một", "1", "01", "2": how often.
+bool accept_count(Cursor& cursor) {
+    return accept(cursor, "mot") || accept(cursor, TokenKind::number);
+}
+
+/// "6 tháng một lần", "tháng 1 lần", "1 lần/quý", "01 lần mỗi năm".
+bool accept_times(Cursor& cursor) {
+    Cursor after = cursor;
+    const bool has_count = accept_count(after);
+    bool is_complete = false;
+    if (has_count && accept(after, "lan")) {
+        accept(after, TokenKind::slash);
+        accept_any(after, {"mot", "moi", "trong"});
+        is_complete = accept_unit(after);
+    } else if (accept_unit(after)) {
+        is_complete = accept_count(after) && accept(after, "lan");
+    }
+    if (is_complete) cursor.at = after.at;
+    return is_complete;
+}
+
+/// "Hằng tháng, quý", "mỗi quý một lần", "Định kỳ ..." with whatever follows, "monthly".
+bool accept_recurring(Cursor& cursor) {
+    if (accept_any(cursor, {"recurring", "daily", "weekly", "monthly", "quarterly", "yearly"})) {
+        return true;
+    }
+    if (accept(cursor, "dinh ky")) {
+        while (!is_at(cursor, TokenKind::end))
+            take(cursor);
+        return true;
+    }
+    if (accept_times(cursor)) return true;
+    Cursor after = cursor;
+    if (!accept_any(after, {"hang", "moi"}) || !accept_unit(after)) return false;
+    cursor.at = after.at;
+    while (accept(after, TokenKind::comma) && accept_unit(after))
+        cursor.at = after.at;
+    after.at = cursor.at;
+    if (accept_count(after) && accept(after, "lan")) cursor.at = after.at;
+    return true;
+}
+
+bool accept_ongoing(Cursor& cursor) {
+    if (!accept_any(cursor, {"thuong xuyen", "lien tuc", "ongoing"})) return false;
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    if (accept_any(after, {"thuong xuyen", "lien tuc"})) cursor.at = after.at;
+    return true;
+}
+
+/// "[trong] năm [2022 | nay]" behind "Thường xuyên" or "Hằng tháng".
+void read_in_year(Cursor& cursor, Phrase& phrase) {
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    accept(after, "trong");
+    if (!accept(after, "nam")) return;
+    if (is_at(after, TokenKind::number)) {
+        const Token& year = take(after);
+        phrase.year = Figure{year.value, year.where};
+    } else {
+        accept(after, "nay");
+    }
+    cursor.at = after.at;
+}
+
+bool accept_by(Cursor& cursor) {
+    if (!accept_any(cursor, {"cham nhat", "den", "khong qua", "han chot", "by"})) return false;
+    while (accept_any(cursor, {"la", "vao", "den", "het", "trong"})) {
+    }
+    return true;
+}
+
+/// Reads the period of `phrase`; `into` is Phrase::period or Phrase::end.
+Read with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*into) {
+    auto period = read_period(cursor);
+    if (!period) return tl::unexpected(std::move(period.error()));
+    phrase.*into = *std::move(period);
+    return phrase;
+}
+
+/// A period, or a range: "Từ A đến hết B", "A đến B", "A..B", "A..", "..B".
+Read read_within(Cursor& cursor) {
+    Phrase phrase;
+    if (accept(cursor, TokenKind::dots)) {
+        phrase.relation = Relation::range;
+        return with_period(cursor, phrase, &Phrase::end);
+    }
+    const bool is_range = accept(cursor, "tu");
+    if (!is_range) accept_any(cursor, {"trong", "vao"});
+    auto start = with_period(cursor, phrase, &Phrase::period);
+    if (!start) return start;
+    if (accept(cursor, TokenKind::dots)) {
+        start->relation = Relation::range;
+        if (is_at(cursor, TokenKind::end) && !is_range) return start;
+    } else if (accept_any(cursor, {"den", "toi"})) {
+        start->relation = Relation::range;
+        accept(cursor, "het");
+    } else if (is_range) {
+        return tl::unexpected(Problem{peek(cursor).where, "the end of the range is missing",
+                                      "for example: từ ngày 01/6 đến ngày 30/6/2022"});
+    } else {
+        return start;
+    }
+    return with_period(cursor, *start, &Phrase::end);
+}
+
+Read read_relation(Cursor& cursor) {
+    Phrase phrase;
+    const bool is_ongoing = accept_ongoing(cursor);
+    if (is_ongoing || accept_recurring(cursor)) {
+        phrase.relation = is_ongoing ? Relation::ongoing : Relation::recurring;
+        read_in_year(cursor, phrase);
+        return phrase;
+    }
+    if (accept_any(cursor, {"truoc", "before"})) {
+        phrase.relation = Relation::before;
+        return with_period(cursor, phrase, &Phrase::period);
+    }
+    if (accept_by(cursor)) {
+        phrase.relation = Relation::by;
+        return with_period(cursor, phrase, &Phrase::period);
+    }
+    return read_within(cursor);
+}
+
+bool is_end(const Cursor& cursor) {
+    const bool is_full_stop =
+        is_at(cursor, TokenKind::dot) && peek(cursor, 1).kind == TokenKind::end;
+    return is_full_stop || is_at(cursor, TokenKind::end);
+}
+
+} // namespace
+
+tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
+    if (is_end(cursor))
+        return tl::unexpected(unreadable({0, cursor.text.size()}, "the deadline is empty"));
+    accept_any(cursor, {"hoan thanh", "xong"});
+    const std::size_t start = cursor.at;
+    auto phrase = read_relation(cursor);
+    if (!phrase) return phrase;
+    phrase->where = span_since(cursor, start);
+    if (is_end(cursor)) return phrase;
+    const Span rest = peek(cursor).where;
+    return tl::unexpected(
+        unreadable(rest, fmt::format("'{}' is not expected after '{}'", written(cursor.text, rest),
+                                     written(cursor.text, phrase->where))));
+}
+
+} // namespace ktask

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "programme/deadline_tokens.hpp"
+#include "text/problem.hpp"
+
+namespace ktask {
+
+/// A number as a phrase has it, not yet known to make sense; a quarter's may be Roman.
+struct Figure {
+    int value = 0;
+    Span where;
+};
+
+enum class Unit { day, week, month, months, quarter, half, year };
+
+/// "Đầu", "giữa" or "cuối" of a period makes one day of it.
+enum class Edge { none, first, middle, last };
+
+/// A period as it is worded: what is not said is not there.
+struct Period {
+    Unit unit = Unit::day;
+    std::optional<Figure> day;
+    std::optional<Figure> month;
+    std::optional<Figure> number; ///< which quarter, half or week, or how many months
+    std::optional<Figure> year;
+    std::optional<int> steps; ///< counted from today: -1 for "last week", 0 for "this week"
+    Edge edge = Edge::none;
+    bool is_of_this_year = false;   ///< "tháng 9 năm nay"
+    bool is_until_year_end = false; ///< "3 tháng cuối năm"
+    bool is_bare = false;           ///< "10/5" or "10" without "ngày" or year
+    Span where;
+};
+
+enum class Relation { within, before, by, range, ongoing, recurring };
+
+/// A whole deadline as it is worded.
+struct Phrase {
+    Relation relation = Relation::within;
+    std::optional<Period> period; ///< of a range: its start
+    std::optional<Period> end;    ///< of a range
+    std::optional<Figure> year;   ///< of ongoing and recurring: "trong năm 2022"
+    Span where;
+};
+
+/// A problem with the hint that names accepted forms.
+Problem unreadable(Span where, std::string_view what);
+
+/// Reads a period: "tháng 9/2022", "2022-Q4", "cuối năm", "tuần sau".
+tl::expected<Period, Problem> read_period(Cursor& cursor);
+
+/// Reads a whole wording, to its end.
+tl::expected<Phrase, Problem> read_phrase(Cursor cursor);
+
+} // namespace ktask

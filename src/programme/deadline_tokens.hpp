@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/problem.hpp"
+
+namespace ktask {
+
+enum class TokenKind { word, number, slash, dash, dot, dots, open, close, comma, other, end };
+
+/// A piece of a deadline's wording; `where` counts bytes of the original text.
+struct Token {
+    TokenKind kind = TokenKind::end;
+    Span where;
+    std::string folded; ///< of a word: its letters as ktask::fold gives them
+    int value = 0;      ///< of a number
+};
+
+/// How many digits a number has, leading zeros included.
+std::size_t digits_of(const Token& number);
+
+/// The tokens of any bytes at all, without the spaces between them; the last one is `end`.
+std::vector<Token> tokens_of(std::string_view text);
+
+/// A place among the tokens of a text.
+struct Cursor {
+    std::string_view text;
+    const std::vector<Token>& tokens;
+    std::size_t at = 0;
+};
+
+/// The token `ahead` places further on, or the `end` token.
+const Token& peek(const Cursor& cursor, std::size_t ahead = 0);
+
+/// The token at the cursor, which then moves on, but never beyond `end`.
+const Token& take(Cursor& cursor);
+
+bool is_at(const Cursor& cursor, TokenKind kind);
+
+/// True if the words at the cursor are these: folded, with single spaces between them.
+bool is_at(const Cursor& cursor, std::string_view words);
+
+/// Moves on over a token of this kind, if there is one.
+bool accept(Cursor& cursor, TokenKind kind);
+
+/// Moves on over these words, if they are there.
+bool accept(Cursor& cursor, std::string_view words);
+
+/// The text from the start of token `from` to the end of the token before the cursor.
+Span span_since(const Cursor& cursor, std::size_t from);
+
+/// The bytes of `text` at `where`.
+std::string_view written(std::string_view text, Span where);
+
+} // namespace ktask
