@@ -169,8 +169,12 @@ std::string plain_text(const Text& text) {
 
 std::string with_footnote_numbers(const Text& text) {
     std::string out;
+    bool after_footnote = false;
     for (const Piece& piece : text.pieces) {
-        out += piece.kind == Piece::Kind::footnote ? superscript(piece.number) : piece.text;
+        const bool is_footnote = piece.kind == Piece::Kind::footnote;
+        if (is_footnote && after_footnote) out += ' '; // or 1 and 2 would read as 12
+        out += is_footnote ? superscript(piece.number) : piece.text;
+        after_footnote = is_footnote;
     }
     return single_spaced(out);
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "render/task_fields.hpp"
+
+namespace ktask {
+
+/// The footnotes of one programme that a table mentions.
+struct FootnoteList {
+    const Programme* programme = nullptr;
+    std::vector<int> numbers; ///< ascending
+};
+
+/// The footnotes whose marks the cells of `fields` show, for each programme in turn. None if one of
+/// the fields is the footnotes themselves.
+std::vector<FootnoteList> mentioned_footnotes(std::span<const Selected> tasks,
+                                              const FieldList& fields);
+
+/// The text of a footnote of a programme, as it is.
+std::string_view footnote_text(const Programme& programme, int number);
+
+} // namespace ktask

@@ -1,0 +1,79 @@
+#include "render/json.hpp"
+
+#include <utility>
+
+namespace ktask {
+
+void write_task(const Selected& selected, const FieldList& fields, JsonWriter& json) {
+    json.open_object();
+    for (const TaskField* field : fields) {
+        json.key(field->id);
+        field->json(selected, json);
+    }
+    json.close_object();
+}
+
+std::string tasks_as_json(std::span<const Selected> tasks, const FieldList& fields) {
+    JsonWriter json;
+    json.open_array();
+    for (const Selected& selected : tasks)
+        write_task(selected, fields, json);
+    json.close_array();
+    return std::move(json).finished();
+}
+
+void write_counts(const StateCounts& counts, JsonWriter& json) {
+    json.open_object();
+    for (const StateRow& row : states) {
+        json.key(row.id);
+        json.value(static_cast<std::int64_t>(counts[row.state]));
+    }
+    json.key("all");
+    json.value(static_cast<std::int64_t>(counts.all()));
+    json.close_object();
+}
+
+namespace {
+
+std::optional<std::string> filled(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+void write_agency_work(const AgencyWork& work, JsonWriter& json) {
+    const Agency& agency = work.programme->agencies[work.agency];
+    json.open_object();
+    json.key("programme");
+    json.value(work.programme->name);
+    json.key("key");
+    json.value(agency.key);
+    json.key("name");
+    json.value(agency.name);
+    json.key("short");
+    json.value_or_null(filled(agency.short_name));
+    json.key("email");
+    json.value_or_null(filled(agency.email));
+    json.key("members");
+    json.open_array();
+    for (const AgencyIndex member : agency.members) {
+        json.value(work.programme->agencies[member].key);
+    }
+    json.close_array();
+    json.key("lead");
+    write_counts(work.lead, json);
+    json.key("coordinating");
+    write_counts(work.coordinating, json);
+    json.close_object();
+}
+
+} // namespace
+
+std::string agencies_as_json(std::span<const AgencyWork> work) {
+    JsonWriter json;
+    json.open_array();
+    for (const AgencyWork& one : work)
+        write_agency_work(one, json);
+    json.close_array();
+    return std::move(json).finished();
+}
+
+} // namespace ktask

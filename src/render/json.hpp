@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "render/task_fields.hpp"
+#include "report/listing.hpp"
+
+namespace ktask {
+
+/// An array with one object for each task, the same in every terminal, locale and language.
+std::string tasks_as_json(std::span<const Selected> tasks, const FieldList& fields);
+
+/// One task as an object with these fields.
+void write_task(const Selected& selected, const FieldList& fields, JsonWriter& json);
+
+/// An array of {programme, key, name, short, email, members, lead, coordinating}; the last two
+/// count tasks by state, and "all".
+std::string agencies_as_json(std::span<const AgencyWork> work);
+
+/// {STATE: n, ..., "all": n}
+void write_counts(const StateCounts& counts, JsonWriter& json);
+
+} // namespace ktask

@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "render/footnote_list.hpp"
+#include "render/text.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace ktask {
+
+namespace {
+
+struct Line {
+    std::string label;
+    std::string text;
+};
+
+std::string agency_in_words(const Agency& agency) {
+    return visible(fmt::format("{} ({})", agency.name, agency.key));
+}
+
+std::string coordinating_in_words(const Programme& programme, const Task& task) {
+    std::string out;
+    for (const AgencyIndex agency : task.coordinating) {
+        if (!out.empty()) out += "; ";
+        out += agency_in_words(programme.agencies[agency]);
+    }
+    if (!task.coordinating_text) return out;
+    return fmt::format("{} [{}]", shown(*task.coordinating_text), out);
+}
+
+std::string due_in_words(const Deadline& due, const Words& words) {
+    const Interval& interval = due.interval;
+    const std::string phrase = shown(due.words);
+    if (interval.is_recurring) return fmt::format("{} ({})", phrase, words.recurring);
+    if (interval.kind == DeadlineKind::ongoing) return phrase;
+    const std::string last = words.date(*interval.last);
+    const std::string days =
+        interval.first && *interval.first != *interval.last
+            ? fmt::format(fmt::runtime(words.from_until), words.date(*interval.first), last)
+            : fmt::format(fmt::runtime(words.until), last);
+    return fmt::format(fmt::runtime(words.deadline), phrase, days);
+}
+
+std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
+    const Words& words = reader.words;
+    const Programme& programme = *selected.programme;
+    const Task& task = *selected.task;
+    std::vector<Line> lines;
+    lines.push_back({fmt::format(fmt::runtime(words.lead_as), shown(task.role)),
+                     agency_in_words(programme.agencies[task.lead])});
+    if (!task.coordinating.empty() || task.coordinating_text) {
+        lines.push_back({std::string(words.coordinating), coordinating_in_words(programme, task)});
+    }
+    lines.push_back({std::string(words.due), due_in_words(task.due, words)});
+    lines.push_back(
+        {std::string(words.state), status_in_words(task, selected.status, reader.today, words)});
+    if (task.done) {
+        const std::string day =
+            task.done->on ? fmt::format(fmt::runtime(words.done_on), words.date(*task.done->on))
+                          : std::string(words.done_without_date);
+        lines.push_back({std::string(words.completion), day + footnote_marks(task, "done")});
+    }
+    return lines;
+}
+
+std::string footnotes_under(const Selected& selected, const Layout& layout) {
+    constexpr std::size_t label_width = 6;
+    std::vector<int> numbers;
+    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+        const bool is_new =
+            std::find(numbers.begin(), numbers.end(), mention.number) == numbers.end();
+        if (is_new) numbers.push_back(mention.number);
+    }
+    std::string out = numbers.empty() ? "" : "\n";
+    for (const int number : numbers) {
+        out +=
+            hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
+                    visible(footnote_text(*selected.programme, number)), label_width, layout.width);
+    }
+    return out;
+}
+
+std::string show_one(const Selected& selected, bool name_programme, const Reader& reader,
+                     const Layout& layout) {
+    constexpr std::size_t indent = 2;
+    std::string heading = fmt::format(fmt::runtime(reader.words.task), selected.task->id);
+    if (name_programme) heading += fmt::format(" ({})", visible(selected.programme->name));
+    std::string out = painted(heading, Colour::bold, layout.colour) + "\n\n";
+    out += hanging("  ", shown(selected.task->title), indent, layout.width) + '\n';
+    const auto lines = lines_about(selected, reader);
+    std::size_t label_width = 0;
+    for (const Line& line : lines) {
+        label_width = std::max(label_width, display_width(line.label) + 2 * indent);
+    }
+    for (const Line& line : lines) {
+        out += hanging("  " + line.label, line.text, label_width, layout.width);
+    }
+    return out + footnotes_under(selected, layout);
+}
+
+} // namespace
+
+std::string show_as_text(std::span<const Selected> tasks, const Reader& reader,
+                         const Layout& layout) {
+    if (tasks.empty()) return fmt::format("{}\n", reader.words.no_tasks);
+    const bool name_programme = has_several_programmes(tasks);
+    std::string out;
+    for (const Selected& selected : tasks) {
+        if (!out.empty()) out += '\n';
+        out += show_one(selected, name_programme, reader, layout);
+    }
+    return out;
+}
+
+} // namespace ktask

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "render/table.hpp"
+#include "render/words.hpp"
+#include "selection/filter.hpp"
+
+namespace ktask {
+
+/// The day and the language in which tasks are shown to people.
+struct Reader {
+    Date today;
+    const Words& words;
+};
+
+/// A text with superscript footnote numbers, safe to show.
+std::string shown(const Text& text);
+
+/// The superscript numbers of the footnotes at a place of a task ("lead", "done"), or "".
+std::string footnote_marks(const Task& task, std::string_view place);
+
+/// Red for overdue, yellow for due soon, green for done, dim for ongoing.
+Colour colour_of(const Status& status);
+
+Cell title_cell(const Selected& selected, const Reader& reader);
+Cell lead_cell(const Selected& selected, const Reader& reader);
+Cell due_cell(const Selected& selected, const Reader& reader); ///< the words and the last day
+Cell state_cell(const Selected& selected, const Reader& reader);
+Cell footnotes_cell(const Selected& selected, const Reader& reader);
+
+} // namespace ktask

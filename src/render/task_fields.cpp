@@ -1,0 +1,204 @@
+#include "render/task_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include <fmt/format.h>
+
+#include "render/task_cells.hpp"
+#include "render/task_json.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+const Agency& lead_of(const Selected& selected) {
+    return selected.programme->agencies[selected.task->lead];
+}
+
+std::string joined(const Selected& selected, std::string Agency::*member,
+                   std::string_view separator) {
+    std::vector<std::string_view> parts;
+    for (const AgencyIndex agency : selected.task->coordinating) {
+        parts.push_back(selected.programme->agencies[agency].*member);
+    }
+    return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string plain_id(const Selected& s) {
+    return fmt::format_int(s.task->id).str();
+}
+std::string plain_programme(const Selected& s) {
+    return s.programme->name;
+}
+std::string plain_title(const Selected& s) {
+    return plain_text(s.task->title);
+}
+std::string plain_lead(const Selected& s) {
+    return lead_of(s).key;
+}
+std::string plain_lead_name(const Selected& s) {
+    return lead_of(s).name;
+}
+std::string plain_role(const Selected& s) {
+    return plain_text(s.task->role);
+}
+std::string plain_coordinating(const Selected& s) {
+    return joined(s, &Agency::key, " ");
+}
+std::string plain_coordinating_names(const Selected& s) {
+    return joined(s, &Agency::name, "; ");
+}
+std::string plain_due(const Selected& s) {
+    return plain_text(s.task->due.words);
+}
+std::string plain_kind(const Selected& s) {
+    return std::string(to_string(s.task->due.interval.kind));
+}
+std::string plain_day(const std::optional<Date>& day) {
+    return day ? to_iso(*day) : "";
+}
+std::string plain_first(const Selected& s) {
+    return plain_day(s.task->due.interval.first);
+}
+std::string plain_last(const Selected& s) {
+    return plain_day(s.task->due.interval.last);
+}
+std::string plain_state(const Selected& s) {
+    return std::string(row_of(s.status.state).id);
+}
+std::string plain_days_late(const Selected& s) {
+    return s.status.days_late ? fmt::format_int(*s.status.days_late).str() : "";
+}
+std::string plain_due_soon(const Selected& s) {
+    return s.status.is_due_soon ? "true" : "false";
+}
+std::string plain_on(const Selected& s) {
+    return s.task->done ? plain_day(s.task->done->on) : "";
+}
+std::string plain_done(const Selected& s) {
+    if (!s.task->done) return "";
+    return s.task->done->on ? to_iso(*s.task->done->on) : "undated";
+}
+std::string plain_footnotes(const Selected& s) {
+    std::vector<int> numbers;
+    for (const FootnoteMention& mention : footnotes_of(*s.task))
+        numbers.push_back(mention.number);
+    return fmt::format("{}", fmt::join(numbers, " "));
+}
+
+template<std::string (*plain)(const Selected&)>
+Cell same_cell(const Selected& selected, const Reader& /*reader*/) {
+    return {{visible(plain(selected))}, Colour::none};
+}
+
+template<std::string (*plain)(const Selected&)>
+Cell day_cell(const Selected& selected, const Reader& reader) {
+    const auto day = parse_iso_date(plain(selected));
+    return {{day ? reader.words.date(*day) : ""}, Colour::none};
+}
+
+Cell done_cell(const Selected& selected, const Reader& reader) {
+    if (!selected.task->done) return {{""}, Colour::none};
+    const auto& on = selected.task->done->on;
+    return {{(on ? reader.words.date(*on) : std::string(reader.words.done_without_date)) +
+             footnote_marks(*selected.task, "done")},
+            Colour::none};
+}
+
+template<std::string (*plain)(const Selected&)>
+void same_json(const Selected& selected, JsonWriter& json) {
+    json.value(plain(selected));
+}
+
+template<std::string (*plain)(const Selected&)>
+void text_or_null(const Selected& selected, JsonWriter& json) {
+    const std::string text = plain(selected);
+    json.value_or_null(text.empty() ? std::nullopt : std::optional(text));
+}
+
+void id_json(const Selected& s, JsonWriter& json) {
+    json.value(std::int64_t{s.task->id});
+}
+
+void days_late_json(const Selected& s, JsonWriter& json) {
+    if (s.status.days_late) {
+        json.value(std::int64_t{*s.status.days_late});
+    } else {
+        json.null();
+    }
+}
+
+void due_soon_json(const Selected& s, JsonWriter& json) {
+    json.value(s.status.is_due_soon);
+}
+
+constexpr std::array<TaskField, 18> fields = {{
+    {"programme", &Words::programme, 2, false, "", same_cell<plain_programme>, plain_programme,
+     same_json<plain_programme>},
+    {"id", &Words::id, 1, true, "", same_cell<plain_id>, plain_id, id_json},
+    {"title", &Words::title, 6, false, "title", title_cell, plain_title, same_json<plain_title>},
+    {"lead", &Words::lead, 2, false, "lead", lead_cell, plain_lead, write_lead},
+    {"lead_name", &Words::lead, 3, false, "", same_cell<plain_lead_name>, plain_lead_name,
+     same_json<plain_lead_name>},
+    {"role", &Words::role, 1, false, "", same_cell<plain_role>, plain_role, same_json<plain_role>},
+    {"coordinating", &Words::coordinating, 3, false, "", same_cell<plain_coordinating_names>,
+     plain_coordinating, write_coordinating},
+    {"coordinating_names", &Words::coordinating, 3, false, "", same_cell<plain_coordinating_names>,
+     plain_coordinating_names, same_json<plain_coordinating_names>},
+    {"due", &Words::due, 2, false, "due", due_cell, plain_due, write_due},
+    {"kind", &Words::kind, 1, false, "", same_cell<plain_kind>, plain_kind, same_json<plain_kind>},
+    {"first", &Words::first, 1, false, "", day_cell<plain_first>, plain_first,
+     text_or_null<plain_first>},
+    {"last", &Words::last, 1, false, "", day_cell<plain_last>, plain_last,
+     text_or_null<plain_last>},
+    {"state", &Words::state, 2, false, "done", state_cell, plain_state, same_json<plain_state>},
+    {"days_late", &Words::days_late, 1, true, "", same_cell<plain_days_late>, plain_days_late,
+     days_late_json},
+    {"due_soon", &Words::due_soon, 1, false, "", same_cell<plain_due_soon>, plain_due_soon,
+     due_soon_json},
+    {"done", &Words::on, 2, false, "done", done_cell, plain_done, write_done},
+    {"on", &Words::on, 1, false, "", day_cell<plain_on>, plain_on, text_or_null<plain_on>},
+    {"footnotes", &Words::footnotes, 4, false, "", footnotes_cell, plain_footnotes,
+     write_footnotes},
+}};
+
+FieldList chosen(std::initializer_list<std::string_view> ids) {
+    FieldList list;
+    for (const std::string_view id : ids)
+        list.push_back(find_task_field(id));
+    return list;
+}
+
+} // namespace
+
+std::span<const TaskField> task_fields() {
+    return fields;
+}
+
+const TaskField* find_task_field(std::string_view id) {
+    const auto* const field =
+        std::find_if(fields.begin(), fields.end(),
+                     [&](const TaskField& candidate) { return candidate.id == id; });
+    return field == fields.end() ? nullptr : field;
+}
+
+FieldList default_text_fields(bool several_programmes) {
+    if (!several_programmes) return chosen({"id", "title", "lead", "due", "state"});
+    return chosen({"programme", "id", "title", "lead", "due", "state"});
+}
+
+FieldList default_csv_fields() {
+    return chosen({"programme", "id", "title", "lead", "lead_name", "role", "coordinating",
+                   "coordinating_names", "due", "first", "last", "state", "days_late", "due_soon",
+                   "on", "footnotes"});
+}
+
+FieldList default_json_fields() {
+    return chosen({"programme", "id", "title", "lead", "role", "coordinating", "due", "state",
+                   "days_late", "due_soon", "done", "footnotes"});
+}
+
+} // namespace ktask

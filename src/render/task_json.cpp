@@ -1,0 +1,78 @@
+#include "render/task_json.hpp"
+
+namespace ktask {
+
+namespace {
+
+void write_agency(const Agency& agency, JsonWriter& json) {
+    json.open_object();
+    json.key("key");
+    json.value(agency.key);
+    json.key("name");
+    json.value(agency.name);
+    json.close_object();
+}
+
+void write_day(std::string_view key, const std::optional<Date>& day, JsonWriter& json) {
+    json.key(key);
+    json.value_or_null(day ? std::optional(to_iso(*day)) : std::nullopt);
+}
+
+} // namespace
+
+void write_lead(const Selected& selected, JsonWriter& json) {
+    write_agency(selected.programme->agencies[selected.task->lead], json);
+}
+
+void write_coordinating(const Selected& selected, JsonWriter& json) {
+    json.open_array();
+    for (const AgencyIndex agency : selected.task->coordinating) {
+        write_agency(selected.programme->agencies[agency], json);
+    }
+    json.close_array();
+}
+
+void write_due(const Selected& selected, JsonWriter& json) {
+    const Deadline& due = selected.task->due;
+    json.open_object();
+    json.key("text");
+    json.value(plain_text(due.words));
+    json.key("kind");
+    json.value(to_string(due.interval.kind));
+    write_day("first", due.interval.first, json);
+    write_day("last", due.interval.last, json);
+    json.close_object();
+}
+
+void write_done(const Selected& selected, JsonWriter& json) {
+    if (!selected.task->done) {
+        json.null();
+        return;
+    }
+    json.open_object();
+    write_day("on", selected.task->done->on, json);
+    json.key("footnotes");
+    json.open_array();
+    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+        if (mention.place == "done") json.value(std::int64_t{mention.number});
+    }
+    json.close_array();
+    json.close_object();
+}
+
+void write_footnotes(const Selected& selected, JsonWriter& json) {
+    json.open_array();
+    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+        json.open_object();
+        json.key("number");
+        json.value(std::int64_t{mention.number});
+        json.key("at");
+        json.value(mention.place);
+        json.key("text");
+        json.value(selected.programme->footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        json.close_object();
+    }
+    json.close_array();
+}
+
+} // namespace ktask
