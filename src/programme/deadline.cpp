@@ -1,53 +1,16 @@
 #include "programme/deadline.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
 
 #include "programme/deadline_meaning.hpp"
 #include "programme/deadline_phrase.hpp"
-#include "text/fold.hpp"
-#include "text/nearest.hpp"
+#include "programme/deadline_problems.hpp"
 
 namespace ktask {
 
 namespace {
-
-/// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
-std::vector<std::string> known_words() {
-    return {"tháng",  "ngày",    "năm",       "quý",    "tuần",    "trước",     "trong",
-            "đầu",    "giữa",    "cuối",      "chậm",   "nhất",    "đến",       "hết",
-            "không",  "quá",     "hạn",       "chót",   "là",      "vào",       "từ",
-            "tới",    "thường",  "xuyên",     "liên",   "tục",     "hằng",      "hàng",
-            "mỗi",    "một",     "lần",       "định",   "kỳ",      "hoàn",      "thành",
-            "xong",   "hôm",     "nay",       "qua",    "mai",     "này",       "sau",
-            "ngoái",  "thứ",     "before",    "by",     "ongoing", "recurring", "daily",
-            "weekly", "monthly", "quarterly", "yearly", "today",   "yesterday", "tomorrow",
-            "this",   "next",    "last",      "week",   "month",   "quarter",   "year"};
-}
-
-bool is_known(const std::string& folded, const std::vector<std::string>& words) {
-    constexpr std::array<std::string_view, 7> short_words{"i", "ii", "iii", "iv", "q", "h", "w"};
-    return std::find(short_words.begin(), short_words.end(), folded) != short_words.end() ||
-           std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return fold(word) == folded; });
-}
-
-/// The first word that the grammar does not have: more telling than what was missing before it.
-std::optional<Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
-    const std::vector<std::string> words = known_words();
-    for (const Token& token : tokens) {
-        if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
-        const auto spelling = written(text, token.where);
-        Problem problem =
-            unreadable(token.where, fmt::format("'{}' is not a word of a deadline", spelling));
-        const std::string meant = token.folded.size() > 1 ? nearest(token.folded, words) : "";
-        if (!meant.empty()) problem.hint = fmt::format("did you mean '{}'?", meant);
-        return problem;
-    }
-    return std::nullopt;
-}
 
 int week_number(Date monday) {
     // The year of an ISO week is that of its Thursday.
@@ -66,16 +29,6 @@ std::string_view to_string(DeadlineKind kind) {
     constexpr std::array<std::string_view, 10> names{
         "month", "quarter", "half", "year", "day", "before", "by", "range", "week", "ongoing"};
     return names.at(static_cast<std::size_t>(kind));
-}
-
-Problem unreadable(Span where, std::string_view what) {
-    std::string hint = "a deadline is, for example:";
-    std::string_view gap = " ";
-    for (const std::string& example : deadline_examples()) {
-        hint += fmt::format("{}{}", gap, example);
-        gap = ", ";
-    }
-    return {where, std::string(what), hint};
 }
 
 tl::expected<Interval, Problem> parse_deadline(std::string_view text,
@@ -125,19 +78,6 @@ std::string explained(const Interval& interval) {
     if (!interval.first) return fmt::format("{}: up to {}", name, last);
     if (interval.kind == DeadlineKind::day) return fmt::format("{}: {}", name, last);
     return fmt::format("{}: {} to {}", name, to_iso(*interval.first), last);
-}
-
-std::vector<std::string> deadline_examples() {
-    return {"Tháng 9/2022",
-            "Quý IV/2022",
-            "6 tháng đầu năm 2022",
-            "Năm 2022",
-            "Ngày 10/5/2022",
-            "Trước ngày 10 tháng 5 năm 2022",
-            "Chậm nhất ngày 10/5/2022",
-            "Từ ngày 01/6 đến ngày 30/6/2022",
-            "Thường xuyên trong năm 2022",
-            "2022-09"};
 }
 
 } // namespace ktask

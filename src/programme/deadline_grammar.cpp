@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "programme/deadline_problems.hpp"
+
 namespace ktask {
 
 namespace {
@@ -93,6 +95,14 @@ bool accept_by(Cursor& cursor) {
     return true;
 }
 
+/// "hằng tháng" behind a period without a year: "Trước ngày 25 hằng tháng".
+void read_recurrence(Cursor& cursor, Phrase& phrase) {
+    const bool is_vague = phrase.period && !phrase.end && !phrase.period->year;
+    if (!is_vague || !accept_recurring(cursor)) return;
+    phrase.relation = Relation::recurring;
+    read_in_year(cursor, phrase);
+}
+
 /// Reads the period of `phrase`; `into` is Phrase::period or Phrase::end.
 Read with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*into) {
     auto period = read_period(cursor);
@@ -152,6 +162,20 @@ bool is_end(const Cursor& cursor) {
     return is_full_stop || is_at(cursor, TokenKind::end);
 }
 
+/// What is wrong if a whole phrase is followed by the token at `cursor`.
+Problem leftover(const Cursor& cursor, Span phrase) {
+    const Token& rest = peek(cursor);
+    Problem problem = unreadable(rest.where, fmt::format("'{}' is not expected after '{}'",
+                                                         written(cursor.text, rest.where),
+                                                         written(cursor.text, phrase)));
+    const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::comma ||
+                               rest.kind == TokenKind::slash;
+    if (is_like_range) {
+        problem.hint = "a range is, for example: từ tháng 9 đến tháng 10/2022, or 2022-09..2022-10";
+    }
+    return problem;
+}
+
 } // namespace
 
 tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
@@ -161,12 +185,10 @@ tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
     const std::size_t start = cursor.at;
     auto phrase = read_relation(cursor);
     if (!phrase) return phrase;
+    read_recurrence(cursor, *phrase);
     phrase->where = span_since(cursor, start);
     if (is_end(cursor)) return phrase;
-    const Span rest = peek(cursor).where;
-    return tl::unexpected(
-        unreadable(rest, fmt::format("'{}' is not expected after '{}'", written(cursor.text, rest),
-                                     written(cursor.text, phrase->where))));
+    return tl::unexpected(leftover(cursor, phrase->where));
 }
 
 } // namespace ktask

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include <tl/expected.hpp>
 
@@ -46,9 +45,6 @@ struct Phrase {
     std::optional<Figure> year;   ///< of ongoing and recurring: "trong năm 2022"
     Span where;
 };
-
-/// A problem with the hint that names accepted forms.
-Problem unreadable(Span where, std::string_view what);
 
 /// Reads a period: "tháng 9/2022", "2022-Q4", "cuối năm", "tuần sau".
 tl::expected<Period, Problem> read_period(Cursor& cursor);

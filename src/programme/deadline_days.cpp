@@ -1,0 +1,233 @@
+#include "programme/deadline_meaning.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "programme/deadline_problems.hpp"
+
+namespace ktask {
+
+namespace {
+
+using Meaning = tl::expected<Interval, Problem>;
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2999;
+
+/// First day of a month counted from January of `year`; `month` may lie outside 1..12.
+Date first_of_month(int year, int month) {
+    const auto january = std::chrono::year(year) / std::chrono::January;
+    return Date((january + std::chrono::months(month - 1)) / 1);
+}
+
+/// `count` whole months.
+Interval months_from(DeadlineKind kind, int year, int month, int count) {
+    const Date end = first_of_month(year, month + count);
+    return {kind, first_of_month(year, month), end - std::chrono::days(1), false};
+}
+
+Interval single_day(Date date) {
+    return {DeadlineKind::day, date, date, false};
+}
+
+Interval week_from(Date monday) {
+    return {DeadlineKind::week, monday, monday + std::chrono::days(6), false};
+}
+
+/// The year that an example in a hint should have.
+int example_year(const DeadlineContext& context) {
+    if (context.year) return *context.year;
+    return context.today ? year_of(*context.today) : 2022;
+}
+
+tl::expected<int, Problem> checked_year(const Figure& year, const Surroundings& around) {
+    if (year.value >= first_year && year.value <= last_year) return year.value;
+    const auto digits = written(around.text, year.where);
+    if (digits.size() == 2) {
+        std::string full(around.text);
+        full.insert(year.where.begin, "20");
+        return wrong(year.where, fmt::format("the year '{}' has only two digits", digits),
+                     fmt::format("write all four: {}", full));
+    }
+    return wrong(year.where, fmt::format("there is no year {}", digits),
+                 fmt::format("years are {} to {}", first_year, last_year));
+}
+
+tl::unexpected<Problem> missing_year(Span where, const Surroundings& around) {
+    const std::string words(written(around.text, where));
+    const bool has_word = words.ends_with("năm") || words.ends_with("nam");
+    return wrong(where, "the year is missing",
+                 fmt::format("for example: {}{}{}", words, has_word ? " " : " năm ",
+                             example_year(around.context)));
+}
+
+tl::expected<int, Problem> year_of_period(const Period& period, const Surroundings& around) {
+    if (period.year) return checked_year(*period.year, around);
+    if (period.is_of_this_year && around.context.today) return year_of(*around.context.today);
+    if (around.year && !period.is_of_this_year) return checked_year(*around.year, around);
+    if (around.context.year) return *around.context.year;
+    return missing_year(period.where, around);
+}
+
+tl::unexpected<Problem> no_such_month(const Period& period, int year, const Surroundings& around) {
+    const Figure month = *period.month;
+    const bool is_swapped = period.day && period.day->value >= 1 && period.day->value <= 12 &&
+                            month.value > 12 && month.value <= 31;
+    const std::string hint = is_swapped ? fmt::format("the day comes before the month: {}/{}/{}",
+                                                      month.value, period.day->value, year)
+                                        : fmt::format("months are 1 to 12: Tháng {}/{}",
+                                                      month.value == 0 ? 1 : 12, year);
+    return wrong(month.where,
+                 fmt::format("there is no month {}", written(around.text, month.where)), hint);
+}
+
+Meaning meaning_of_day(const Period& period, int year) {
+    const Figure month = *period.month;
+    if (const auto date = make_date(year, month.value, period.day->value)) return single_day(*date);
+    const bool is_early = period.day->value == 0;
+    const Date near =
+        is_early ? first_of_month(year, month.value) : last_of_month(year, month.value);
+    return wrong(period.day->where,
+                 fmt::format("{:02}/{:02}/{} does not exist", period.day->value, month.value, year),
+                 fmt::format("the {} day of that month is {}", is_early ? "first" : "last",
+                             to_day_month_year(near)));
+}
+
+Meaning meaning_of_week(const Period& period, int year, const Surroundings& around) {
+    const Figure week = *period.number;
+    if (const auto monday = monday_of_week(year, week.value)) return week_from(*monday);
+    const int last = monday_of_week(year, 53) ? 53 : 52;
+    return wrong(week.where,
+                 fmt::format("{} has no week {}", year, written(around.text, week.where)),
+                 fmt::format("its weeks are 1 to {0}: Tuần {0} năm {1}", last, year));
+}
+
+Meaning meaning_of_quarter(const Period& period, int year, const Surroundings& around) {
+    const Figure quarter = *period.number;
+    if (quarter.value >= 1 && quarter.value <= 4) {
+        return months_from(DeadlineKind::quarter, year, 3 * quarter.value - 2, 3);
+    }
+    return wrong(quarter.where,
+                 fmt::format("there is no quarter {}", written(around.text, quarter.where)),
+                 fmt::format("quarters are I to IV: Quý IV/{}", year));
+}
+
+Meaning meaning_of_half(const Period& period, int year, const Surroundings& around) {
+    const Figure half = *period.number;
+    if (half.value == 1 || half.value == 2) {
+        return months_from(DeadlineKind::half, year, 6 * half.value - 5, 6);
+    }
+    return wrong(half.where, fmt::format("there is no half {}", written(around.text, half.where)),
+                 fmt::format("the halves of a year are {0}-H1 and {0}-H2", year));
+}
+
+Meaning meaning_of_months(const Period& period, int year) {
+    const Figure count = *period.number;
+    if (count.value < 1 || count.value > 11) {
+        return wrong(
+            count.where, fmt::format("{} months are no part of a year", count.value),
+            fmt::format("1 to 11 are, such as 9 tháng đầu năm {0}; the whole is Năm {0}", year));
+    }
+    const auto kind = count.value == 6 ? DeadlineKind::half : DeadlineKind::range;
+    return months_from(kind, year, period.is_until_year_end ? 13 - count.value : 1, count.value);
+}
+
+/// A period counted from today.
+Meaning meaning_of_relative(const Period& period, const Surroundings& around) {
+    if (!around.context.today) {
+        return wrong(period.where,
+                     fmt::format("'{}' is counted from today and cannot stand in a file",
+                                 written(around.text, period.where)),
+                     fmt::format("write which one it is, for example Tháng 9/{}",
+                                 example_year(around.context)));
+    }
+    const Date today = *around.context.today;
+    const int steps = *period.steps;
+    const int year = year_of(today);
+    const int month = month_of(today);
+    switch (period.unit) {
+    case Unit::day:
+        return single_day(today + std::chrono::days(steps));
+    case Unit::week:
+        return week_from(monday_before(today) + std::chrono::weeks(steps));
+    case Unit::month:
+        return months_from(DeadlineKind::month, year, month + steps, 1);
+    case Unit::quarter: {
+        const int first = month - (month - 1) % 3;
+        return months_from(DeadlineKind::quarter, year, first + 3 * steps, 3);
+    }
+    default:
+        return months_from(DeadlineKind::year, year + steps, 1, 12);
+    }
+}
+
+/// What the numbers of a period do not settle, before a year is looked for.
+std::optional<Problem> unsettled(const Period& period, const Surroundings& around) {
+    if (period.unit != Unit::day) return std::nullopt;
+    const std::string words(written(around.text, period.where));
+    const int year = example_year(around.context);
+    if (period.is_bare && !period.year && !around.is_of_days) {
+        if (!period.month) {
+            return unreadable(period.where, fmt::format("'{}' alone is no deadline", words));
+        }
+        return Problem{period.where, fmt::format("'{}' is not certainly a day", words),
+                       fmt::format("for a day: ngày {}/{}", words, year)};
+    }
+    if (!period.month && !around.month) {
+        return Problem{period.where, "the month is missing",
+                       fmt::format("for example: ngày {}/5/{}",
+                                   written(around.text, period.day->where), year)};
+    }
+    return std::nullopt;
+}
+
+Meaning meaning_of_whole(Period period, const Surroundings& around) {
+    if (period.steps) return meaning_of_relative(period, around);
+    if (auto problem = unsettled(period, around)) return tl::unexpected(*std::move(problem));
+    if (period.unit == Unit::day && !period.month) period.month = around.month;
+    const auto year = year_of_period(period, around);
+    if (!year) return tl::unexpected(year.error());
+    if (period.month && (period.month->value < 1 || period.month->value > 12)) {
+        return no_such_month(period, *year, around);
+    }
+    switch (period.unit) {
+    case Unit::day:
+        return meaning_of_day(period, *year);
+    case Unit::week:
+        return meaning_of_week(period, *year, around);
+    case Unit::month:
+        return months_from(DeadlineKind::month, *year, period.month->value, 1);
+    case Unit::months:
+        return meaning_of_months(period, *year);
+    case Unit::quarter:
+        return meaning_of_quarter(period, *year, around);
+    case Unit::half:
+        return meaning_of_half(period, *year, around);
+    case Unit::year:
+        break;
+    }
+    return months_from(DeadlineKind::year, *year, 1, 12);
+}
+
+} // namespace
+
+tl::expected<Interval, Problem> meaning_of_period(const Period& period,
+                                                  const Surroundings& around) {
+    auto whole = meaning_of_whole(period, around);
+    if (!whole || period.edge == Edge::none) return whole;
+    // Which day an edge is stands in article 146 of the Civil Code 2015.
+    const bool is_middle = period.edge == Edge::middle;
+    const bool is_month_or_year = period.unit == Unit::month || period.unit == Unit::year;
+    if (!is_month_or_year && (is_middle || period.unit != Unit::quarter)) {
+        return wrong(period.where,
+                     fmt::format("'{}' is no certain day", written(around.text, period.where)),
+                     "the law defines: đầu, giữa (15) and cuối tháng, "
+                     "đầu, giữa (30/6) and cuối năm");
+    }
+    if (!is_middle) return single_day(period.edge == Edge::first ? *whole->first : *whole->last);
+    if (period.unit == Unit::month) return single_day(*whole->first + std::chrono::days(14));
+    return single_day(first_of_month(year_of(*whole->first), 7) - std::chrono::days(1));
+}
+
+} // namespace ktask

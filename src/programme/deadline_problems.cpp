@@ -1,0 +1,85 @@
+#include "programme/deadline_problems.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "programme/deadline.hpp"
+#include "text/fold.hpp"
+#include "text/nearest.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> wordings{
+    "Tháng 9/2022", "Quý IV/2022", "6 tháng đầu năm 2022", "Trước ngày 10/5/2022", "Thường xuyên"};
+
+constexpr std::array<std::string_view, 6> short_forms{
+    "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
+
+/// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
+std::vector<std::string> known_words() {
+    return {"tháng",  "ngày",    "năm",       "quý",    "tuần",    "trước",     "trong",
+            "đầu",    "giữa",    "cuối",      "chậm",   "nhất",    "đến",       "hết",
+            "không",  "quá",     "hạn",       "chót",   "là",      "vào",       "từ",
+            "tới",    "thường",  "xuyên",     "liên",   "tục",     "hằng",      "hàng",
+            "mỗi",    "một",     "lần",       "định",   "kỳ",      "hoàn",      "thành",
+            "xong",   "hôm",     "nay",       "qua",    "mai",     "này",       "sau",
+            "ngoái",  "thứ",     "before",    "by",     "ongoing", "recurring", "daily",
+            "weekly", "monthly", "quarterly", "yearly", "today",   "yesterday", "tomorrow",
+            "this",   "next",    "last",      "week",   "month",   "quarter",   "year"};
+}
+
+bool is_known(const std::string& folded, const std::vector<std::string>& words) {
+    constexpr std::array<std::string_view, 7> short_words{"i", "ii", "iii", "iv", "q", "h", "w"};
+    return std::find(short_words.begin(), short_words.end(), folded) != short_words.end() ||
+           std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return fold(word) == folded; });
+}
+
+} // namespace
+
+tl::unexpected<Problem> wrong(Span where, std::string what, std::string hint) {
+    return tl::unexpected(Problem{where, std::move(what), std::move(hint)});
+}
+
+tl::unexpected<Problem> missing(const Cursor& cursor, std::string_view what, std::string hint) {
+    const Token& token = peek(cursor);
+    const std::string found =
+        token.kind == TokenKind::end
+            ? fmt::format("{} is missing", what)
+            : fmt::format("{} is missing before '{}'", what, written(cursor.text, token.where));
+    return wrong(token.where, found, std::move(hint));
+}
+
+Problem unreadable(Span where, std::string what) {
+    return {where, std::move(what),
+            fmt::format("for example: {}\nor in short: {}", fmt::join(wordings, ", "),
+                        fmt::join(short_forms, ", "))};
+}
+
+std::optional<Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
+    const std::vector<std::string> words = known_words();
+    for (const Token& token : tokens) {
+        if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
+        const auto spelling = written(text, token.where);
+        Problem problem =
+            unreadable(token.where, fmt::format("'{}' is not a word of a deadline", spelling));
+        const std::string meant = token.folded.size() > 2 ? nearest(token.folded, words) : "";
+        if (!meant.empty()) problem.hint = fmt::format("did you mean '{}'?", meant);
+        return problem;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> deadline_examples() {
+    std::vector<std::string> examples(wordings.begin(), wordings.end());
+    examples.insert(examples.end(), short_forms.begin(), short_forms.end());
+    return examples;
+}
+
+} // namespace ktask
