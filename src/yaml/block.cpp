@@ -1,0 +1,291 @@
+#include "yaml/scanner.hpp"
+
+#include <fmt/core.h>
+
+namespace ktask::yaml {
+
+namespace {
+
+void add_wrong_indentation(Scanner& s, Column column) {
+    const Column found = column_of(s);
+    const std::string expected = s.closed_column > found
+                                     ? fmt::format("{} or {}", column, s.closed_column)
+                                     : fmt::format("{}", column);
+    std::size_t end = s.at;
+    while (!is_space(byte_at(s.text, end)))
+        ++end;
+    add_problem(s, {s.at, end},
+                fmt::format("this line is indented by {}, expected {}", found, expected),
+                "begin it in the same column as the lines that it belongs to");
+}
+
+/// What can be the first thing of a block node: a key, or a whole scalar or flow collection.
+struct Head {
+    NodeId node = no_node;
+    bool is_key = false;
+};
+
+bool is_blank_colon(std::string_view text, std::size_t at) {
+    return byte_at(text, at) == ':' && is_space(byte_at(text, at + 1));
+}
+
+/// A key is one short line; what is not is left to the second reader.
+bool is_valid_key(Scanner& s, NodeId node, std::size_t colon) {
+    const Node& key = s.tree[node];
+    const std::string_view raw = s.text.substr(key.begin, colon - key.begin);
+    if (key.kind != Kind::scalar) {
+        decline(s, key.begin, "a collection as a key");
+    } else if (raw.find('\n') != std::string_view::npos || raw.size() > 1000) {
+        decline(s, key.begin, "a key of several lines");
+    }
+    return !s.stopped;
+}
+
+/// Reads a quoted scalar or a flow collection, which may turn out to be a key.
+Head read_bracketed_head(Scanner& s, Column parent, Place place) {
+    const char c = s.text[s.at];
+    Head head;
+    head.node = c == '"' || c == '\'' ? read_quoted(s, parent) : read_flow(s, parent);
+    if (head.node == no_node || place == Place::after_key) return head;
+    const std::size_t behind = after_blanks(s.text, s.at);
+    if (!is_blank_colon(s.text, behind)) return head;
+    if (!is_valid_key(s, head.node, behind)) return {};
+    s.at = behind;
+    head.is_key = true;
+    return head;
+}
+
+/// `no_node`, with a problem, if the line cannot be understood.
+Head read_head(Scanner& s, Column parent, Place place) {
+    const char c = s.text[s.at];
+    if (c == '"' || c == '\'' || c == '[' || c == '{') return read_bracketed_head(s, parent, place);
+    if (refuse_indicator(s)) return {};
+    const PlainLine line = find_plain_line(s.text, s.at);
+    if (line.stop != PlainStop::colon) return {read_plain(s, parent, line), false};
+    const NodeId key = add_node(s, Kind::scalar, Style::plain, {s.at, line.end});
+    s.tree.nodes[key].value = s.text.substr(s.at, line.end - s.at);
+    if (!is_valid_key(s, key, line.stop_at)) return {};
+    s.at = line.stop_at;
+    return {key, true};
+}
+
+/// True, with a problem, if more than a comment follows a complete quoted scalar or collection.
+bool refuse_rest_of_line(Scanner& s, NodeId value) {
+    if (finish_line(s)) return false;
+    const std::size_t at = after_blanks(s.text, s.at);
+    const Span rest{at, line_end(s.text, at)};
+    const Style style = s.tree[value].style;
+    if (byte_at(s.text, at) == ':') {
+        add_problem(s, {at, at + 1}, "this colon is out of place",
+                    "a key stands at the start of a line and a space behind its colon");
+    } else if (style == Style::flow) {
+        add_problem(s, rest, "text after the closing bracket", "put the whole text in quotes");
+    } else {
+        add_problem(s, rest, "text after the closing quote",
+                    style == Style::double_quoted ? "write `\\\"` for a quote within the text"
+                                                  : "write `''` for a quote within the text");
+    }
+    return true;
+}
+
+NodeId failed(Scanner& s, Column parent) {
+    const NodeId node = add_empty(s, s.at);
+    skip_deeper(s, parent);
+    return node;
+}
+
+/// An explicit key or an empty one, which people do not write.
+bool decline_rare_key(Scanner& s) {
+    const char c = s.text[s.at];
+    if ((c != '?' && c != ':') || !is_space(byte_at(s.text, s.at + 1))) return false;
+    decline(s, s.at, c == '?' ? "an explicit key `? `" : "an entry without a key");
+    return true;
+}
+
+NodeId read_value(Scanner& s, Column column);
+NodeId read_mapping(Scanner& s, Column column, NodeId first_key);
+NodeId read_sequence(Scanner& s, Column parent);
+
+/// True, with a problem, if the lines here cannot be entries of the mapping at `column`.
+bool refuse_entry(Scanner& s, Column column) {
+    if (column_of(s) > column) {
+        add_wrong_indentation(s, column);
+        skip_deeper(s, column);
+        return true;
+    }
+    if (!is_dash(s.text, s.at)) return false;
+    add_problem(s, {s.at, s.at + 1}, "a list item among the keys of a mapping",
+                "indent it below the key that it belongs to, or remove the dash");
+    while (!s.ended && column_of(s) == column && is_dash(s.text, s.at))
+        skip_deeper(s, column);
+    return true;
+}
+
+void add_missing_colon(Scanner& s, Span line) {
+    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
+    const std::size_t colon = text.find(':');
+    const bool is_tight = colon != std::string_view::npos && colon > 0 &&
+                          text.substr(0, colon).find(' ') == std::string_view::npos &&
+                          !text.substr(colon).starts_with("://");
+    if (is_tight) {
+        add_problem(s, {line.begin + colon, line.begin + colon + 1},
+                    "a space is missing after this colon", "write `key: value`");
+    } else {
+        add_problem(s, line, "a line without a key",
+                    "write `key: value`, or indent the line if it continues the text above");
+    }
+}
+
+/// The next key of the mapping at `column`: no_node at its end and after a problem.
+NodeId read_key(Scanner& s, Column column) {
+    if (refuse_entry(s, column) || decline_rare_key(s)) return no_node;
+    refuse_properties(s);
+    if (is_break(byte_at(s.text, s.at))) {
+        skip_deeper(s, column);
+        return no_node;
+    }
+    const std::size_t begin = s.at;
+    const Head head = read_head(s, column, Place::on_own_line);
+    if (head.is_key) return head.node;
+    if (head.node != no_node) {
+        add_missing_colon(
+            s, {begin, std::min(line_end(s.text, begin), std::size_t{s.tree[head.node].end})});
+    }
+    skip_deeper(s, column);
+    return no_node;
+}
+
+/// Reports a merge key; its value is read all the same.
+void check_key(Scanner& s, NodeId key) {
+    if (s.tree[key].style != Style::plain || s.tree[key].value != "<<") return;
+    add_problem(s, s.tree.span(key), "merge keys are not part of the format",
+                "write the entries themselves");
+}
+
+/// The mapping at `column`, of which the first key is read: `at` is on its colon.
+NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
+    if (!enter(s)) return add_empty(s, s.at);
+    const NodeId mapping = add_node(s, Kind::mapping, Style::block, s.tree.span(first_key));
+    Siblings siblings{mapping, no_node};
+    NodeId key = first_key;
+    while (key != no_node) {
+        check_key(s, key);
+        append_child(s.tree, siblings, key);
+        append_child(s.tree, siblings, read_value(s, column));
+        key = no_node;
+        while (key == no_node && !s.ended && column_of(s) >= column) {
+            key = read_key(s, column);
+        }
+    }
+    --s.depth;
+    s.closed_column = column;
+    return mapping;
+}
+
+/// Moves to what stands behind an indicator on its line; false if nothing does but a comment.
+bool find_on_line(Scanner& s) {
+    s.at = after_blanks(s.text, s.at);
+    refuse_properties(s);
+    const char next = byte_at(s.text, s.at);
+    return !is_break(next) && next != '#';
+}
+
+/// The value behind the colon at `at`, on this line or on those below.
+NodeId read_value(Scanner& s, Column column) {
+    s.closed_column = -1;
+    const std::size_t after = ++s.at;
+    if (find_on_line(s)) return read_node(s, column, Place::after_key);
+    finish_line(s);
+    if (s.ended) return add_empty(s, after);
+    // List items may stand in the column of the key.
+    const bool is_list = column_of(s) == column && is_dash(s.text, s.at);
+    return column_of(s) > column || is_list ? read_node(s, column, Place::on_own_line)
+                                            : add_empty(s, after);
+}
+
+/// The item behind the dash at `at`.
+NodeId read_item(Scanner& s, Column column) {
+    s.closed_column = -1;
+    const std::size_t after = ++s.at;
+    if (find_on_line(s)) {
+        if (s.text.substr(after, s.at - after).find('\t') != std::string_view::npos) {
+            decline(s, after, "a tab behind a dash");
+            return add_empty(s, after);
+        }
+        return read_node(s, column, Place::on_own_line);
+    }
+    finish_line(s);
+    const bool is_below = !s.ended && column_of(s) > column;
+    return is_below ? read_node(s, column, Place::on_own_line) : add_empty(s, after);
+}
+
+/// True if another item of the sequence at `column` follows. Lines that cannot belong to it are a
+/// problem.
+bool find_next_item(Scanner& s, Column column, Column parent) {
+    const auto is_item = [&s, column] { return column_of(s) == column && is_dash(s.text, s.at); };
+    if (s.ended || column_of(s) < column) return false;
+    if (is_item()) return true;
+    if (column_of(s) == column) {
+        if (parent == column) return false;
+        add_problem(s, {s.at, s.at + 1}, "a line without a dash in a list",
+                    "begin each item with `- `, and indent its further lines as the first");
+    } else {
+        add_wrong_indentation(s, column);
+    }
+    while (!s.ended && column_of(s) >= column && !is_item()) {
+        if (parent == column && column_of(s) == column) return false;
+        skip_deeper(s, column);
+    }
+    return !s.ended && is_item();
+}
+
+NodeId read_sequence(Scanner& s, Column parent) {
+    if (!enter(s)) return add_empty(s, s.at);
+    const Column column = column_of(s);
+    const NodeId sequence = add_node(s, Kind::sequence, Style::block, {s.at, s.at + 1});
+    Siblings siblings{sequence, no_node};
+    do {
+        append_child(s.tree, siblings, read_item(s, column));
+    } while (find_next_item(s, column, parent));
+    --s.depth;
+    s.closed_column = column;
+    return sequence;
+}
+
+/// What stands at `at`, past any properties.
+NodeId read_content(Scanner& s, Column parent, Place place) {
+    const std::size_t begin = s.at;
+    const Column column = column_of(s);
+    const char c = s.text[begin];
+    if (c == '|' || c == '>') {
+        const NodeId text = read_block_text(s, parent);
+        return text == no_node ? failed(s, parent) : text;
+    }
+    const Head head = read_head(s, parent, place);
+    if (head.node == no_node) return failed(s, parent);
+    if (!head.is_key) {
+        return refuse_rest_of_line(s, head.node) ? failed(s, parent) : head.node;
+    }
+    if (place == Place::on_own_line) return read_mapping(s, column, head.node);
+    add_problem(s, {s.at, s.at + 1}, "a colon within a text that has no quotes",
+                "put the text in quotes");
+    return failed(s, parent);
+}
+
+} // namespace
+
+NodeId read_node(Scanner& s, Column parent, Place place) {
+    if (is_dash(s.text, s.at)) {
+        if (place == Place::on_own_line) return read_sequence(s, parent);
+        add_problem(s, {s.at, s.at + 1}, "a list cannot begin on the line of its key",
+                    "begin the list on the next line");
+        return failed(s, parent);
+    }
+    if (decline_rare_key(s)) return add_empty(s, s.at);
+    const std::size_t begin = s.at;
+    refuse_properties(s);
+    if (s.at != begin && is_break(byte_at(s.text, s.at))) return failed(s, parent);
+    return read_content(s, parent, place);
+}
+
+} // namespace ktask::yaml

@@ -1,0 +1,86 @@
+#include <fmt/core.h>
+
+#include "text/utf8.hpp"
+#include "yaml/reader.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+const char* name_of(Kind kind) {
+    switch (kind) {
+    case Kind::scalar:
+        return "a text";
+    case Kind::sequence:
+        return "a list";
+    case Kind::mapping:
+        return "a mapping";
+    }
+    return "";
+}
+
+std::string shortened(std::string_view value) {
+    constexpr std::size_t limit = 60;
+    if (value.size() <= limit) return visible(value);
+    std::size_t end = limit;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xc0U) == 0x80U)
+        --end;
+    return visible(value.substr(0, end)) + "...";
+}
+
+/// What differs and where, seen from the outermost node.
+struct Place {
+    std::string path;
+    std::string what;
+};
+
+std::string step_to(const Tree& tree, NodeId parent, NodeId last_key, std::size_t index) {
+    if (tree[parent].kind == Kind::sequence) return fmt::format("[{}]", index);
+    if (last_key == no_node) return fmt::format(".key {}", index / 2 + 1);
+    return "." + shortened(tree[last_key].value);
+}
+
+Place first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
+    const Node& one = a[in_a];
+    const Node& other = b[in_b];
+    if (one.kind != other.kind) {
+        return {"", fmt::format("{} and {}", name_of(one.kind), name_of(other.kind))};
+    }
+    if (one.kind == Kind::scalar) {
+        if (one.value == other.value) return {};
+        return {"", fmt::format("'{}' and '{}'", shortened(one.value), shortened(other.value))};
+    }
+    NodeId from_a = one.first_child;
+    NodeId from_b = other.first_child;
+    std::size_t index = 0;
+    NodeId key = no_node;
+    for (; from_a != no_node && from_b != no_node; ++index) {
+        Place place = first_difference(a, from_a, b, from_b);
+        if (!place.what.empty()) {
+            place.path.insert(0, step_to(a, in_a, key, index));
+            return place;
+        }
+        key = one.kind == Kind::mapping && index % 2 == 0 ? from_a : no_node;
+        from_a = a[from_a].next_sibling;
+        from_b = b[from_b].next_sibling;
+    }
+    if (from_a == from_b) return {};
+    const std::size_t complete = one.kind == Kind::mapping ? index / 2 : index;
+    return {"", fmt::format("{} with {} and with more than {} entries", name_of(one.kind), complete,
+                            complete)};
+}
+
+} // namespace
+
+std::string difference(const Tree& a, const Tree& b) {
+    if (a.root == no_node || b.root == no_node) {
+        return a.root == b.root ? "" : "an empty document and one with content";
+    }
+    const Place place = first_difference(a, a.root, b, b.root);
+    if (place.what.empty()) return "";
+    if (place.path.empty()) return place.what;
+    const std::size_t start = place.path.front() == '.' ? 1 : 0;
+    return place.path.substr(start) + ": " + place.what;
+}
+
+} // namespace ktask::yaml

@@ -1,0 +1,168 @@
+#include "yaml/scanner.hpp"
+
+#include <array>
+
+namespace ktask::yaml {
+
+namespace {
+
+constexpr std::array<bool, 256> bytes_of(std::string_view set) {
+    std::array<bool, 256> table{};
+    for (const char c : set)
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+
+constexpr std::array<bool, 256> stops_plain = bytes_of(":#\n\r");
+constexpr std::array<bool, 256> stops_flow_plain = bytes_of(":#\n\r,[]{}?");
+
+std::size_t find_byte_of(const std::array<bool, 256>& table, std::string_view text,
+                         std::size_t at) {
+    while (at < text.size() && !table[static_cast<unsigned char>(text[at])])
+        ++at;
+    return at;
+}
+
+std::size_t without_trailing_blanks(std::string_view text, std::size_t begin, std::size_t end) {
+    while (end > begin && is_blank(text[end - 1]))
+        --end;
+    return end;
+}
+
+/// Where the next line with content is, if a plain scalar may go on there.
+struct Continuation {
+    std::size_t content = 0;
+    bool goes_on = false;
+};
+
+Continuation find_continuation(Scanner& s, std::size_t at, Column parent) {
+    while (at < s.text.size()) {
+        const std::size_t line = after_break(s.text, at);
+        const std::size_t content = after_blanks(s.text, line);
+        const char first = byte_at(s.text, content);
+        if (content >= s.text.size() || first == '#') break;
+        if (is_break(first)) {
+            at = content;
+            continue;
+        }
+        const std::size_t tab = s.text.substr(line, content - line).find('\t');
+        const auto column =
+            static_cast<Column>(tab == std::string_view::npos ? content - line : tab);
+        if (column <= parent || is_document_marker(s.text, line)) break;
+        if (tab != std::string_view::npos) {
+            decline(s, line + tab, "a tab before the continuation of a text");
+            break;
+        }
+        return {content, true};
+    }
+    return {};
+}
+
+/// True if what precedes a colon looks like the key of a mapping: one word.
+bool looks_like_key(std::string_view text) {
+    return !text.empty() && text.find(' ') == std::string_view::npos;
+}
+
+/// The colon stands on the line of a plain scalar whose content begins at `content`.
+void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::size_t colon) {
+    const std::string_view first = s.text.substr(begin, line_end(s.text, begin) - begin);
+    const std::size_t tight = first.find(':');
+    if (tight != std::string_view::npos && tight > 0 && looks_like_key(first.substr(0, tight)) &&
+        !first.substr(tight).starts_with("://")) {
+        add_problem(s, {begin + tight, begin + tight + 1}, "a space is missing after this colon",
+                    "write `key: value`");
+    } else if (looks_like_key(s.text.substr(content, colon - content))) {
+        add_problem(s, {content, colon},
+                    "this line is indented as if it continued the text above, but looks like a key",
+                    "indent it like the key above; text that holds a colon belongs in quotes");
+    } else {
+        add_problem(s, {colon, colon + 1}, "a colon within a text that has no quotes",
+                    "put the text in quotes");
+    }
+}
+
+NodeId add_plain(Scanner& s, std::size_t begin, std::size_t end, bool is_one_line) {
+    const NodeId id = add_node(s, Kind::scalar, Style::plain, {begin, end});
+    const std::string_view raw = s.text.substr(begin, end - begin);
+    s.tree.nodes[id].value = is_one_line ? raw : folded_lines(s.tree, raw);
+    return id;
+}
+
+PlainLine find_flow_plain_line(std::string_view text, std::size_t begin) {
+    for (std::size_t at = begin;; ++at) {
+        at = find_byte_of(stops_flow_plain, text, at);
+        const char c = byte_at(text, at);
+        PlainStop reason = PlainStop::flow;
+        if (c == ':') {
+            const char next = byte_at(text, at + 1);
+            if (!is_space(next) && std::string_view(",[]{}").find(next) == std::string_view::npos) {
+                continue;
+            }
+            reason = PlainStop::colon;
+        } else if (c == '#') {
+            if (!is_blank(text[at - 1])) continue;
+            reason = PlainStop::comment;
+        } else if (is_break(c)) {
+            reason = PlainStop::line_end;
+        }
+        return {without_trailing_blanks(text, begin, at), at, reason};
+    }
+}
+
+} // namespace
+
+PlainLine find_plain_line(std::string_view text, std::size_t begin) {
+    for (std::size_t at = begin;; ++at) {
+        at = find_byte_of(stops_plain, text, at);
+        const char c = byte_at(text, at);
+        PlainStop reason = PlainStop::line_end;
+        if (c == ':') {
+            if (!is_space(byte_at(text, at + 1))) continue;
+            reason = PlainStop::colon;
+        } else if (c == '#') {
+            if (at > begin && !is_blank(text[at - 1])) continue;
+            reason = PlainStop::comment;
+        }
+        return {without_trailing_blanks(text, begin, at), at, reason};
+    }
+}
+
+NodeId read_plain(Scanner& s, Column parent, PlainLine first) {
+    const std::size_t begin = s.at;
+    PlainLine last = first;
+    bool is_one_line = true;
+    while (last.stop == PlainStop::line_end) {
+        const Continuation next = find_continuation(s, last.stop_at, parent);
+        if (!next.goes_on) break;
+        last = find_plain_line(s.text, next.content);
+        if (last.stop == PlainStop::colon) {
+            add_colon_problem(s, begin, next.content, last.stop_at);
+            return no_node;
+        }
+        is_one_line = false;
+    }
+    if (s.stopped) return no_node;
+    s.at = last.end;
+    return add_plain(s, begin, last.end, is_one_line);
+}
+
+NodeId read_flow_plain(Scanner& s, Column parent) {
+    const std::size_t begin = s.at;
+    PlainLine last = find_flow_plain_line(s.text, begin);
+    bool is_one_line = true;
+    while (last.stop == PlainStop::line_end) {
+        const Continuation next = find_continuation(s, last.stop_at, parent);
+        if (!next.goes_on) break;
+        if (std::string_view(",[]{}:?").find(s.text[next.content]) != std::string_view::npos) break;
+        last = find_flow_plain_line(s.text, next.content);
+        is_one_line = false;
+    }
+    if (byte_at(s.text, last.stop_at) == '?') {
+        decline(s, last.stop_at, "a question mark between brackets");
+    }
+    if (s.stopped) return no_node;
+    s.at = last.end;
+    return add_plain(s, begin, last.end, is_one_line);
+}
+
+} // namespace ktask::yaml

@@ -1,0 +1,64 @@
+#include <utility>
+
+#include "yaml/reader.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+ReadResult refused(Problems problems) {
+    ReadResult result;
+    result.problems = std::move(problems);
+    return result;
+}
+
+ReadResult with_second_reader(std::string_view text, Declined declined) {
+    auto outcome = read_with_second_reader(text);
+    if (auto* problems = std::get_if<Problems>(&outcome)) return refused(std::move(*problems));
+    return {std::move(std::get<Tree>(outcome)), {}, std::move(declined)};
+}
+
+/// The result before duplicate keys are looked for.
+ReadResult read_structure(std::string_view text) {
+    Problems unreadable = check_bytes(text);
+    if (!unreadable.empty()) return refused(std::move(unreadable));
+    ScanResult outcome = scan(text);
+    if (auto* problems = std::get_if<Problems>(&outcome)) return refused(std::move(*problems));
+    if (auto* declined = std::get_if<Declined>(&outcome)) {
+        return with_second_reader(text, std::move(*declined));
+    }
+    return {std::move(std::get<Tree>(outcome)), {}, {}};
+}
+
+/// What the second reader has against the result, if anything.
+Problems objections(const ReadResult& result, std::string_view text) {
+    auto outcome = read_with_second_reader(text);
+    if (auto* problems = std::get_if<Problems>(&outcome)) {
+        for (Problem& problem : *problems) {
+            problem.what =
+                "the two YAML readers disagree: the second one refuses this, " + problem.what;
+        }
+        return std::move(*problems);
+    }
+    const std::string where = difference(result.tree, std::get<Tree>(outcome));
+    if (where.empty()) return {};
+    return {{{0, 0}, "the two YAML readers disagree: " + where, "put the text in quotes"}};
+}
+
+} // namespace
+
+ReadResult read(std::string_view text) {
+    ReadResult result = read_structure(text);
+    if (result.problems.empty()) result.problems = find_duplicate_keys(result.tree, text);
+    return result;
+}
+
+ReadResult read_twice(std::string_view text) {
+    ReadResult result = read(text);
+    if (!has_error(result.problems) && result.tree.has_exact_spans) {
+        result.problems = objections(result, text);
+    }
+    return result;
+}
+
+} // namespace ktask::yaml

@@ -1,0 +1,231 @@
+#include "yaml/scanner.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include <fmt/core.h>
+
+namespace ktask::yaml {
+
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_blank(text[at]))
+        ++at;
+    return at;
+}
+
+std::size_t line_end(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
+    if (found == nullptr) return text.size();
+    const auto end = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    return end > at && text[end - 1] == '\r' ? end - 1 : end;
+}
+
+std::size_t after_break(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '\r') ++at;
+    if (at < text.size() && text[at] == '\n') ++at;
+    return at;
+}
+
+bool is_document_marker(std::string_view text, std::size_t at) {
+    const std::string_view start = text.substr(at, 3);
+    return (start == "---" || start == "...") && is_space(byte_at(text, at + 3));
+}
+
+std::size_t add_comment(Scanner& s, std::size_t at) {
+    const std::size_t end = line_end(s.text, at);
+    s.tree.comments.push_back({at, end});
+    return end;
+}
+
+void to_next_token(Scanner& s) {
+    bool is_reported = false;
+    while (!s.ended) {
+        s.line = s.at;
+        std::size_t at = s.at;
+        while (at < s.text.size() && s.text[at] == ' ')
+            ++at;
+        const std::size_t after_tabs = after_blanks(s.text, at);
+        const char first = byte_at(s.text, after_tabs);
+        if (after_tabs >= s.text.size()) {
+            s.at = s.text.size();
+            s.ended = true;
+        } else if (is_break(first)) {
+            s.at = after_break(s.text, after_tabs);
+        } else if (first == '#') {
+            s.at = after_break(s.text, add_comment(s, after_tabs));
+        } else if (after_tabs > at) {
+            if (!is_reported) {
+                add_problem(s, {at, after_tabs}, "a tab in the indentation", "indent with spaces");
+            }
+            is_reported = true;
+            s.at = after_break(s.text, line_end(s.text, at));
+        } else {
+            s.at = at;
+            s.ended = at == s.line && is_document_marker(s.text, at);
+            return;
+        }
+    }
+}
+
+bool finish_line(Scanner& s) {
+    if (s.ended) return true;
+    const std::size_t at = after_blanks(s.text, s.at);
+    const char next = byte_at(s.text, at);
+    if (next == '#' && at > 0 && is_space(s.text[at - 1])) {
+        s.at = add_comment(s, at);
+    } else if (is_break(next)) {
+        s.at = at;
+    } else {
+        return false;
+    }
+    s.at = after_break(s.text, s.at);
+    to_next_token(s);
+    return true;
+}
+
+void skip_deeper(Scanner& s, Column column) {
+    if (s.ended) return;
+    std::size_t at = s.at;
+    for (;;) {
+        at = after_break(s.text, line_end(s.text, at));
+        const std::size_t content = after_blanks(s.text, at);
+        if (content >= s.text.size() || is_document_marker(s.text, at)) break;
+        const char first = s.text[content];
+        if (is_break(first) || first == '#') continue;
+        const std::size_t tab = s.text.substr(at, content - at).find('\t');
+        if (tab != std::string_view::npos) continue;
+        if (static_cast<Column>(content - at) <= column) break;
+    }
+    s.at = at;
+    to_next_token(s);
+}
+
+void add_problem(Scanner& s, Span where, std::string what, std::string hint) {
+    if (s.stopped) return;
+    s.problems.push_back({where, std::move(what), std::move(hint)});
+}
+
+void stop(Scanner& s) {
+    s.stopped = true;
+    s.ended = true;
+    s.at = s.text.size();
+}
+
+void decline(Scanner& s, std::size_t at, std::string why) {
+    if (s.stopped) return;
+    s.declined = {{at, std::min(at + 1, s.text.size())}, std::move(why)};
+    stop(s);
+}
+
+bool enter(Scanner& s) {
+    if (s.depth < depth_limit) {
+        ++s.depth;
+        return true;
+    }
+    add_problem(s, {s.at, s.at + 1}, fmt::format("nested deeper than {} levels", depth_limit), "");
+    stop(s);
+    return false;
+}
+
+NodeId add_node(Scanner& s, Kind kind, Style style, Span span) {
+    Node& node = s.tree.nodes.emplace_back();
+    node.kind = kind;
+    node.style = style;
+    node.begin = static_cast<std::uint32_t>(span.begin);
+    node.end = static_cast<std::uint32_t>(span.end);
+    return static_cast<NodeId>(s.tree.nodes.size() - 1);
+}
+
+NodeId add_empty(Scanner& s, std::size_t at) {
+    return add_node(s, Kind::scalar, Style::plain, {at, at});
+}
+
+void append_child(Tree& tree, Siblings& siblings, NodeId child) {
+    if (siblings.last == no_node) {
+        tree.nodes[siblings.parent].first_child = child;
+    } else {
+        tree.nodes[siblings.last].next_sibling = child;
+    }
+    siblings.last = child;
+    tree.nodes[siblings.parent].end = tree.nodes[child].end;
+}
+
+std::string& room_for(Tree& tree, std::size_t size) {
+    constexpr std::size_t usual = 1U << 16U;
+    if (tree.decoded.empty() ||
+        tree.decoded.back().capacity() - tree.decoded.back().size() < size) {
+        // A small document should not pay for a large room.
+        const std::size_t grown = tree.decoded.empty() ? 1024 : usual;
+        tree.decoded.emplace_back().reserve(std::max(size, grown));
+    }
+    return tree.decoded.back();
+}
+
+namespace {
+
+void skip_directives(Scanner& s) {
+    while (!s.ended && s.text[s.at] == '%' && column_of(s) == 0) {
+        const std::size_t end = line_end(s.text, s.at);
+        add_problem(s, {s.at, end}, "directives are not part of the format", "remove this line");
+        s.at = after_break(s.text, end);
+        to_next_token(s);
+    }
+}
+
+bool is_marker_line(const Scanner& s, std::string_view marker) {
+    return !s.stopped && s.ended && s.at < s.text.size() && s.text.substr(s.at).starts_with(marker);
+}
+
+/// Over the `---` that may stand before the content.
+void skip_start(Scanner& s) {
+    to_next_token(s);
+    skip_directives(s);
+    if (!is_marker_line(s, "---")) return;
+    const std::size_t marker = s.at;
+    s.at += 3;
+    s.ended = false;
+    if (!finish_line(s)) decline(s, marker, "content on the line of `---`");
+}
+
+/// What may not follow the content: text, or another document.
+void refuse_rest(Scanner& s) {
+    if (!s.ended) {
+        add_problem(
+            s, {s.at, s.at + 1},
+            fmt::format("this line is indented by {}, less than the lines before it", column_of(s)),
+            "let all lines of the outermost level begin in the same column");
+        stop(s);
+    }
+    const bool is_closed = is_marker_line(s, "...");
+    if (is_closed) {
+        s.at += 3;
+        s.ended = false;
+        if (!finish_line(s)) s.at = after_blanks(s.text, s.at);
+    }
+    if (is_marker_line(s, "---")) {
+        add_problem(s, {s.at, s.at + 3}, "a second document begins here",
+                    "keep one document in the file: remove this line");
+    } else if (is_closed && !s.stopped && s.at < s.text.size()) {
+        add_problem(s, {s.at, line_end(s.text, s.at)}, "text after the end of the document",
+                    "remove the `...` above, or this text");
+    }
+}
+
+} // namespace
+
+ScanResult scan(std::string_view text) {
+    Scanner s;
+    s.text = text;
+    s.tree.nodes.reserve(text.size() / 32 + 16);
+    if (text.starts_with("\xef\xbb\xbf")) s.at = 3;
+    skip_start(s);
+    if (!s.ended) s.tree.root = read_node(s, -1, Place::on_own_line);
+    refuse_rest(s);
+    if (!s.problems.empty()) return std::move(s.problems);
+    if (!s.declined.why.empty()) return std::move(s.declined);
+    return std::move(s.tree);
+}
+
+} // namespace ktask::yaml

@@ -1,0 +1,164 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/problem.hpp"
+#include "yaml/reader.hpp"
+#include "yaml/tree.hpp"
+
+// The rooms of the scanner, which no other part of the program needs to know.
+namespace ktask::yaml {
+
+constexpr int depth_limit = 64;
+
+/// A distance from the start of a line; -1 is left of every line.
+using Column = std::int64_t;
+
+/// How far the scanner is and what it found. A function whose name begins with `read_` starts at
+/// the first byte of what it reads. Block nodes leave `at` at the next token on a line of its own,
+/// everything else right behind itself.
+struct Scanner {
+    std::string_view text;
+    std::size_t at = 0;
+    std::size_t line = 0;      ///< start of the line of the last token that began a line
+    Column closed_column = -1; ///< of the block collection that ended last, for messages
+    int depth = 0;
+    bool ended = false;   ///< nothing of the document is left
+    bool stopped = false; ///< scanning was given up; implies `ended`
+    Tree tree;
+    Problems problems;
+    Declined declined;
+};
+
+inline bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+inline bool is_break(char c) {
+    return c == '\n' || c == '\r';
+}
+inline bool is_space(char c) {
+    return is_blank(c) || is_break(c);
+}
+
+/// The byte at `at`; the end of the text reads as a line break.
+inline char byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? text[at] : '\n';
+}
+
+/// Where the run of spaces and tabs that starts at `at` ends.
+std::size_t after_blanks(std::string_view text, std::size_t at);
+
+/// Where the line that holds `at` ends, without its line break.
+std::size_t line_end(std::string_view text, std::size_t at);
+
+/// The start of the line after the one that ends at `at`.
+std::size_t after_break(std::string_view text, std::size_t at);
+
+/// True for `---` or `...` standing alone or before a blank; `at` must be the start of a line.
+bool is_document_marker(std::string_view text, std::size_t at);
+
+/// Column of the current token.
+inline Column column_of(const Scanner& s) {
+    return static_cast<Column>(s.at - s.line);
+}
+
+/// True if a `-` that begins a list item stands at `at`.
+inline bool is_dash(std::string_view text, std::size_t at) {
+    return byte_at(text, at) == '-' && is_space(byte_at(text, at + 1));
+}
+
+// Moves (scanner.cpp)
+
+/// From the start of a line over blank lines, comments and lines indented with tabs.
+void to_next_token(Scanner& s);
+
+/// Over blanks and a comment to the next token on a line of its own; false if something else
+/// follows.
+bool finish_line(Scanner& s);
+
+/// Over the rest of this line and all lines that are indented by more than `column`: after a
+/// mistake, so that it is reported once.
+void skip_deeper(Scanner& s, Column column);
+
+/// A comment that starts at `at` is remembered; returns the end of its line.
+std::size_t add_comment(Scanner& s, std::size_t at);
+
+// Outcomes (scanner.cpp)
+
+void add_problem(Scanner& s, Span where, std::string what, std::string hint);
+
+/// Gives up: the second reader must tell what this means.
+void decline(Scanner& s, std::size_t at, std::string why);
+
+/// Gives up after a problem behind which nothing is certain.
+void stop(Scanner& s);
+
+/// Counts one level more; false, with a problem, if that is too deep.
+bool enter(Scanner& s);
+
+NodeId add_node(Scanner& s, Kind kind, Style style, Span span);
+
+/// An absent value.
+NodeId add_empty(Scanner& s, std::size_t at);
+
+/// Links the children of one collection.
+struct Siblings {
+    NodeId parent = no_node;
+    NodeId last = no_node;
+};
+
+/// Makes `child` the last child, and the parent end where the child ends.
+void append_child(Tree& tree, Siblings& siblings, NodeId child);
+
+// Scalars (plain.cpp, quoted.cpp, block_text.cpp)
+
+enum class PlainStop : std::uint8_t { line_end, comment, colon, flow };
+
+/// One line of a plain scalar: its end without trailing blanks, and what stands behind it.
+struct PlainLine {
+    std::size_t end = 0;
+    std::size_t stop_at = 0;
+    PlainStop stop = PlainStop::line_end;
+};
+
+PlainLine find_plain_line(std::string_view text, std::size_t at);
+
+/// The rest of a plain scalar in block context, of which the first line is known; no_node, with a
+/// problem, if one of its lines holds a colon.
+NodeId read_plain(Scanner& s, Column parent, PlainLine first);
+
+/// A plain scalar between brackets; no_node if scanning has stopped.
+NodeId read_flow_plain(Scanner& s, Column parent);
+
+/// no_node if it is never closed, and then scanning has stopped.
+NodeId read_quoted(Scanner& s, Column parent);
+
+/// A literal or folded block scalar; leaves `at` as block nodes do.
+NodeId read_block_text(Scanner& s, Column parent);
+
+/// Room for a value of at most `size` bytes that does not move. What is appended stays.
+std::string& room_for(Tree& tree, std::size_t size);
+
+/// The lines of a flow scalar folded into one, without blanks around line breaks.
+std::string_view folded_lines(Tree& tree, std::string_view raw);
+
+// Collections (block.cpp, flow.cpp)
+
+/// Where a block node begins.
+enum class Place : std::uint8_t { on_own_line, after_key };
+
+NodeId read_node(Scanner& s, Column parent, Place place);
+
+/// A flow sequence or mapping; no_node, with a problem, if its end is not certain.
+NodeId read_flow(Scanner& s, Column parent);
+
+/// Over anchors, tags and aliases, each a problem, and the blanks behind them.
+void refuse_properties(Scanner& s);
+
+/// A problem if no value can begin with the character here; true if so.
+bool refuse_indicator(Scanner& s);
+
+} // namespace ktask::yaml

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+#include <utility>
+
+#include <fmt/core.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "text/utf8.hpp"
+#include "yaml/reader.hpp"
+#include "yaml/scanner.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+/// Thrown out of the events at the first problem.
+struct Refusal {
+    Problem problem;
+};
+
+/// A stream over text that lives elsewhere.
+class TextBuffer : public std::streambuf {
+public:
+    explicit TextBuffer(std::string_view text) {
+        char* begin = const_cast<char*>(text.data());
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+std::size_t after_quote(std::string_view text, std::size_t begin) {
+    const char quote = text[begin];
+    for (std::size_t at = begin + 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == quote) {
+            if (quote == '"' || byte_at(text, at + 1) != quote) return at + 1;
+            ++at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// The spelling of null that stands at `at`, or "".
+std::string_view null_at(std::string_view text, std::size_t at) {
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+        if (text.substr(std::min(at, text.size())).starts_with(word)) return word;
+    }
+    return "";
+}
+
+/// yaml-cpp writes `\N` and `\_` as the bytes 85 and A0, which are not UTF-8.
+std::string repaired(const std::string& value) {
+    if (find_malformed(value) == std::string::npos) return value;
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        const Character character = decode(value, at);
+        append(out, character.code);
+        at += character.length;
+    }
+    return out;
+}
+
+bool is_absent(const Node& node) {
+    return node.kind == Kind::scalar && node.style == Style::plain && node.value.empty();
+}
+
+/// A collection whose end has not come yet.
+struct Open {
+    Siblings siblings;
+    bool has_key_without_value = false; ///< only told of block mappings
+};
+
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(std::string_view text, std::size_t skipped) : skipped_(skipped) { s_.text = text; }
+
+    Tree finished() {
+        settle_nulls(std::string_view::npos);
+        s_.tree.has_exact_spans = false;
+        if (s_.tree.root != no_node && is_absent(s_.tree[s_.tree.root])) s_.tree.root = no_node;
+        return std::move(s_.tree);
+    }
+
+    int documents() const { return documents_; }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1) refuse(offset_of(mark), "a second document begins here");
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const std::size_t at = offset_of(mark);
+        check(at, "", anchor);
+        settle_nulls(at);
+        Null null;
+        null.before = s_.at;
+        null.mark = at;
+        if (!open_.empty() && open_.back().has_key_without_value) {
+            null.key = open_.back().siblings.last;
+        }
+        null.node = add(Kind::scalar, Style::plain, {at, at}, "");
+        nulls_.push_back(null);
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        refuse(offset_of(mark), "aliases are not part of the format");
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        const std::size_t at = offset_of(mark);
+        check(at, tag, anchor);
+        settle_nulls(at);
+        const std::string value_in_utf8 = repaired(value);
+        const auto [style, end] = extent(at, value_in_utf8);
+        add(Kind::scalar, style, {at, end}, value_in_utf8);
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        start(Kind::sequence, mark, tag, anchor, style);
+    }
+    void OnSequenceEnd() override { finish(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        start(Kind::mapping, mark, tag, anchor, style);
+    }
+    void OnMapEnd() override { finish(); }
+
+    void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+        refuse(offset_of(mark), "anchors are not part of the format");
+    }
+
+private:
+    /// A null that may be an absent value or the word at its mark.
+    struct Null {
+        NodeId node = no_node;
+        NodeId key = no_node; ///< if it is a value in a block mapping
+        std::size_t before = 0;
+        std::size_t mark = 0;
+    };
+
+    [[noreturn]] void refuse(std::size_t at, std::string what) const {
+        const std::size_t begin = std::min(at, s_.text.size());
+        throw Refusal{{{begin, std::min(begin + 1, s_.text.size())}, std::move(what), ""}};
+    }
+
+    std::size_t offset_of(const YAML::Mark& mark) const {
+        const std::size_t offset = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+        return std::min(offset + skipped_, s_.text.size());
+    }
+
+    void check(std::size_t at, const std::string& tag, YAML::anchor_t anchor) const {
+        if (anchor != 0) refuse(at, "anchors are not part of the format");
+        const bool is_tagged = !tag.empty() && tag != "?" && tag != "!";
+        if (is_tagged || byte_at(s_.text, at) == '!') {
+            refuse(at, "tags are not part of the format");
+        }
+        // Each node takes at least one byte: more of them would be an endless loop.
+        if (s_.tree.nodes.size() > 2 * s_.text.size() + 2) refuse(at, "this is not YAML");
+    }
+
+    /// How a scalar is written and where it ends, as far as that can be told from its start.
+    std::pair<Style, std::size_t> extent(std::size_t at, std::string_view value) const {
+        const char first = byte_at(s_.text, at);
+        if (first == '"' || first == '\'') {
+            const std::size_t end = after_quote(s_.text, at);
+            if (end == std::string_view::npos) refuse(at, "this quote is never closed");
+            return {first == '"' ? Style::double_quoted : Style::single_quoted, end};
+        }
+        if (first == '|') return {Style::literal, at + 1};
+        if (first == '>') return {Style::folded, at + 1};
+        const bool is_verbatim = s_.text.substr(at).starts_with(value);
+        return {Style::plain, is_verbatim ? at + value.size() : at};
+    }
+
+    void start(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+               YAML::EmitterStyle::value style) {
+        const std::size_t at = offset_of(mark);
+        check(at, tag, anchor);
+        settle_nulls(at);
+        if (open_.size() >= static_cast<std::size_t>(depth_limit)) {
+            refuse(at, fmt::format("nested deeper than {} levels", depth_limit));
+        }
+        const bool is_flow = style == YAML::EmitterStyle::Flow;
+        const NodeId id = add(kind, is_flow ? Style::flow : Style::block, {at, at}, "");
+        open_.push_back({{id, no_node}, false});
+    }
+
+    void finish() {
+        const NodeId closed = open_.back().siblings.parent;
+        open_.pop_back();
+        if (open_.empty()) return;
+        Node& parent = s_.tree.nodes[open_.back().siblings.parent];
+        parent.end = std::max(parent.end, s_.tree[closed].end);
+    }
+
+    NodeId add(Kind kind, Style style, Span span, std::string_view value) {
+        const NodeId id = add_node(s_, kind, style, span);
+        if (!value.empty()) {
+            std::string& out = room_for(s_.tree, value.size());
+            const std::size_t begin = out.size();
+            out.append(value);
+            s_.tree.nodes[id].value = std::string_view(out).substr(begin);
+        }
+        if (open_.empty()) {
+            s_.tree.root = id;
+        } else {
+            Open& open = open_.back();
+            append_child(s_.tree, open.siblings, id);
+            const Node& parent = s_.tree[open.siblings.parent];
+            open.has_key_without_value = parent.kind == Kind::mapping &&
+                                         parent.style == Style::block &&
+                                         !open.has_key_without_value;
+        }
+        s_.at = span.end;
+        return id;
+    }
+
+    /// yaml-cpp takes a line without a colon for a key.
+    void check_colon(NodeId id) const {
+        const Node& key = s_.tree[id];
+        std::size_t before = key.begin;
+        while (before > 0 && is_space(s_.text[before - 1]))
+            --before;
+        const bool is_explicit = before > 0 && s_.text[before - 1] == '?';
+        if (is_explicit || key.kind != Kind::scalar) return;
+        if (byte_at(s_.text, after_blanks(s_.text, key.end)) != ':') {
+            refuse(key.begin, "a line without a key");
+        }
+    }
+
+    /// An absent value is marked with what follows it; so if something starts at the same mark,
+    /// that is what the word there belongs to.
+    void settle_nulls(std::size_t next_mark) {
+        for (const Null& null : nulls_) {
+            Node& node = s_.tree.nodes[null.node];
+            node.value = null.mark == next_mark ? "" : null_at(s_.text, null.mark);
+            if (node.value.empty()) {
+                if (null.key != no_node) check_colon(null.key);
+                node.begin = static_cast<std::uint32_t>(null.before);
+                node.end = node.begin;
+            } else {
+                node.end = static_cast<std::uint32_t>(null.mark + node.value.size());
+            }
+        }
+        nulls_.clear();
+    }
+
+    Scanner s_;
+    std::size_t skipped_ = 0;
+    int documents_ = 0;
+    std::vector<Open> open_;
+    std::vector<Null> nulls_;
+};
+
+} // namespace
+
+std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
+    const std::size_t skipped = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+    TextBuffer buffer(text.substr(skipped));
+    std::istream stream(&buffer);
+    TreeBuilder builder(text, skipped);
+    try {
+        YAML::Parser parser(stream);
+        // A second call, because what is left over would be a second document.
+        if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
+    } catch (const Refusal& refusal) {
+        return Problems{refusal.problem};
+    } catch (const YAML::Exception& exception) {
+        const std::size_t offset =
+            exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos);
+        const std::size_t at = std::min(offset + skipped, text.size());
+        return Problems{{{at, std::min(at + 1, text.size())},
+                         fmt::format("this is not YAML: {}", exception.msg),
+                         ""}};
+    }
+    return builder.finished();
+}
+
+} // namespace ktask::yaml

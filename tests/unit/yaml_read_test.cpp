@@ -1,0 +1,37 @@
+#include <doctest/doctest.h>
+
+#include "yaml/reader.hpp"
+
+using namespace ktask;
+using namespace ktask::yaml;
+
+TEST_CASE("an empty document and one of comments have no root and no problem") {
+    for (const char* text : {"", "\n\n", "# nothing\n", "---\n", "---\n# nothing\n...\n"}) {
+        CAPTURE(text);
+        const ReadResult result = read_twice(text);
+        CHECK(result.problems.empty());
+        CHECK(result.tree.root == no_node);
+        CHECK(result.uneditable.why.empty());
+    }
+}
+
+TEST_CASE("what the scanner does not know is read by the second reader, and then not editable") {
+    const ReadResult result = read("? a\n: b\n");
+    CHECK(result.problems.empty());
+    REQUIRE(result.tree.root != no_node);
+    CHECK(result.tree[find(result.tree, result.tree.root, "a")].value == "b");
+    CHECK_FALSE(result.tree.has_exact_spans);
+    CHECK(result.uneditable.why == "an explicit key `? `");
+    CHECK(result.uneditable.where == Span{0, 1});
+}
+
+TEST_CASE("a key that stands a second time is reported, and where the first one is") {
+    const ReadResult result =
+        read("a: 1\ntasks:\n  - due: x\n    id: 2\n    'due': y\na: 2\na: 3\n");
+    REQUIRE(result.problems.size() == 3);
+    CHECK(result.problems[0].what == "the key 'due' stands here a second time");
+    CHECK(result.problems[0].hint == "the first one stands in line 3; keep one of them");
+    CHECK(result.problems[0].where == Span{37, 42});
+    CHECK(result.problems[1].hint == "the first one stands in line 1; keep one of them");
+    CHECK(result.problems[2].hint == "the first one stands in line 1; keep one of them");
+}
