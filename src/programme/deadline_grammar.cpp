@@ -97,7 +97,8 @@ bool accept_by(Cursor& cursor) {
 
 /// "hằng tháng" behind a period without a year: "Trước ngày 25 hằng tháng".
 void read_recurrence(Cursor& cursor, Phrase& phrase) {
-    const bool is_vague = phrase.period && !phrase.end && !phrase.period->year;
+    const bool is_vague =
+        phrase.period && !phrase.end && !phrase.period->year && !phrase.period->steps;
     if (!is_vague || !accept_recurring(cursor)) return;
     phrase.relation = Relation::recurring;
     read_in_year(cursor, phrase);
