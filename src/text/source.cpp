@@ -30,11 +30,14 @@ Span line_around(std::string_view text, std::size_t offset) {
     return line;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80;
+}
 
 /// The part of `line` that is shown, so that the start of `mark` is in it.
 Span shown_part(std::string_view text, Span line, std::size_t mark) {
-    if (display_width(text.substr(line.begin, line.end - line.begin)) <= excerpt_columns) return line;
+    if (display_width(text.substr(line.begin, line.end - line.begin)) <= excerpt_columns)
+        return line;
     constexpr std::size_t bytes_before = 50;
     constexpr std::size_t bytes_after = 80;
     Span part = line;
@@ -42,27 +45,18 @@ Span shown_part(std::string_view text, Span line, std::size_t mark) {
     if (part.begin + bytes_before + bytes_after < line.end) {
         part.end = part.begin + bytes_before + bytes_after;
     }
-    while (part.begin > line.begin && is_continuation(text[part.begin])) --part.begin;
-    while (part.end < line.end && is_continuation(text[part.end])) ++part.end;
+    while (part.begin > line.begin && is_continuation(text[part.begin]))
+        --part.begin;
+    while (part.end < line.end && is_continuation(text[part.end]))
+        ++part.end;
     return part;
-}
-
-std::string indented(std::string_view lines) {
-    std::string out;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += fmt::format("  {}\n", visible(lines.substr(0, end)));
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-    return out;
 }
 
 } // namespace
 
 bool has_error(const Problems& problems) {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-        return problem.severity == Severity::error;
-    });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
 Position position_of(std::string_view text, std::size_t offset) {
@@ -71,9 +65,10 @@ Position position_of(std::string_view text, std::size_t offset) {
     position.line += static_cast<std::size_t>(
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n'));
     offset = std::clamp(offset, line.begin, text.size());
-    position.column += static_cast<std::size_t>(std::count_if(
-        text.begin() + static_cast<std::ptrdiff_t>(line.begin),
-        text.begin() + static_cast<std::ptrdiff_t>(offset), [](char b) { return !is_continuation(b); }));
+    position.column += static_cast<std::size_t>(
+        std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line.begin),
+                      text.begin() + static_cast<std::ptrdiff_t>(offset),
+                      [](char b) { return !is_continuation(b); }));
     return position;
 }
 
@@ -93,6 +88,16 @@ std::string excerpt(std::string_view text, Span where) {
                        indentation, std::string(column, ' '), std::string(carets, '^'));
 }
 
+std::string indented(std::string_view lines) {
+    std::string out;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        out += fmt::format("  {}\n", visible(lines.substr(0, end)));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return out;
+}
+
 std::string described(const Problem& problem, const Source& source) {
     const Position position = position_of(source.text, problem.where.begin);
     return fmt::format("ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line,
@@ -106,7 +111,8 @@ std::string described(Problems problems, const Source& source) {
         return a.where.begin < b.where.begin;
     });
     std::string out;
-    for (const Problem& problem : problems) out += described(problem, source);
+    for (const Problem& problem : problems)
+        out += described(problem, source);
     return out;
 }
 

@@ -26,6 +26,9 @@ Position position_of(std::string_view text, std::size_t offset);
 /// `where` on that line. A long line is shown in part, around the caret. Ends in a newline.
 std::string excerpt(std::string_view text, Span where);
 
+/// The lines of a hint as they stand under an error, each ending in a newline; "" for no hint.
+std::string indented(std::string_view hint);
+
 /// `ktask: NAME:LINE:COLUMN: what`, the excerpt, and the hint, ending in a newline.
 std::string described(const Problem& problem, const Source& source);
 

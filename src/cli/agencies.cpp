@@ -1,0 +1,41 @@
+#include "cli/agencies.hpp"
+
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "render/json.hpp"
+#include "render/markdown.hpp"
+#include "render/text.hpp"
+
+namespace ktask::cli {
+
+void declare_agencies(CLI::App& app, Request& request) {
+    declare_presentation(app, request, "text, markdown, csv, tsv or json");
+    add_flag(app, "--bom", request.byte_order_mark, "begin CSV with a byte order mark, for Excel",
+             how_shown);
+    add_flag(app, "--raw", request.raw, "CSV and TSV without the ' that disarms formulas",
+             how_shown);
+}
+
+Outcome run_agencies(const Request& request, const io::Surroundings& surroundings) {
+    const Format format = read_format(
+        request, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+    const Layout layout = read_layout(request, surroundings);
+    const Date today = read_today(request, surroundings);
+    const auto programmes = load_programmes(request, surroundings);
+    const auto work = agencies_at_work(programmes, today);
+    const Words& words = read_language(request, programmes);
+    switch (format) {
+    case Format::json:
+        return {agencies_as_json(work), "", 0};
+    case Format::csv:
+    case Format::tsv:
+        return {agencies_as_separated(work, separated_style(request, format)), "", 0};
+    case Format::markdown:
+        return {agencies_as_markdown(work, words), "", 0};
+    default:
+        return {agencies_as_text(work, words, layout), "", 0};
+    }
+}
+
+} // namespace ktask::cli

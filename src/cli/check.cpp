@@ -1,0 +1,71 @@
+#include "cli/check.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "cli/programmes.hpp"
+#include "yaml/reader.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+struct Checked {
+    Problems problems;
+    std::string contents; ///< "15 tasks, 7 agencies, 7 footnotes"
+};
+
+Checked check(const Source& source, Date today) {
+    yaml::ReadResult read = yaml::read_twice(source.text);
+    Checked checked{std::move(read.problems), ""};
+    if (has_error(checked.problems)) return checked;
+    Loaded loaded = load_programme(read.tree, source.text, source.name);
+    Problems more = std::move(loaded.problems);
+    if (!has_error(more)) {
+        Problems oddities = find_oddities(loaded.programme, today);
+        std::move(oddities.begin(), oddities.end(), std::back_inserter(more));
+    }
+    std::move(more.begin(), more.end(), std::back_inserter(checked.problems));
+    checked.contents =
+        fmt::format("{} tasks, {} agencies, {} footnotes", loaded.programme.tasks.size(),
+                    loaded.programme.agencies.size(), loaded.programme.footnotes.size());
+    return checked;
+}
+
+std::string number_of(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+} // namespace
+
+void declare_check(CLI::App& /*app*/, Request& /*request*/) {}
+
+Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
+    const Date today = read_today(request, surroundings);
+    Outcome outcome;
+    for (const std::string& path : programme_paths(request, surroundings)) {
+        const Source source = read_source(path);
+        const Checked checked = check(source, today);
+        const auto errors = static_cast<std::size_t>(
+            std::count_if(checked.problems.begin(), checked.problems.end(),
+                          [](const Problem& p) { return p.severity == Severity::error; }));
+        const std::size_t warnings = checked.problems.size() - errors;
+        outcome.messages += described(checked.problems, source);
+        if (errors > 0) {
+            outcome.messages +=
+                error_message(fmt::format("{}: {}, {}", source.name, number_of(errors, "error"),
+                                          number_of(warnings, "warning")));
+            outcome.status = static_cast<int>(Exit::refused);
+        } else {
+            outcome.out +=
+                fmt::format("{}: {}, {}\n", source.name, checked.contents,
+                            warnings == 0 ? "no problems" : number_of(warnings, "warning"));
+        }
+    }
+    return outcome;
+}
+
+} // namespace ktask::cli

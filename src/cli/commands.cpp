@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/agencies.hpp"
+#include "cli/check.hpp"
+#include "cli/help.hpp"
+#include "cli/list.hpp"
+#include "cli/show.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+constexpr std::array<Example, 6> list_examples = {{
+    {"ktask list --due 2022-09", "what falls due in September 2022"},
+    {"ktask list --due \"Quý IV/2022\" --sort due", "the fourth quarter, nearest first"},
+    {"ktask list --overdue --agency \"lao động\"", "what this agency is late with"},
+    {"ktask list --open --due-by this-month", "what has to be done by the end of the month"},
+    {"ktask list --text \"bao cao\" --fields id,title,last", "by words, accents aside"},
+    {"ktask list --format csv --bom -o tasks.csv", "for a spreadsheet"},
+}};
+
+constexpr std::array<Example, 2> show_examples = {{
+    {"ktask show 11", "one task with its footnotes"},
+    {"ktask show 1 2 --format json", "two tasks for a script"},
+}};
+
+constexpr std::array<Example, 2> agencies_examples = {{
+    {"ktask agencies", "who leads and coordinates how much"},
+    {"ktask agencies --format json", "the same for a script"},
+}};
+
+constexpr std::array<Example, 2> check_examples = {{
+    {"ktask check", "before a commit"},
+    {"ktask check -f programme-2022.yaml", "one file"},
+}};
+
+constexpr std::array<Example, 1> help_examples = {{
+    {"ktask help list", "the same as ktask list --help"},
+}};
+
+constexpr std::array<Command, 5> table = {{
+    {"list", "[ID]...", "show tasks in a table", list_examples, declare_list, run_list},
+    {"show", "ID...", "show everything about tasks", show_examples, declare_show, run_show},
+    {"agencies", "", "show the agencies and how much work each has", agencies_examples,
+     declare_agencies, run_agencies},
+    {"check", "", "report every problem in the file", check_examples, declare_check, run_check},
+    {"help", "[COMMAND]", "explain ktask or a command", help_examples, declare_help, run_help},
+}};
+
+} // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto* const command =
+        std::find_if(table.begin(), table.end(),
+                     [&](const Command& candidate) { return candidate.name == name; });
+    return command == table.end() ? nullptr : command;
+}
+
+} // namespace ktask::cli

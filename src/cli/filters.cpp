@@ -1,0 +1,161 @@
+#include "cli/filters.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "cli/options.hpp"
+#include "selection/find_agency.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+/// The year that "tháng 9" means: that of the programmes if they agree, else this year.
+int year_meant(std::span<const Programme> programmes, Date today) {
+    const int year = programmes.empty() ? year_of(today) : programmes.front().year;
+    for (const Programme& programme : programmes) {
+        if (programme.year != year) return year_of(today);
+    }
+    return year;
+}
+
+struct PeriodReading {
+    DeadlineContext context;
+    bool explain = false;
+    std::string& explanation;
+};
+
+std::vector<Interval> read_periods(std::string_view option, const std::vector<std::string>& typed,
+                                   const PeriodReading& reading) {
+    std::vector<Interval> periods;
+    for (const std::string& words : typed) {
+        const auto interval = parse_deadline(words, reading.context);
+        if (!interval) throw bad_value(option, words, interval.error());
+        const bool lacks_end = option == "--due-by" && !interval->last;
+        const bool lacks_start = option == "--due-before" && !interval->first;
+        if (interval->kind == DeadlineKind::ongoing) {
+            throw bad_value(option, words,
+                            {{0, words.size()}, "this is not a period", "use --ongoing"});
+        }
+        if (lacks_end || lacks_start) {
+            throw bad_value(
+                option, words,
+                {{0, words.size()},
+                 lacks_end ? "this period has no last day" : "this period has no first day",
+                 "for example: 2022-09"});
+        }
+        periods.push_back(*interval);
+        if (reading.explain) {
+            reading.explanation +=
+                fmt::format("{} '{}': {}\n", option, words, explained(*interval));
+        }
+    }
+    return periods;
+}
+
+std::vector<State> read_states(const std::vector<std::string>& typed) {
+    std::vector<std::string> ids;
+    for (const StateRow& row : states)
+        ids.emplace_back(row.id);
+    std::vector<State> wanted;
+    for (const std::string& list : typed) {
+        for (const std::string& id : split_list(list)) {
+            check_choice("--state", id, ids);
+            wanted.push_back(*state_from(id));
+        }
+    }
+    return wanted;
+}
+
+SortKey read_sort(const std::string& typed) {
+    constexpr std::array<std::pair<std::string_view, SortKey>, 4> keys = {
+        {{"due", SortKey::due},
+         {"id", SortKey::id},
+         {"lead", SortKey::lead},
+         {"state", SortKey::state}}};
+    if (typed.empty()) return SortKey::document;
+    std::vector<std::string> names;
+    for (const auto& [name, key] : keys) {
+        if (name == typed) return key;
+        names.emplace_back(name);
+    }
+    check_choice("--sort", typed, names);
+    return SortKey::document;
+}
+
+std::vector<TaskName> read_ids(const std::vector<std::string>& typed) {
+    std::vector<TaskName> ids;
+    for (const std::string& words : typed) {
+        const auto name = parse_task_name(words);
+        if (!name) {
+            throw usage_error(fmt::format("'{}' is not the id of a task", words),
+                              "ids: 3, 2022:3 (the programme's year), FILE:3");
+        }
+        ids.push_back(*name);
+    }
+    return ids;
+}
+
+void explain_agencies(std::string_view option, const std::vector<std::string>& typed,
+                      std::span<const Programme> programmes, std::string& explanation) {
+    for (const std::string& words : typed) {
+        for (const Programme& programme : programmes) {
+            const AgencyMatches matches = find_agency(programme, words);
+            if (matches.agencies.size() != 1) continue;
+            const Agency& agency = programme.agencies[matches.agencies.front()];
+            explanation += fmt::format("{} '{}': {} ({}), by {}\n", option, words, agency.name,
+                                       agency.key, matches.why);
+            for (const AgencyIndex group : with_groups(programme, matches.agencies.front())) {
+                if (group == matches.agencies.front() || option != "--agency") continue;
+                explanation += fmt::format("  also through {}\n", programme.agencies[group].name);
+            }
+        }
+    }
+}
+
+} // namespace
+
+Filter read_filter(const Request& request, std::span<const Programme> programmes, Date today,
+                   std::string& explanation) {
+    const FilterWords& words = request.filter;
+    const PeriodReading reading{
+        {year_meant(programmes, today), today}, request.explain, explanation};
+    Filter filter;
+    filter.ids = read_ids(words.ids);
+    filter.due = read_periods("--due", words.due, reading);
+    filter.due_by = read_periods("--due-by", words.due_by, reading);
+    filter.due_before = read_periods("--due-before", words.due_before, reading);
+    filter.states = read_states(words.states);
+    filter.overdue = words.overdue;
+    filter.open = words.open;
+    filter.ongoing = words.ongoing;
+    filter.due_soon = words.due_soon;
+    filter.agencies = words.agencies;
+    filter.leads = words.leads;
+    filter.coordinating = words.coordinating;
+    filter.texts = words.texts;
+    filter.sort = read_sort(words.sort);
+    filter.reverse = words.reverse;
+    if (request.explain) {
+        explain_agencies("--agency", words.agencies, programmes, explanation);
+        explain_agencies("--lead", words.leads, programmes, explanation);
+        explain_agencies("--coordinating", words.coordinating, programmes, explanation);
+    }
+    return filter;
+}
+
+int read_soon(const Request& request) {
+    return static_cast<int>(read_count("--soon", request.soon, 0, 366, default_soon_days));
+}
+
+std::vector<Selected> select_or_fail(std::span<const Programme> programmes, const Filter& filter,
+                                     Date today, int soon_days) {
+    auto selected = select(programmes, filter, today, soon_days);
+    if (!selected) throw refusal(selected.error().what, selected.error().hint);
+    return std::move(*selected);
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/request.hpp"
+#include "selection/filter.hpp"
+
+namespace ktask::cli {
+
+/// The filter that the typed words mean, on a day. Throws a usage error with a caret for a period,
+/// state, sort key or id that cannot be understood. With --explain, says how periods and agencies
+/// were understood in `explanation`.
+Filter read_filter(const Request& request, std::span<const Programme> programmes, Date today,
+                   std::string& explanation);
+
+/// How many days away "due soon" reaches.
+int read_soon(const Request& request);
+
+/// The tasks that the filter wants; throws if an id or an agency is unknown or ambiguous.
+std::vector<Selected> select_or_fail(std::span<const Programme> programmes, const Filter& filter,
+                                     Date today, int soon_days);
+
+} // namespace ktask::cli

@@ -1,0 +1,56 @@
+#include "cli/list.hpp"
+#include "cli/filters.hpp"
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "render/json.hpp"
+#include "render/markdown.hpp"
+#include "render/text.hpp"
+
+namespace ktask::cli {
+
+void declare_list(CLI::App& app, Request& request) {
+    declare_filter(app, request);
+    declare_presentation(app, request, "text, markdown, csv, tsv or json");
+    declare_fields(app, request);
+    add_flag(app, "--exit-code", request.exit_code, "status 1 if any task was selected", how_shown);
+}
+
+namespace {
+
+std::string rendered(const Listing& listing, Format format, const Request& request,
+                     const Words& words, const Layout& layout) {
+    const FieldList text_fields = default_text_fields(has_several_programmes(listing.tasks));
+    switch (format) {
+    case Format::json:
+        return tasks_as_json(listing.tasks, read_fields(request, default_json_fields()));
+    case Format::csv:
+    case Format::tsv:
+        return tasks_as_separated(listing.tasks, read_fields(request, default_csv_fields()),
+                                  separated_style(request, format));
+    case Format::markdown:
+        return list_as_markdown(listing, read_fields(request, text_fields), words);
+    default:
+        return list_as_text(listing, read_fields(request, text_fields), words, layout);
+    }
+}
+
+} // namespace
+
+Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
+    const Format format = read_format(
+        request, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+    const Layout layout = read_layout(request, surroundings);
+    const int soon_days = read_soon(request);
+    const Date today = read_today(request, surroundings);
+    const auto programmes = load_programmes(request, surroundings);
+    Outcome outcome;
+    const Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const Listing listing =
+        make_listing(select_or_fail(programmes, filter, today, soon_days), today);
+    outcome.out = rendered(listing, format, request, read_language(request, programmes), layout);
+    if (request.exit_code && !listing.tasks.empty()) outcome.status = 1;
+    return outcome;
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,108 @@
+#include "cli/presentation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "cli/options.hpp"
+#include "programme/fields.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+struct FormatRow {
+    Format format;
+    std::string_view name;
+    std::array<std::string_view, 2> endings;
+};
+
+constexpr std::array<FormatRow, 8> formats = {{
+    {Format::text, "text", {".txt", ""}},
+    {Format::markdown, "markdown", {".md", ".markdown"}},
+    {Format::html, "html", {".html", ".htm"}},
+    {Format::csv, "csv", {".csv", ""}},
+    {Format::tsv, "tsv", {".tsv", ""}},
+    {Format::json, "json", {".json", ""}},
+    {Format::ics, "ics", {".ics", ""}},
+    {Format::eml, "eml", {".eml", ""}},
+}};
+
+bool has_ending(const std::string& file, const FormatRow& row) {
+    return std::any_of(row.endings.begin(), row.endings.end(), [&](std::string_view ending) {
+        return !ending.empty() && file.ends_with(ending);
+    });
+}
+
+} // namespace
+
+Format read_format(const Request& request, std::initializer_list<Format> suitable) {
+    std::vector<std::string> choices;
+    for (const FormatRow& row : formats) {
+        if (std::find(suitable.begin(), suitable.end(), row.format) != suitable.end()) {
+            choices.emplace_back(row.name);
+        }
+    }
+    if (!request.format.empty()) {
+        check_choice("--format", request.format, choices);
+        return std::find_if(formats.begin(), formats.end(),
+                            [&](const FormatRow& row) { return row.name == request.format; })
+            ->format;
+    }
+    for (const FormatRow& row : formats) {
+        if (!has_ending(request.output, row)) continue;
+        check_choice("the format of --output", std::string(row.name), choices);
+        return row.format;
+    }
+    return Format::text;
+}
+
+FieldList read_fields(const Request& request, FieldList otherwise) {
+    if (request.fields.empty()) return otherwise;
+    std::vector<std::string> known;
+    for (const TaskField& field : task_fields())
+        known.emplace_back(field.id);
+    FieldList fields;
+    for (const std::string& id : split_list(request.fields)) {
+        const TaskField* const field = find_task_field(id);
+        if (field == nullptr) {
+            const std::string near = near_miss(id, known);
+            throw usage_error(fmt::format("there is no field '{}'", id),
+                              fmt::format("{}{}fields: {}", near, near.empty() ? "" : "\n",
+                                          fmt::join(known, ", ")));
+        }
+        fields.push_back(field);
+    }
+    if (fields.empty()) throw usage_error("--fields names no field");
+    return fields;
+}
+
+Layout read_layout(const Request& request, const io::Surroundings& surroundings) {
+    constexpr std::size_t widest = 10'000;
+    constexpr std::size_t when_piped = 100;
+    if (!request.colour.empty()) {
+        check_choice("--color", request.colour, {"auto", "always", "never"});
+    }
+    const bool goes_elsewhere = !request.output.empty() && request.output != "-";
+    const bool may_colour = surroundings.may_colour && !goes_elsewhere;
+    return {
+        read_count("--width", request.width, 0, widest, surroundings.columns.value_or(when_piped)),
+        request.colour == "always" || (request.colour != "never" && may_colour)};
+}
+
+const Words& read_language(const Request& request, std::span<const Programme> programmes) {
+    if (!request.language.empty()) {
+        check_choice("--lang", request.language, {"vi", "en"});
+        return words_of(request.language == "en" ? Language::english : Language::vietnamese);
+    }
+    return words_of(programmes.empty() ? Language::vietnamese : programmes.front().language);
+}
+
+SeparatedStyle separated_style(const Request& request, Format format) {
+    return {format == Format::tsv ? '\t' : ',', request.byte_order_mark, request.raw};
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,82 @@
+#include "cli/programmes.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "io/files.hpp"
+#include "programme/deadline.hpp"
+#include "yaml/reader.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+void add_path(std::vector<std::string>& paths, const std::string& path) {
+    if (!io::is_folder(path)) {
+        paths.push_back(path);
+        return;
+    }
+    const auto found = io::programmes_in(path);
+    if (found.empty()) {
+        throw refusal(fmt::format("{}: there is no programme-*.yaml in this folder", path),
+                      "name the programme's file with -f FILE");
+    }
+    paths.insert(paths.end(), found.begin(), found.end());
+}
+
+} // namespace
+
+std::vector<std::string> programme_paths(const Request& request,
+                                         const io::Surroundings& surroundings) {
+    std::vector<std::string> paths;
+    for (const std::string& file : request.files)
+        add_path(paths, file);
+    if (paths.empty() && surroundings.file) add_path(paths, *surroundings.file);
+    if (paths.empty()) paths = io::nearest_programmes();
+    if (!paths.empty()) return paths;
+    throw refusal("there is no programme-*.yaml in this folder or one above",
+                  "name the programme with -f FILE, or in KTASK_FILE");
+}
+
+Source read_source(const std::string& path) {
+    auto text = io::read_file(path);
+    const std::string name = path == "-" ? "standard input" : path;
+    if (text) return {name, std::move(*text)};
+    throw Failure(Exit::failed,
+                  error_message(fmt::format("cannot read {}: {}", name, text.error())));
+}
+
+std::vector<Programme> load_programmes(const Request& request,
+                                       const io::Surroundings& surroundings) {
+    std::vector<Programme> programmes;
+    std::string messages;
+    for (const std::string& path : programme_paths(request, surroundings)) {
+        const Source source = read_source(path);
+        const yaml::ReadResult read = yaml::read(source.text);
+        if (has_error(read.problems)) {
+            messages += described(read.problems, source);
+            continue;
+        }
+        Loaded loaded = load_programme(read.tree, source.text, source.name);
+        messages += described(loaded.problems, source);
+        programmes.push_back(std::move(loaded.programme));
+    }
+    if (!messages.empty()) throw Failure(Exit::refused, messages);
+    return programmes;
+}
+
+Date read_today(const Request& request, const io::Surroundings& surroundings) {
+    const bool is_option = !request.today.empty();
+    if (!is_option && !surroundings.today_text) return surroundings.today;
+    const std::string& typed = is_option ? request.today : *surroundings.today_text;
+    const std::string_view name = is_option ? "--today" : "KTASK_TODAY";
+    const auto interval = parse_deadline(typed, {year_of(surroundings.today), surroundings.today});
+    if (!interval) throw bad_value(name, typed, interval.error());
+    if (interval->kind == DeadlineKind::day) return *interval->last;
+    throw bad_value(name, typed,
+                    {{0, typed.size()}, "this is not a single day", "for example: 2022-09-01"});
+}
+
+} // namespace ktask::cli

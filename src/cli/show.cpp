@@ -1,0 +1,43 @@
+#include "cli/show.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "render/json.hpp"
+#include "render/text.hpp"
+
+namespace ktask::cli {
+
+void declare_show(CLI::App& app, Request& request) {
+    app.add_option("ids", request.filter.ids, "tasks by id, also 2022:3 or FILE:3")
+        ->type_name("")
+        ->group(std::string(which_tasks));
+    declare_presentation(app, request, "text or json");
+    add_single(app, "--fields", request.fields, "members and their order, in JSON", "FIELDS",
+               how_shown);
+}
+
+Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
+    if (request.filter.ids.empty()) {
+        throw usage_error("which task?", "for example: ktask show 3");
+    }
+    const Format format = read_format(request, {Format::text, Format::json});
+    const Layout layout = read_layout(request, surroundings);
+    const Date today = read_today(request, surroundings);
+    const auto programmes = load_programmes(request, surroundings);
+    Outcome outcome;
+    const Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const auto tasks = select_or_fail(programmes, filter, today, default_soon_days);
+    if (format == Format::json) {
+        outcome.out = tasks_as_json(tasks, read_fields(request, default_json_fields()));
+    } else {
+        outcome.out = show_as_text(tasks, {today, read_language(request, programmes)}, layout);
+    }
+    return outcome;
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,60 @@
+#include "io/descriptor.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstring>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ktask::io {
+
+Descriptor::~Descriptor() {
+    if (is_open()) ::close(number_);
+}
+
+bool Descriptor::close() {
+    return ::close(std::exchange(number_, -1)) == 0;
+}
+
+std::string reason_of(int error_number) {
+    std::string reason = std::strerror(error_number);
+    const bool is_word =
+        reason.size() > 1 && std::islower(static_cast<unsigned char>(reason[1])) != 0;
+    if (is_word) reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
+    return reason;
+}
+
+tl::expected<std::string, std::string> read_all(int descriptor) {
+    constexpr std::size_t block = 1U << 16U;
+    std::string text;
+    struct stat status = {};
+    std::size_t expected = 0;
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+        expected = static_cast<std::size_t>(status.st_size);
+    }
+    std::size_t used = 0;
+    while (true) {
+        if (used == text.size()) text.resize(std::max(used + block, expected + 1));
+        const ssize_t count = ::read(descriptor, text.data() + used, text.size() - used);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return tl::unexpected(reason_of(errno));
+        if (count == 0) break;
+        used += static_cast<std::size_t>(count);
+    }
+    text.resize(used);
+    return text;
+}
+
+bool write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t count = ::write(descriptor, text.data(), text.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+} // namespace ktask::io

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "programme/date.hpp"
+
+namespace ktask::io {
+
+/// What a run of ktask takes from outside besides its arguments and files.
+struct Surroundings {
+    Date today;                            ///< by the clock, in local time
+    std::optional<std::string> file;       ///< $KTASK_FILE
+    std::optional<std::string> today_text; ///< $KTASK_TODAY
+    bool may_colour =
+        false; ///< standard output is a terminal that understands colours and wants them
+    bool is_terminal = false;           ///< standard output is a terminal
+    std::optional<std::size_t> columns; ///< $COLUMNS, else those of the terminal
+};
+
+Surroundings look_around();
+
+} // namespace ktask::io
