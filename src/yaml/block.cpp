@@ -78,6 +78,8 @@ bool refuse_rest_of_line(Scanner& s, NodeId value) {
     if (byte_at(s.text, at) == ':') {
         add_problem(s, {at, at + 1}, "this colon is out of place",
                     "a key stands at the start of a line and a space behind its colon");
+    } else if (byte_at(s.text, at) == '#') {
+        add_problem(s, {at, at + 1}, "a comment without a space before it", "write ` #`");
     } else if (style == Style::flow) {
         add_problem(s, rest, "text after the closing bracket", "put the whole text in quotes");
     } else {

@@ -45,19 +45,12 @@ struct Body {
     bool is_empty = true;
 };
 
-std::size_t count_spaces(std::string_view text, std::size_t line) {
-    std::size_t at = line;
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    return at - line;
-}
-
 /// The indentation of the first line with content; 0 if there is none.
 Column detect_indentation(Scanner& s, std::size_t line, Column parent) {
     std::size_t widest = 0;
     std::size_t widest_line = line;
     while (line < s.text.size()) {
-        const std::size_t spaces = count_spaces(s.text, line);
+        const std::size_t spaces = after_spaces(s.text, line) - line;
         const std::size_t at = line + spaces;
         if (is_break(byte_at(s.text, at))) {
             if (spaces > widest) {
@@ -88,7 +81,7 @@ Body find_body(Scanner& s, std::size_t begin, Column indentation) {
     const auto width = static_cast<std::size_t>(indentation);
     std::size_t line = begin;
     while (line < s.text.size()) {
-        const std::size_t spaces = count_spaces(s.text, line);
+        const std::size_t spaces = after_spaces(s.text, line) - line;
         const bool is_blank_line = is_break(byte_at(s.text, line + spaces));
         const std::size_t end = is_blank_line ? line + spaces : line_end(s.text, line + spaces);
         if (is_blank_line && spaces > width) {
@@ -107,6 +100,10 @@ Body find_body(Scanner& s, std::size_t begin, Column indentation) {
         body.blank_end = line;
     }
     return body;
+}
+
+bool has_blanks_below(std::string_view text, const Body& body) {
+    return body.blank_end > (body.is_empty ? body.begin : after_break(text, body.end));
 }
 
 std::size_t count_breaks(std::string_view text) {
@@ -193,6 +190,10 @@ NodeId read_block_text(Scanner& s, Column parent) {
     // Without content, blank lines of any width are blank.
     const Body body = find_body(s, line, has_content ? indentation : 1 << 30);
     if (s.stopped) return no_node;
+    if (is_folded && header.chomping == Chomping::keep && has_blanks_below(s.text, body)) {
+        add_problem(s, {begin, header.end},
+                    "programs disagree about the blank lines that `>+` keeps", "write `>` or `>-`");
+    }
     const NodeId id = add_node(s, Kind::scalar, is_folded ? Style::folded : Style::literal,
                                {begin, body.is_empty ? header.end : body.end});
     s.tree.nodes[id].value = decode_body(s, body, is_folded, header.chomping);

@@ -66,12 +66,6 @@ NodeId read_flow_item(Scanner& s, const Flow& flow) {
     const char next = byte_at(s.text, s.at + 1);
     if (c == '"' || c == '\'') return read_quoted(s, flow.parent);
     if (c == '[' || c == '{') return read_flow(s, flow.parent);
-    if (c == '|' || c == '>') {
-        add_problem(s, {s.at, s.at + 1},
-                    fmt::format("a text without quotes cannot begin with `{}`", c),
-                    "put the text in quotes; texts of several lines cannot stand between brackets");
-        return no_node;
-    }
     if ((c == '-' &&
          (is_space(next) || std::string_view(",[]{}").find(next) != std::string_view::npos)) ||
         c == '?' || c == ':') {

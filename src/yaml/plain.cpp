@@ -1,5 +1,6 @@
 #include "yaml/scanner.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ktask::yaml {
@@ -36,21 +37,21 @@ struct Continuation {
 };
 
 Continuation find_continuation(Scanner& s, std::size_t at, Column parent) {
+    std::size_t first_tab = std::string_view::npos;
     while (at < s.text.size()) {
         const std::size_t line = after_break(s.text, at);
         const std::size_t content = after_blanks(s.text, line);
         const char first = byte_at(s.text, content);
         if (content >= s.text.size() || first == '#') break;
+        const std::size_t tab = std::min(s.text.find_first_not_of(' ', line), content);
+        if (tab < content && first_tab == std::string_view::npos) first_tab = tab;
         if (is_break(first)) {
             at = content;
             continue;
         }
-        const std::size_t tab = s.text.substr(line, content - line).find('\t');
-        const auto column =
-            static_cast<Column>(tab == std::string_view::npos ? content - line : tab);
-        if (column <= parent || is_document_marker(s.text, line)) break;
-        if (tab != std::string_view::npos) {
-            decline(s, line + tab, "a tab before the continuation of a text");
+        if (static_cast<Column>(tab - line) <= parent || is_document_marker(s.text, line)) break;
+        if (first_tab != std::string_view::npos) {
+            decline(s, first_tab, "a tab before the continuation of a text");
             break;
         }
         return {content, true};
@@ -63,6 +64,13 @@ bool looks_like_key(std::string_view text) {
     return !text.empty() && text.find(' ') == std::string_view::npos;
 }
 
+std::size_t column_in_line(std::string_view text, std::size_t at) {
+    std::size_t line = at;
+    while (line > 0 && !is_break(text[line - 1]))
+        --line;
+    return at - line;
+}
+
 /// The colon stands on the line of a plain scalar whose content begins at `content`.
 void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::size_t colon) {
     const std::string_view first = s.text.substr(begin, line_end(s.text, begin) - begin);
@@ -71,6 +79,9 @@ void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::
         !first.substr(tight).starts_with("://")) {
         add_problem(s, {begin + tight, begin + tight + 1}, "a space is missing after this colon",
                     "write `key: value`");
+    } else if (column_in_line(s.text, begin) == column_in_line(s.text, content)) {
+        add_problem(s, {begin, line_end(s.text, begin)}, "a line without a key",
+                    "write `key: value`, or put a text of several lines in quotes");
     } else if (looks_like_key(s.text.substr(content, colon - content))) {
         add_problem(s, {content, colon},
                     "this line is indented as if it continued the text above, but looks like a key",

@@ -194,6 +194,20 @@ void add_unclosed(Scanner& s, std::size_t quote) {
     stop(s);
 }
 
+/// A problem if blank lines stand before the closing quote: yaml-cpp reads one less than others.
+void refuse_final_blanks(Scanner& s, Span content) {
+    std::size_t begin = content.end;
+    std::size_t breaks = 0;
+    while (begin > content.begin && is_space(s.text[begin - 1])) {
+        --begin;
+        if (s.text[begin] == '\n') ++breaks;
+    }
+    if (breaks < 2) return;
+    add_problem(s, {content.end, content.end + 1},
+                "programs disagree about blank lines before a closing quote",
+                "close the quote right behind the text");
+}
+
 } // namespace
 
 std::string_view folded_lines(Tree& tree, std::string_view raw) {
@@ -233,6 +247,7 @@ NodeId read_quoted(Scanner& s, Column parent) {
     if (raw.find_first_of(is_double ? "\\\n\r" : "'\n\r") == std::string_view::npos) {
         s.tree.nodes[id].value = raw;
     } else {
+        refuse_final_blanks(s, {begin + 1, close});
         s.tree.nodes[id].value =
             is_double ? decode_double(s, begin + 1, close) : decode_single(s.tree, raw);
     }

@@ -49,6 +49,8 @@ bool refuse_indicator(Scanner& s) {
     case '@':
     case '`':
     case '%':
+    case '|':
+    case '>':
         add_problem(s, where, fmt::format("a text without quotes cannot begin with `{}`", c),
                     "put the text in quotes");
         return true;

@@ -14,6 +14,12 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::size_t after_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    return at;
+}
+
 std::size_t line_end(std::string_view text, std::size_t at) {
     if (at >= text.size()) return text.size();
     const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
@@ -39,28 +45,33 @@ std::size_t add_comment(Scanner& s, std::size_t at) {
     return end;
 }
 
+/// Lines that begin with tabs, up to the first that does not: one problem.
+void skip_tab_lines(Scanner& s, std::size_t tab) {
+    const std::size_t content = after_blanks(s.text, tab);
+    const bool is_blank_line = is_break(byte_at(s.text, content));
+    add_problem(s, {tab, content},
+                is_blank_line ? "a tab on a blank line" : "a tab in the indentation",
+                is_blank_line ? "remove it" : "indent with spaces");
+    do {
+        s.at = after_break(s.text, line_end(s.text, s.at));
+        tab = after_spaces(s.text, s.at);
+    } while (byte_at(s.text, tab) == '\t');
+}
+
 void to_next_token(Scanner& s) {
-    bool is_reported = false;
     while (!s.ended) {
         s.line = s.at;
-        std::size_t at = s.at;
-        while (at < s.text.size() && s.text[at] == ' ')
-            ++at;
-        const std::size_t after_tabs = after_blanks(s.text, at);
-        const char first = byte_at(s.text, after_tabs);
-        if (after_tabs >= s.text.size()) {
-            s.at = s.text.size();
+        const std::size_t at = after_spaces(s.text, s.at);
+        const char first = byte_at(s.text, at);
+        if (at == s.text.size()) {
+            s.at = at;
             s.ended = true;
         } else if (is_break(first)) {
-            s.at = after_break(s.text, after_tabs);
+            s.at = after_break(s.text, at);
         } else if (first == '#') {
-            s.at = after_break(s.text, add_comment(s, after_tabs));
-        } else if (after_tabs > at) {
-            if (!is_reported) {
-                add_problem(s, {at, after_tabs}, "a tab in the indentation", "indent with spaces");
-            }
-            is_reported = true;
-            s.at = after_break(s.text, line_end(s.text, at));
+            s.at = after_break(s.text, add_comment(s, at));
+        } else if (first == '\t') {
+            skip_tab_lines(s, at);
         } else {
             s.at = at;
             s.ended = at == s.line && is_document_marker(s.text, at);

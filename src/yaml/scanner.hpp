@@ -51,6 +51,9 @@ inline char byte_at(std::string_view text, std::size_t at) {
 /// Where the run of spaces and tabs that starts at `at` ends.
 std::size_t after_blanks(std::string_view text, std::size_t at);
 
+/// Where the run of spaces that starts at `at` ends.
+std::size_t after_spaces(std::string_view text, std::size_t at);
+
 /// Where the line that holds `at` ends, without its line break.
 std::size_t line_end(std::string_view text, std::size_t at);
 

@@ -269,6 +269,7 @@ std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
         YAML::Parser parser(stream);
         // A second call, because what is left over would be a second document.
         if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
+        return builder.finished();
     } catch (const Refusal& refusal) {
         return Problems{refusal.problem};
     } catch (const YAML::Exception& exception) {
@@ -279,7 +280,6 @@ std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
                          fmt::format("this is not YAML: {}", exception.msg),
                          ""}};
     }
-    return builder.finished();
 }
 
 } // namespace ktask::yaml
