@@ -35,8 +35,8 @@ bool is_valid_key(Scanner& s, NodeId node, std::size_t colon) {
     const std::string_view raw = s.text.substr(key.begin, colon - key.begin);
     if (key.kind != Kind::scalar) {
         decline(s, key.begin, "a collection as a key");
-    } else if (raw.find('\n') != std::string_view::npos || raw.size() > 1000) {
-        decline(s, key.begin, "a key of several lines");
+    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
+        decline(s, key.begin, "a key that is long or has several lines");
     }
     return !s.stopped;
 }

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include "text/source.hpp"
-
 namespace ktask::yaml {
 
 namespace {
@@ -99,8 +97,8 @@ bool is_valid_flow_key(Scanner& s, NodeId key, std::size_t colon) {
     const std::string_view raw = s.text.substr(node.begin, colon - node.begin);
     if (node.kind != Kind::scalar) {
         decline(s, node.begin, "a collection as a key");
-    } else if (raw.find('\n') != std::string_view::npos || raw.size() > 1000) {
-        decline(s, node.begin, "a key of several lines");
+    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
+        decline(s, node.begin, "a key that is long or has several lines");
     } else if (node.style == Style::plain && !is_space(byte_at(s.text, colon + 1))) {
         decline(s, colon, "a colon without a blank behind it");
     } else if (raw == "<<") {
@@ -139,9 +137,8 @@ void check_closing(Scanner& s, const Flow& flow) {
     const char expected = flow.is_mapping ? '}' : ']';
     if (s.text[s.at] == expected) return;
     add_problem(s, {s.at, s.at + 1},
-                fmt::format("this `{}` stands where `{}` was expected", s.text[s.at], expected),
-                fmt::format("the `{}` in line {} is still open", s.text[flow.opening],
-                            position_of(s.text, flow.opening).line));
+                fmt::format("this `{}` closes a `{}`", s.text[s.at], s.text[flow.opening]),
+                fmt::format("close with `{}`", expected));
 }
 
 /// Everything between the brackets; false if the end is not certain.

@@ -25,9 +25,10 @@ std::size_t find_single_quote(std::string_view text, std::size_t at) {
 }
 
 /// The first line after the opening quote that is not indented by more than `parent`, or npos.
-std::size_t find_outdented_line(std::string_view text, Span quoted, Column parent) {
-    std::size_t at = line_end(text, quoted.begin);
-    while (at < quoted.end) {
+/// `text` ends with the closing quote.
+std::size_t find_outdented_line(std::string_view text, std::size_t opening, Column parent) {
+    std::size_t at = line_end(text, opening);
+    while (at < text.size()) {
         const std::size_t line = after_break(text, at);
         std::size_t content = line;
         while (content < text.size() && text[content] == ' ')
@@ -235,7 +236,7 @@ NodeId read_quoted(Scanner& s, Column parent) {
     const std::size_t close =
         is_double ? find_double_quote(s.text, begin + 1) : find_single_quote(s.text, begin + 1);
     if (close == std::string_view::npos ||
-        find_outdented_line(s.text, {begin, close}, parent) != std::string_view::npos) {
+        find_outdented_line(s.text.substr(0, close + 1), begin, parent) != std::string_view::npos) {
         add_unclosed(s, begin);
         return no_node;
     }

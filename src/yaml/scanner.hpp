@@ -14,6 +14,9 @@ namespace ktask::yaml {
 
 constexpr int depth_limit = 64;
 
+/// YAML allows 1024 characters on the line of a key.
+constexpr std::size_t longest_key = 1000;
+
 /// A distance from the start of a line; -1 is left of every line.
 using Column = std::int64_t;
 

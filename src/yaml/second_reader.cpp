@@ -228,7 +228,7 @@ private:
         while (before > 0 && is_space(s_.text[before - 1]))
             --before;
         const bool is_explicit = before > 0 && s_.text[before - 1] == '?';
-        if (is_explicit || key.kind != Kind::scalar) return;
+        if (is_explicit || key.kind != Kind::scalar || is_absent(key)) return;
         if (byte_at(s_.text, after_blanks(s_.text, key.end)) != ':') {
             refuse(key.begin, "a line without a key");
         }

@@ -16,17 +16,25 @@ struct Repetition {
     NodeId again = no_node;
 };
 
-void find_repetitions(const Tree& tree, NodeId mapping, std::vector<Repetition>& repetitions) {
-    std::vector<NodeId> keys;
-    for (const Entry& entry : entries(tree, mapping)) {
-        if (tree[entry.key].kind == Kind::scalar) keys.push_back(entry.key);
+/// In mappings of usual size comparing all pairs beats sorting.
+void find_in_few(const Tree& tree, const std::vector<NodeId>& keys,
+                 std::vector<Repetition>& repetitions) {
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        const auto is_same = [&](NodeId id) { return tree[id].value == tree[keys[i]].value; };
+        const auto end = keys.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto first = std::find_if(keys.begin(), end, is_same);
+        if (first != end) repetitions.push_back({*first, keys[i]});
     }
+}
+
+void find_in_many(const Tree& tree, std::vector<NodeId>& keys,
+                  std::vector<Repetition>& repetitions) {
     const auto comes_before = [&tree](NodeId a, NodeId b) {
         const int order = tree[a].value.compare(tree[b].value);
         return order != 0 ? order < 0 : tree[a].begin < tree[b].begin;
     };
     std::sort(keys.begin(), keys.end(), comes_before);
-    NodeId first = keys.empty() ? no_node : keys.front();
+    NodeId first = keys.front();
     for (std::size_t i = 1; i < keys.size(); ++i) {
         if (tree[keys[i]].value == tree[first].value) {
             repetitions.push_back({first, keys[i]});
@@ -34,6 +42,31 @@ void find_repetitions(const Tree& tree, NodeId mapping, std::vector<Repetition>&
             first = keys[i];
         }
     }
+}
+
+/// The scalar keys of a mapping.
+void collect_keys(const Tree& tree, NodeId mapping, std::vector<NodeId>& keys) {
+    keys.clear();
+    for (NodeId key = tree[mapping].first_child; key != no_node;) {
+        if (tree[key].kind == Kind::scalar) keys.push_back(key);
+        key = tree[tree[key].next_sibling].next_sibling;
+    }
+}
+
+std::vector<Repetition> find_repetitions(const Tree& tree) {
+    constexpr std::size_t few = 24;
+    std::vector<Repetition> repetitions;
+    std::vector<NodeId> keys;
+    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
+        if (tree[id].kind != Kind::mapping) continue;
+        collect_keys(tree, id, keys);
+        if (keys.size() <= few) {
+            find_in_few(tree, keys, repetitions);
+        } else {
+            find_in_many(tree, keys, repetitions);
+        }
+    }
+    return repetitions;
 }
 
 std::vector<std::size_t> line_breaks_of(std::string_view text) {
@@ -67,10 +100,7 @@ NodeId find(const Tree& tree, NodeId mapping, std::string_view key) {
 }
 
 Problems find_duplicate_keys(const Tree& tree, std::string_view text) {
-    std::vector<Repetition> repetitions;
-    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
-        if (tree[id].kind == Kind::mapping) find_repetitions(tree, id, repetitions);
-    }
+    const std::vector<Repetition> repetitions = find_repetitions(tree);
     if (repetitions.empty()) return {};
     const std::vector<std::size_t> breaks = line_breaks_of(text);
     Problems problems;
