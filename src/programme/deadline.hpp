@@ -29,9 +29,10 @@ struct Interval {
 
 /// What a wording may lean on where it says less than a full date.
 struct DeadlineContext {
-    std::optional<int> year; ///< the programme's year, for "trong năm" and "tháng 9"
-    std::optional<Date>
-        today; ///< allows "today", "tuần này", ...; and open ranges: the command line
+    /// The programme's year, within 1900..2999: for "trong năm", "tháng 9" and ongoing work.
+    std::optional<int> year;
+    /// Only on the command line: allows "today", "tuần này", ... and open ranges.
+    std::optional<Date> today;
 };
 
 /// Reads a wording or a short form of the deadline grammar, in any case, with or without accents.
@@ -39,8 +40,8 @@ struct DeadlineContext {
 tl::expected<Interval, Problem> parse_deadline(std::string_view text,
                                                const DeadlineContext& context);
 
-/// The short form that reads back as the same interval: "2022-09", "before 2022-05-10", "2022-Q4",
-/// "A..B", "ongoing".
+/// The short form that reads back as the same interval: "2022-09", "2022-Q4", "before 2022-05-10",
+/// "2022-03-01..2022-05-31"; "ongoing" and "recurring" stand for the context's year.
 std::string short_form(const Interval& interval);
 
 /// The interval in words, for --explain: "month: 2022-09-01 to 2022-09-30".

@@ -1,10 +1,12 @@
 #include "programme/deadline_meaning.hpp"
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
 #include <fmt/core.h>
 
 #include "programme/deadline_problems.hpp"
+#include "text/fold.hpp"
 
 namespace ktask {
 
@@ -56,7 +58,7 @@ tl::expected<int, Problem> checked_year(const Figure& year, const Surroundings& 
 
 tl::unexpected<Problem> missing_year(Span where, const Surroundings& around) {
     const std::string words(written(around.text, where));
-    const bool has_word = words.ends_with("năm") || words.ends_with("nam");
+    const bool has_word = fold(words).ends_with("nam");
     return wrong(where, "the year is missing",
                  fmt::format("for example: {}{}{}", words, has_word ? " " : " năm ",
                              example_year(around.context)));

@@ -1,9 +1,11 @@
 #include "programme/deadline_phrase.hpp"
 
-#include <array>
+#include <initializer_list>
+#include <utility>
 
 #include <fmt/core.h>
 
+#include "programme/deadline_numbers.hpp"
 #include "programme/deadline_problems.hpp"
 
 namespace ktask {
@@ -44,7 +46,7 @@ bool accept_times(Cursor& cursor) {
     return is_complete;
 }
 
-/// "Hằng tháng, quý", "mỗi quý một lần", "Định kỳ ..." with whatever follows, "monthly".
+/// "Hằng quý, 6 tháng", "mỗi quý một lần", "Định kỳ ..." with whatever follows, "monthly".
 bool accept_recurring(Cursor& cursor) {
     if (accept_any(cursor, {"recurring", "daily", "weekly", "monthly", "quarterly", "yearly"})) {
         return true;
@@ -58,8 +60,11 @@ bool accept_recurring(Cursor& cursor) {
     Cursor after = cursor;
     if (!accept_any(after, {"hang", "moi"}) || !accept_unit(after)) return false;
     cursor.at = after.at;
-    while (accept(after, TokenKind::comma) && accept_unit(after))
+    while (accept(after, TokenKind::comma)) {
+        accept(after, TokenKind::number);
+        if (!accept_unit(after)) break;
         cursor.at = after.at;
+    }
     after.at = cursor.at;
     if (accept_count(after) && accept(after, "lan")) cursor.at = after.at;
     return true;
@@ -80,8 +85,7 @@ void read_in_year(Cursor& cursor, Phrase& phrase) {
     accept(after, "trong");
     if (!accept(after, "nam")) return;
     if (is_at(after, TokenKind::number)) {
-        const Token& year = take(after);
-        phrase.year = Figure{year.value, year.where};
+        phrase.year = take_figure(after);
     } else {
         accept(after, "nay");
     }
@@ -90,8 +94,8 @@ void read_in_year(Cursor& cursor, Phrase& phrase) {
 
 bool accept_by(Cursor& cursor) {
     if (!accept_any(cursor, {"cham nhat", "den", "khong qua", "han chot", "by"})) return false;
-    while (accept_any(cursor, {"la", "vao", "den", "het", "trong"})) {
-    }
+    while (accept_any(cursor, {"la", "vao", "den", "het", "trong"}))
+        continue;
     return true;
 }
 
@@ -130,8 +134,8 @@ Read read_within(Cursor& cursor) {
         start->relation = Relation::range;
         accept(cursor, "het");
     } else if (is_range) {
-        return tl::unexpected(Problem{peek(cursor).where, "the end of the range is missing",
-                                      "for example: từ ngày 01/6 đến ngày 30/6/2022"});
+        return wrong(peek(cursor).where, "the end of the range is missing",
+                     "for example: từ ngày 01/6 đến ngày 30/6/2022");
     } else {
         return start;
     }
@@ -180,8 +184,9 @@ Problem leftover(const Cursor& cursor, Span phrase) {
 } // namespace
 
 tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
-    if (is_end(cursor))
+    if (is_end(cursor)) {
         return tl::unexpected(unreadable({0, cursor.text.size()}, "the deadline is empty"));
+    }
     accept_any(cursor, {"hoan thanh", "xong"});
     const std::size_t start = cursor.at;
     auto phrase = read_relation(cursor);

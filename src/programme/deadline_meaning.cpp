@@ -18,8 +18,7 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
                      "for example: 2022-03..2022-05, or 'by 2022-05'");
     }
     const auto is_day = [](const std::optional<Period>& period) {
-        return period && period->unit == Unit::day && !period->steps &&
-               (!period->is_bare || period->year);
+        return period && period->unit == Unit::day && (!period->is_bare || period->year);
     };
     Interval range{DeadlineKind::range, std::nullopt, std::nullopt, false};
     if (phrase.period) {
@@ -57,6 +56,7 @@ Meaning meaning_of_ongoing(const Phrase& phrase, const Surroundings& around) {
     if (!phrase.period) return interval;
     // "ngày 25 hằng tháng" names no day of the calendar, but has to be a possible one.
     Surroundings in_january = around;
+    in_january.year = phrase.year;
     in_january.month = Figure{1, phrase.period->where};
     const auto sample = meaning_of_period(*phrase.period, in_january);
     return sample ? interval : sample;

@@ -19,7 +19,7 @@ bool is_number_after_separator(const Cursor& cursor) {
 }
 
 bool is_year(const Token& token) {
-    return token.kind == TokenKind::number && digits_of(token) >= 4;
+    return token.kind == TokenKind::number && length_of(token) >= 4;
 }
 
 /// The year behind a period: "/2022", "năm 2022", ", năm nay", " 2022", or nothing.
@@ -176,7 +176,7 @@ tl::expected<Period, Problem> read_day(Cursor& cursor) {
 }
 
 tl::expected<Period, Problem> read_number_first(Cursor& cursor) {
-    if (digits_of(peek(cursor)) >= 4) return read_iso(cursor);
+    if (length_of(peek(cursor)) >= 4) return read_iso(cursor);
     const bool is_count = peek(cursor, 1).folded == "thang" &&
                           (peek(cursor, 2).kind != TokenKind::number || is_year(peek(cursor, 2)));
     return is_count ? read_months(cursor) : read_numbers(cursor);

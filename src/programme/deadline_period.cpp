@@ -11,14 +11,14 @@ namespace {
 
 using Read = tl::expected<Period, Problem>;
 
-/// How far from today "này", "sau", "tới", "trước" or "ngoái" behind a unit points.
+/// How far from today "này", "sau", "tới" or "trước" behind a unit points.
 std::optional<int> read_steps(Cursor& cursor) {
     if (accept(cursor, "nay")) return 0;
     if (accept(cursor, "toi")) return 1;
     if (accept(cursor, "truoc")) return -1;
-    // "sáu" (six) folds to the same letters as "sau" (next), but has an accent.
-    const bool is_next = is_at(cursor, "sau") && digits_of(peek(cursor)) == 3;
-    if (is_next && accept(cursor, "sau")) return 1;
+    // "sáu" (six) folds to the same letters as "sau" (next), but its accent makes it longer.
+    const bool is_six = length_of(peek(cursor)) > peek(cursor).folded.size();
+    if (!is_six && accept(cursor, "sau")) return 1;
     return std::nullopt;
 }
 

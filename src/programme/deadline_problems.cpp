@@ -21,6 +21,11 @@ constexpr std::array<std::string_view, 5> wordings{
 constexpr std::array<std::string_view, 6> short_forms{
     "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
 
+std::string accepted_forms() {
+    return fmt::format("for example: {}\nor in short: {}", fmt::join(wordings, ", "),
+                       fmt::join(short_forms, ", "));
+}
+
 /// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
 std::vector<std::string> known_words() {
     return {"tháng",  "ngày",    "năm",       "quý",    "tuần",    "trước",     "trong",
@@ -41,6 +46,17 @@ bool is_known(const std::string& folded, const std::vector<std::string>& words) 
                        [&](const std::string& word) { return fold(word) == folded; });
 }
 
+/// What would be right in the place of an unknown word.
+std::string hint_for(const std::string& folded, const std::vector<std::string>& words) {
+    constexpr std::array<std::string_view, 9> numerals{"hai",  "ba",   "bon",   "bay", "tam",
+                                                       "chin", "muoi", "gieng", "chap"};
+    if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
+        return "numbers are written in digits, for example: Tháng 9/2022";
+    }
+    const std::string meant = folded.size() > 2 ? nearest(folded, words) : "";
+    return meant.empty() ? accepted_forms() : fmt::format("did you mean '{}'?", meant);
+}
+
 } // namespace
 
 tl::unexpected<Problem> wrong(Span where, std::string what, std::string hint) {
@@ -57,21 +73,16 @@ tl::unexpected<Problem> missing(const Cursor& cursor, std::string_view what, std
 }
 
 Problem unreadable(Span where, std::string what) {
-    return {where, std::move(what),
-            fmt::format("for example: {}\nor in short: {}", fmt::join(wordings, ", "),
-                        fmt::join(short_forms, ", "))};
+    return {where, std::move(what), accepted_forms()};
 }
 
 std::optional<Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
     const std::vector<std::string> words = known_words();
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
-        const auto spelling = written(text, token.where);
-        Problem problem =
-            unreadable(token.where, fmt::format("'{}' is not a word of a deadline", spelling));
-        const std::string meant = token.folded.size() > 2 ? nearest(token.folded, words) : "";
-        if (!meant.empty()) problem.hint = fmt::format("did you mean '{}'?", meant);
-        return problem;
+        return Problem{token.where,
+                       fmt::format("'{}' is not a word of a deadline", written(text, token.where)),
+                       hint_for(token.folded, words)};
     }
     return std::nullopt;
 }

@@ -106,8 +106,8 @@ std::size_t matched(const Cursor& cursor, std::string_view words) {
 
 } // namespace
 
-std::size_t digits_of(const Token& number) {
-    return number.where.end - number.where.begin;
+std::size_t length_of(const Token& token) {
+    return token.where.end - token.where.begin;
 }
 
 std::vector<Token> tokens_of(std::string_view text) {

@@ -19,8 +19,8 @@ struct Token {
     int value = 0;      ///< of a number
 };
 
-/// How many digits a number has, leading zeros included.
-std::size_t digits_of(const Token& number);
+/// How many bytes a token takes in the text: of a number its digits, leading zeros included.
+std::size_t length_of(const Token& token);
 
 /// The tokens of any bytes at all, without the spaces between them; the last one is `end`.
 std::vector<Token> tokens_of(std::string_view text);

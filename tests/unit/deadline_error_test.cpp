@@ -104,6 +104,19 @@ TEST_CASE("a year has four digits and is not missing") {
         without_year);
 }
 
+TEST_CASE("the wording with its year that a hint proposes can be read") {
+    for (const std::string_view words :
+         {"tháng 9", "quý IV", "6 tháng đầu năm", "9 tháng (đầu năm)", "CUỐI NĂM", "ngày 10/5",
+          "tuần 36", "thường xuyên trong năm", "hằng tháng", "trước ngày 25 hằng tháng"}) {
+        CAPTURE(words);
+        const auto interval = parse_deadline(words, without_year);
+        REQUIRE(!interval);
+        constexpr std::string_view start = "for example: ";
+        REQUIRE(interval.error().hint.starts_with(start));
+        CHECK(parse_deadline(interval.error().hint.substr(start.size()), without_year));
+    }
+}
+
 TEST_CASE("a misspelt word is marked, and the word that was meant is named") {
     check(
         {{"Thnag 9/2022", "Thnag", "'Thnag' is not a word of a deadline", "did you mean 'tháng'?"},
