@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "programme/date.hpp"
+#include "programme/holidays.hpp"
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
 
@@ -15,6 +16,25 @@ namespace ktask {
 struct Counted {
     std::string_view one;
     std::string_view many;
+};
+
+/// What a deadline report says. Members with `{}` are fmt patterns.
+struct ReportWords {
+    std::string_view heading; ///< {} a date
+    std::string_view totals;
+    std::string_view rate_of_all; ///< {0} done, {1} of how many, {2} per cent
+    std::string_view rate_of_due; ///< the same of the tasks whose last day is over
+    std::string_view nothing_due; ///< instead, while no last day is over
+    std::string_view per_agency, overdue, due_soon, next, completed, ongoing, footnotes;
+    std::string_view no_overdue, no_due_soon, no_next, no_completed, no_ongoing;
+    std::string_view within; ///< {} days, after `due_soon`
+    std::string_view later;  ///< {} tasks that come after `next`
+    std::string_view period; ///< {0} and {1} dates, after `completed`
+    std::string_view evidence;
+    std::string_view last_day_is;             ///< {} why it is a day off
+    std::array<std::string_view, 8> days_off; ///< in the order of DayOff
+    std::string_view timeline;
+    std::string_view today;
 };
 
 /// Everything that ktask says in a language about a programme. Members with `{}` are fmt patterns.
@@ -49,6 +69,8 @@ struct Words {
     std::string_view members;
     std::string_view footnotes_of; ///< {} a programme
     std::string_view recurring;
+
+    ReportWords report;
 };
 
 const Words& words_of(Language language);

@@ -1,0 +1,114 @@
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace ktask {
+
+namespace {
+
+constexpr std::size_t next_at_least = 5;
+
+bool has_deadline(const Selected& selected) {
+    return selected.task->due.interval.kind != DeadlineKind::ongoing;
+}
+
+Date last_day(const Selected& selected) {
+    return *selected.task->due.interval.last;
+}
+
+template<typename Accept>
+std::vector<Selected> those(const std::vector<Selected>& tasks, const Accept& accept) {
+    std::vector<Selected> found;
+    std::copy_if(tasks.begin(), tasks.end(), std::back_inserter(found), accept);
+    return found;
+}
+
+void nearest_first(std::vector<Selected>& tasks) {
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
+        return last_day(a) < last_day(b);
+    });
+}
+
+CompletionRate rate_of(const std::vector<Selected>& tasks, Date today) {
+    CompletionRate rate;
+    for (const Selected& selected : tasks) {
+        if (!has_deadline(selected)) continue;
+        const bool is_done = selected.task->done.has_value();
+        ++rate.all;
+        rate.done += is_done ? 1 : 0;
+        if (last_day(selected) >= today) continue;
+        ++rate.due;
+        rate.done_of_due += is_done ? 1 : 0;
+    }
+    return rate;
+}
+
+std::vector<AgencyLead> leads_of(std::span<const Programme> programmes,
+                                 const std::vector<Selected>& tasks) {
+    std::vector<AgencyLead> leads;
+    for (const Programme& programme : programmes) {
+        std::vector<StateCounts> counts(programme.agencies.size());
+        for (const Selected& selected : tasks) {
+            if (selected.programme != &programme) continue;
+            ++counts[selected.task->lead][selected.status.state];
+        }
+        for (AgencyIndex i = 0; i < counts.size(); ++i) {
+            if (counts[i].all() > 0) leads.push_back({&programme, i, counts[i]});
+        }
+    }
+    return leads;
+}
+
+/// Keeps the nearest of tasks ordered by their last day, and returns how many it leaves out.
+std::size_t keep_nearest(std::vector<Selected>& tasks) {
+    if (tasks.size() <= next_at_least) return 0;
+    const Date limit = last_day(tasks[next_at_least - 1]);
+    const auto end = std::find_if(tasks.begin(), tasks.end(), [&](const Selected& selected) {
+        return last_day(selected) > limit;
+    });
+    const auto left_out = static_cast<std::size_t>(tasks.end() - end);
+    tasks.erase(end, tasks.end());
+    return left_out;
+}
+
+} // namespace
+
+Report make_report(std::span<const Programme> programmes, std::vector<Selected> tasks,
+                   const ReportDays& days) {
+    Report report;
+    report.days = days;
+    report.tasks = std::move(tasks);
+    for (const Programme& programme : programmes)
+        report.programmes.push_back(&programme);
+    for (const Selected& selected : report.tasks)
+        ++report.totals[selected.status.state];
+    report.rate = rate_of(report.tasks, days.today);
+    report.agencies = leads_of(programmes, report.tasks);
+    report.overdue = those(report.tasks, [](const Selected& selected) {
+        return selected.status.state == State::overdue;
+    });
+    report.due_soon =
+        those(report.tasks, [](const Selected& selected) { return selected.status.is_due_soon; });
+    report.next = those(report.tasks, [](const Selected& selected) {
+        return selected.status.state == State::in_time && !selected.status.is_due_soon;
+    });
+    report.completed = those(report.tasks, [&](const Selected& selected) {
+        const auto& done = selected.task->done;
+        return done && done->on && days.since <= *done->on && *done->on <= days.until;
+    });
+    report.ongoing = those(report.tasks, [](const Selected& selected) {
+        return selected.status.state == State::ongoing;
+    });
+    nearest_first(report.overdue);
+    nearest_first(report.due_soon);
+    nearest_first(report.next);
+    report.later = keep_nearest(report.next);
+    std::stable_sort(
+        report.completed.begin(), report.completed.end(),
+        [](const Selected& a, const Selected& b) { return *a.task->done->on > *b.task->done->on; });
+    return report;
+}
+
+} // namespace ktask

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "programme/programme.hpp"
+#include "programme/state.hpp"
+#include "selection/filter.hpp"
+
+namespace ktask {
+
+/// The days that a report is about.
+struct ReportDays {
+    Date today; ///< states are those of this day
+    Date since; ///< completions from this day
+    Date until; ///< to this day are reported
+    int soon_days = default_soon_days;
+};
+
+/// How much is done, and of what. Ongoing tasks never count: they have no deadline.
+struct CompletionRate {
+    std::size_t all = 0;         ///< tasks with a deadline
+    std::size_t done = 0;        ///< of these, done
+    std::size_t due = 0;         ///< tasks whose last day is over
+    std::size_t done_of_due = 0; ///< of these, done
+};
+
+/// What an agency leads, by state.
+struct AgencyLead {
+    const Programme* programme = nullptr;
+    AgencyIndex agency = 0;
+    StateCounts counts;
+};
+
+/// The deadline report: every figure and list, computed without any formatting. Sections are in the
+/// order in which people want them: the longest overdue first, the nearest deadline first, the
+/// latest completion first.
+struct Report {
+    ReportDays days;
+    std::vector<const Programme*> programmes; ///< that were asked, even if no task was selected
+    std::vector<Selected> tasks;              ///< all, in the order of their documents
+    StateCounts totals;
+    CompletionRate rate;
+    std::vector<AgencyLead> agencies; ///< those that lead a task, in the order of the registry
+    std::vector<Selected> overdue;
+    std::vector<Selected> due_soon;
+    std::vector<Selected>
+        next;              ///< in time, not yet due soon, the nearest: up to the fifth's last day
+    std::size_t later = 0; ///< in time, and after those
+    std::vector<Selected> completed; ///< on a day from since to until
+    std::vector<Selected> ongoing;
+};
+
+/// The report on `tasks`, which were selected from `programmes` on `days.today`.
+Report make_report(std::span<const Programme> programmes, std::vector<Selected> tasks,
+                   const ReportDays& days);
+
+} // namespace ktask
