@@ -25,13 +25,13 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
         Surroundings around{text, context, std::nullopt, std::nullopt, is_day(phrase.end)};
         if (phrase.end) around.year = phrase.end->year;
         if (phrase.end && phrase.end->unit == Unit::day) around.month = phrase.end->month;
-        const auto start = meaning_of_period(*phrase.period, around);
+        auto start = meaning_of_period(*phrase.period, around);
         if (!start) return start;
         range.first = start->first;
     }
     if (phrase.end) {
         const Surroundings around{text, context, std::nullopt, std::nullopt, is_day(phrase.period)};
-        const auto end = meaning_of_period(*phrase.end, around);
+        auto end = meaning_of_period(*phrase.end, around);
         if (!end) return end;
         range.last = end->last;
     }

@@ -15,6 +15,7 @@ struct Figure {
     Span where;
 };
 
+/// `months` are some counted from the start or the end of a year; `half` is that of "2022-H1".
 enum class Unit { day, week, month, months, quarter, half, year };
 
 /// "Đầu", "giữa" or "cuối" of a period makes one day of it.
