@@ -12,7 +12,9 @@ namespace {
 constexpr int first_year = 1900;
 constexpr int last_year = 2999;
 
-std::chrono::year_month_day calendar(Date date) { return std::chrono::year_month_day(date); }
+std::chrono::year_month_day calendar(Date date) {
+    return std::chrono::year_month_day(date);
+}
 
 } // namespace
 
@@ -25,9 +27,13 @@ std::optional<Date> make_date(int year, int month, int day) {
     return Date(date);
 }
 
-int year_of(Date date) { return static_cast<int>(calendar(date).year()); }
+int year_of(Date date) {
+    return static_cast<int>(calendar(date).year());
+}
 
-int month_of(Date date) { return static_cast<int>(static_cast<unsigned>(calendar(date).month())); }
+int month_of(Date date) {
+    return static_cast<int>(static_cast<unsigned>(calendar(date).month()));
+}
 
 int days_in_month(int year, int month) {
     const auto last = calendar(last_of_month(year, month));
@@ -40,7 +46,8 @@ Date last_of_month(int year, int month) {
 }
 
 std::optional<Date> monday_of_week(int year, int week) {
-    // ISO 8601: week 1 is the week that holds 4 January, so 28 December always lies in the last week.
+    // ISO 8601: week 1 is the week that holds 4 January, so 28 December always lies in the last
+    // week.
     const auto fourth_of_january = make_date(year, 1, 4);
     const auto late_december = make_date(year, 12, 28);
     if (!fourth_of_january || week < 1) return std::nullopt;

@@ -22,7 +22,8 @@ int days_in_month(int year, int month);
 /// Last day of the month of a year; `month` is 1..12.
 Date last_of_month(int year, int month);
 
-/// Monday of week `week` of a year as ISO 8601 counts them, or nothing if the year has no such week.
+/// Monday of week `week` of a year as ISO 8601 counts them, or nothing if the year has no such
+/// week.
 std::optional<Date> monday_of_week(int year, int week);
 
 /// Monday of the week in which `date` lies.

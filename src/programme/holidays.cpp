@@ -19,10 +19,9 @@ constexpr sys_days on(int y, unsigned m, unsigned d) {
     return year(y) / month(m) / day(d);
 }
 
-/// Days of the lunar calendar and days in lieu, as announced by the Ministry of Labour, Invalids
-/// and Social Affairs: for 2022 (8 December 2021) and for 2023 (notice 5015/TB-LĐTBXH, 1 December
-/// 2022).
-constexpr std::array<Holiday, 9> announced = {{
+/// Days of the lunar calendar and days in lieu, as the Ministry of Labour, Invalids and Social
+/// Affairs announced them for 2022 and 2023.
+constexpr std::array<Holiday, 10> announced = {{
     {on(2022, 1, 3), on(2022, 1, 3), DayOff::new_year},
     {on(2022, 1, 31), on(2022, 2, 4), DayOff::tet},
     {on(2022, 4, 10), on(2022, 4, 11), DayOff::hung_kings},
@@ -32,6 +31,7 @@ constexpr std::array<Holiday, 9> announced = {{
     {on(2023, 1, 20), on(2023, 1, 26), DayOff::tet},
     {on(2023, 4, 29), on(2023, 4, 29), DayOff::hung_kings},
     {on(2023, 5, 2), on(2023, 5, 3), DayOff::labour},
+    {on(2023, 9, 1), on(2023, 9, 4), DayOff::national},
 }};
 
 DayOff fixed_holiday(Date date) {
