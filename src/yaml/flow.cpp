@@ -27,7 +27,7 @@ bool skip_flow_space(Scanner& s, const Flow& flow) {
     for (;;) {
         const std::size_t at = after_blanks(s.text, s.at);
         if (at < s.text.size() && s.text[at] == '#') {
-            if (at == s.at && !is_break(s.text[at - 1])) {
+            if (!is_space(s.text[at - 1])) {
                 decline(s, at, "a `#` without a blank before it");
                 return false;
             }
