@@ -6,19 +6,6 @@ namespace ktask::yaml {
 
 namespace {
 
-void add_wrong_indentation(Scanner& s, Column column) {
-    const Column found = column_of(s);
-    const std::string expected = s.closed_column > found
-                                     ? fmt::format("{} or {}", column, s.closed_column)
-                                     : fmt::format("{}", column);
-    std::size_t end = s.at;
-    while (!is_space(byte_at(s.text, end)))
-        ++end;
-    add_problem(s, {s.at, end},
-                fmt::format("this line is indented by {}, expected {}", found, expected),
-                "begin it in the same column as the lines that it belongs to");
-}
-
 /// What can be the first thing of a block node: a key, or a whole scalar or flow collection.
 struct Head {
     NodeId node = no_node;
@@ -69,24 +56,10 @@ Head read_head(Scanner& s, Column parent, Place place) {
     return {key, true};
 }
 
-/// True, with a problem, if more than a comment follows a complete quoted scalar or collection.
+/// True, with a problem, if more than a comment follows a complete value.
 bool refuse_rest_of_line(Scanner& s, NodeId value) {
     if (finish_line(s)) return false;
-    const std::size_t at = after_blanks(s.text, s.at);
-    const Span rest{at, line_end(s.text, at)};
-    const Style style = s.tree[value].style;
-    if (byte_at(s.text, at) == ':') {
-        add_problem(s, {at, at + 1}, "this colon is out of place",
-                    "a key stands at the start of a line and a space behind its colon");
-    } else if (byte_at(s.text, at) == '#') {
-        add_problem(s, {at, at + 1}, "a comment without a space before it", "write ` #`");
-    } else if (style == Style::flow) {
-        add_problem(s, rest, "text after the closing bracket", "put the whole text in quotes");
-    } else {
-        add_problem(s, rest, "text after the closing quote",
-                    style == Style::double_quoted ? "write `\\\"` for a quote within the text"
-                                                  : "write `''` for a quote within the text");
-    }
+    add_rest_of_line(s, s.tree[value].style);
     return true;
 }
 
@@ -123,19 +96,12 @@ bool refuse_entry(Scanner& s, Column column) {
     return true;
 }
 
-void add_missing_colon(Scanner& s, Span line) {
-    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
-    const std::size_t colon = text.find(':');
-    const bool is_tight = colon != std::string_view::npos && colon > 0 &&
-                          text.substr(0, colon).find(' ') == std::string_view::npos &&
-                          !text.substr(colon).starts_with("://");
-    if (is_tight) {
-        add_problem(s, {line.begin + colon, line.begin + colon + 1},
-                    "a space is missing after this colon", "write `key: value`");
-    } else {
-        add_problem(s, line, "a line without a key",
-                    "write `key: value`, or indent the line if it continues the text above");
-    }
+/// One more line of a paragraph that is not indented.
+bool is_bare_line(const Scanner& s) {
+    const PlainLine line = find_plain_line(s.text, s.at);
+    const std::string_view text = s.text.substr(s.at, line.end - s.at);
+    return line.stop != PlainStop::colon && !is_dash(s.text, s.at) &&
+           text.find_first_of(":\"'[]{}") == std::string_view::npos;
 }
 
 /// The next key of the mapping at `column`: no_node at its end and after a problem.
@@ -149,11 +115,11 @@ NodeId read_key(Scanner& s, Column column) {
     const std::size_t begin = s.at;
     const Head head = read_head(s, column, Place::on_own_line);
     if (head.is_key) return head.node;
-    if (head.node != no_node) {
-        add_missing_colon(
-            s, {begin, std::min(line_end(s.text, begin), std::size_t{s.tree[head.node].end})});
-    }
     skip_deeper(s, column);
+    if (head.node == no_node) return no_node;
+    add_missing_colon(s, begin);
+    while (!s.ended && column_of(s) == column && is_bare_line(s))
+        skip_deeper(s, column);
     return no_node;
 }
 

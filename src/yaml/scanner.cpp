@@ -234,7 +234,12 @@ ScanResult scan(std::string_view text) {
     skip_start(s);
     if (!s.ended) s.tree.root = read_node(s, -1, Place::on_own_line);
     refuse_rest(s);
-    if (!s.problems.empty()) return std::move(s.problems);
+    if (!s.problems.empty()) {
+        std::stable_sort(
+            s.problems.begin(), s.problems.end(),
+            [](const Problem& a, const Problem& b) { return a.where.begin < b.where.begin; });
+        return std::move(s.problems);
+    }
     if (!s.declined.why.empty()) return std::move(s.declined);
     return std::move(s.tree);
 }

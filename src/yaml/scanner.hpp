@@ -119,7 +119,7 @@ struct Siblings {
 /// Makes `child` the last child, and the parent end where the child ends.
 void append_child(Tree& tree, Siblings& siblings, NodeId child);
 
-// Scalars (plain.cpp, quoted.cpp, block_text.cpp)
+// Scalars (plain.cpp, quoted.cpp, block_text.cpp, folding.cpp)
 
 enum class PlainStop : std::uint8_t { line_end, comment, colon, flow };
 
@@ -148,8 +148,31 @@ NodeId read_block_text(Scanner& s, Column parent);
 /// Room for a value of at most `size` bytes that does not move. What is appended stays.
 std::string& room_for(Tree& tree, std::size_t size);
 
-/// The lines of a flow scalar folded into one, without blanks around line breaks.
+/// The lines of a plain scalar folded into one, without blanks around line breaks.
 std::string_view folded_lines(Tree& tree, std::string_view raw);
+
+/// The same for what stands between single quotes; two quotes are one.
+std::string_view decode_single(Tree& tree, std::string_view raw);
+
+/// The same for what stands between double quotes, bytes [begin, end), with escapes.
+std::string_view decode_double(Scanner& s, std::size_t begin, std::size_t end);
+
+// Mistakes of people (mistakes.cpp)
+
+/// Over anchors, tags and aliases, each a problem, and the blanks behind them.
+void refuse_properties(Scanner& s);
+
+/// A problem if no value can begin with the character here; true if so.
+bool refuse_indicator(Scanner& s);
+
+/// The current line belongs neither to `column` nor to the collection that ended last.
+void add_wrong_indentation(Scanner& s, Column column);
+
+/// The line of a mapping that starts at `begin` has no `: `.
+void add_missing_colon(Scanner& s, std::size_t begin);
+
+/// Something follows a complete quoted scalar or flow collection.
+void add_rest_of_line(Scanner& s, Style style);
 
 // Collections (block.cpp, flow.cpp)
 
@@ -160,11 +183,5 @@ NodeId read_node(Scanner& s, Column parent, Place place);
 
 /// A flow sequence or mapping; no_node, with a problem, if its end is not certain.
 NodeId read_flow(Scanner& s, Column parent);
-
-/// Over anchors, tags and aliases, each a problem, and the blanks behind them.
-void refuse_properties(Scanner& s);
-
-/// A problem if no value can begin with the character here; true if so.
-bool refuse_indicator(Scanner& s);
 
 } // namespace ktask::yaml

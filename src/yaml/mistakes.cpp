@@ -1,0 +1,117 @@
+#include "yaml/scanner.hpp"
+
+#include <fmt/core.h>
+
+namespace ktask::yaml {
+
+namespace {
+
+const char* property_name(char c) {
+    switch (c) {
+    case '&':
+        return "anchors";
+    case '*':
+        return "aliases";
+    case '!':
+        return "tags";
+    default:
+        return "";
+    }
+}
+
+std::size_t property_end(std::string_view text, std::size_t at) {
+    while (!is_space(byte_at(text, at)) &&
+           std::string_view(",[]{}").find(text[at]) == std::string_view::npos) {
+        ++at;
+    }
+    return at;
+}
+
+} // namespace
+
+void refuse_properties(Scanner& s) {
+    for (;;) {
+        const char c = byte_at(s.text, s.at);
+        if (c != '&' && c != '*' && c != '!') return;
+        const std::size_t end = property_end(s.text, s.at);
+        add_problem(s, {s.at, end}, fmt::format("{} are not part of the format", property_name(c)),
+                    fmt::format("if `{}` begins a text, put the text in quotes", c));
+        s.at = after_blanks(s.text, end);
+        // An alias is a value of its own: whatever follows it is text that was meant.
+        if (c == '*') s.at = line_end(s.text, s.at);
+    }
+}
+
+void add_wrong_indentation(Scanner& s, Column column) {
+    const Column found = column_of(s);
+    const std::string expected = s.closed_column > found
+                                     ? fmt::format("{} or {}", column, s.closed_column)
+                                     : fmt::format("{}", column);
+    std::size_t end = s.at;
+    while (!is_space(byte_at(s.text, end)))
+        ++end;
+    add_problem(s, {s.at, end},
+                fmt::format("this line is indented by {}, expected {}", found, expected),
+                "begin it in the same column as the lines that it belongs to");
+}
+
+void add_missing_colon(Scanner& s, std::size_t begin) {
+    const Span line{begin, find_plain_line(s.text, begin).end};
+    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
+    const std::size_t colon = text.find(':');
+    const bool is_tight = colon != std::string_view::npos && colon > 0 &&
+                          text.substr(0, colon).find(' ') == std::string_view::npos &&
+                          !text.substr(colon).starts_with("://");
+    if (is_tight) {
+        add_problem(s, {line.begin + colon, line.begin + colon + 1},
+                    "a space is missing after this colon", "write `key: value`");
+    } else {
+        add_problem(s, line, "a line without a key",
+                    "write `key: value`, or indent the line if it continues the text above");
+    }
+}
+
+void add_rest_of_line(Scanner& s, Style style) {
+    const std::size_t at = after_blanks(s.text, s.at);
+    const Span rest{at, line_end(s.text, at)};
+    if (byte_at(s.text, at) == ':') {
+        add_problem(s, {at, at + 1}, "this colon is out of place",
+                    "a key stands at the start of a line and a space behind its colon");
+    } else if (byte_at(s.text, at) == '#') {
+        add_problem(s, {at, at + 1}, "a comment without a space before it", "write ` #`");
+    } else if (style == Style::flow) {
+        add_problem(s, rest, "text after the closing bracket", "put the whole text in quotes");
+    } else {
+        add_problem(s, rest, "text after the closing quote",
+                    style == Style::double_quoted ? "write `\\\"` for a quote within the text"
+                                                  : "write `''` for a quote within the text");
+    }
+}
+
+bool refuse_indicator(Scanner& s) {
+    const char c = s.text[s.at];
+    const Span where{s.at, s.at + 1};
+    switch (c) {
+    case '@':
+    case '`':
+    case '%':
+    case '|':
+    case '>':
+        add_problem(s, where, fmt::format("a text without quotes cannot begin with '{}'", c),
+                    "put the text in quotes");
+        return true;
+    case ']':
+    case '}':
+        add_problem(s, where, fmt::format("no bracket is open that this `{}` could close", c),
+                    "put the text in quotes if this is text");
+        return true;
+    case ',':
+        add_problem(s, where, "a text without quotes cannot begin with a comma",
+                    "put the text in quotes if this is text");
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace ktask::yaml
