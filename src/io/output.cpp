@@ -1,14 +1,16 @@
 #include "io/output.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/deferred_signals.hpp"
 #include "io/descriptor.hpp"
+#include "io/metadata.hpp"
+#include "io/temporary.hpp"
 
 namespace ktask::io {
 
@@ -20,6 +22,12 @@ std::string write_in_place(const std::string& path, std::string_view text) {
         return reason_of(errno);
     }
     return "";
+}
+
+mode_t file_mask() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return mask;
 }
 
 } // namespace
@@ -48,19 +56,17 @@ std::string write_file(const std::string& path, std::string_view text) {
         target = resolved;
         std::free(resolved);
     }
-    std::string temporary = target + ".XXXXXX";
-    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (!file.is_open()) return reason_of(errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const mode_t mode = exists ? status.st_mode & 07777 : 0666 & ~mask;
-    const bool is_safe = ::fchmod(file.number(), mode) == 0 && write_all(file.number(), text) &&
-                         ::fsync(file.number()) == 0 && file.close() &&
-                         ::rename(temporary.c_str(), target.c_str()) == 0;
-    if (is_safe) return "";
-    const std::string reason = reason_of(errno);
-    ::unlink(temporary.c_str());
-    return reason;
+    const DeferredSignals signals; // none leaves the temporary behind
+    auto temporary = Temporary::beside(target);
+    if (!temporary) return temporary.error();
+    if (exists) {
+        const auto warning = copy_metadata(target, temporary->descriptor());
+        if (!warning) return warning.error();
+    } else if (::fchmod(temporary->descriptor(), 0666 & ~file_mask()) != 0) {
+        return reason_of(errno);
+    }
+    const std::string reason = temporary->fill(text);
+    return reason.empty() ? temporary->take_place() : reason;
 }
 
 } // namespace ktask::io
