@@ -18,6 +18,11 @@ struct Checked {
     std::string contents; ///< "15 tasks, 7 agencies, 7 footnotes"
 };
 
+std::string number_of(std::size_t count, std::string_view one, std::string_view many = "") {
+    if (count == 1) return fmt::format("1 {}", one);
+    return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
+}
+
 Checked check(const Source& source, Date today) {
     yaml::ReadResult read = yaml::read_twice(source.text);
     Checked checked{std::move(read.problems), ""};
@@ -30,13 +35,10 @@ Checked check(const Source& source, Date today) {
     }
     std::move(more.begin(), more.end(), std::back_inserter(checked.problems));
     checked.contents =
-        fmt::format("{} tasks, {} agencies, {} footnotes", loaded.programme.tasks.size(),
-                    loaded.programme.agencies.size(), loaded.programme.footnotes.size());
+        fmt::format("{}, {}, {}", number_of(loaded.programme.tasks.size(), "task"),
+                    number_of(loaded.programme.agencies.size(), "agency", "agencies"),
+                    number_of(loaded.programme.footnotes.size(), "footnote"));
     return checked;
-}
-
-std::string number_of(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 } // namespace

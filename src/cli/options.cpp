@@ -71,9 +71,10 @@ void declare_filter(CLI::App& app, Request& request) {
     add_repeatable(app, "--lead", filter.leads, "leads", "AGENCY", which_tasks);
     add_repeatable(app, "--coordinating", filter.coordinating, "coordinates", "AGENCY",
                    which_tasks);
-    add_repeatable(app, "--text", filter.texts,
-                   "all these words stand in title or footnotes, accents aside", "WORDS",
-                   which_tasks);
+    add_repeatable(
+        app, "--text", filter.texts,
+        "all these words (or their beginnings) stand in title or footnotes, accents aside", "WORDS",
+        which_tasks);
     add_single(app, "--soon", request.soon, "how near 'due soon' is (7)", "DAYS", which_tasks);
     add_single(app, "--sort", filter.sort, "by due, id, lead or state; else as in the document",
                "KEY", which_tasks);

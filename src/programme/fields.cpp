@@ -25,12 +25,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
 }
 
-std::string unknown_key_hint(std::string_view key, std::span<const KnownKey> keys) {
-    std::vector<std::string> known;
-    for (const KnownKey& candidate : keys)
-        known.emplace_back(candidate.key);
-    const std::string hint = near_miss(key, known);
-    return hint.empty() ? fmt::format("known keys: {}", fmt::join(known, ", ")) : hint;
+std::vector<std::string> names_of(std::span<const KnownKey> keys) {
+    std::vector<std::string> names;
+    for (const KnownKey& key : keys)
+        names.emplace_back(key.key);
+    return names;
 }
 
 } // namespace
@@ -49,29 +48,30 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
     std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);
     const Span where = reading.tree.span(mapping);
     if (reading.tree[mapping].kind != yaml::Kind::mapping) {
-        std::vector<std::string_view> names;
-        for (const KnownKey& key : keys)
-            names.push_back(key.key);
         report(reading, where, fmt::format("{} is written as keys and values", owner),
-               fmt::format("its keys: {}", fmt::join(names, ", ")));
+               fmt::format("its keys: {}", fmt::join(names_of(keys), ", ")));
         return values;
     }
-    for (auto child = yaml::Children(reading.tree, mapping).begin();
-         child != yaml::Children(reading.tree, mapping).end(); ++child) {
-        const yaml::NodeId key = *child;
-        ++child;
-        const std::string_view name = reading.tree[key].value;
+    std::vector<std::string> misspelt; // keys that were meant, so that they are not missed too
+    for (const yaml::Entry& entry : yaml::entries(reading.tree, mapping)) {
+        const std::string_view name = reading.tree[entry.key].value;
         const auto known = std::find_if(keys.begin(), keys.end(),
                                         [&](const KnownKey& k) { return k.key == name; });
-        if (known == keys.end()) {
-            report(reading, reading.tree.span(key), fmt::format("{} has no key '{}'", owner, name),
-                   unknown_key_hint(name, keys));
+        if (known != keys.end()) {
+            values[static_cast<std::size_t>(known - keys.begin())] = entry.value;
             continue;
         }
-        values[static_cast<std::size_t>(known - keys.begin())] = *child;
+        const std::string meant = nearest(name, names_of(keys));
+        report(reading, reading.tree.span(entry.key),
+               fmt::format("{} has no key '{}'", owner, name),
+               meant.empty() ? fmt::format("known keys: {}", fmt::join(names_of(keys), ", "))
+                             : fmt::format("did you mean '{}'?", meant));
+        misspelt.push_back(meant);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (!keys[i].is_required || values[i] != yaml::no_node) continue;
+        const bool is_meant =
+            std::find(misspelt.begin(), misspelt.end(), keys[i].key) != misspelt.end();
+        if (!keys[i].is_required || values[i] != yaml::no_node || is_meant) continue;
         report(reading, {where.begin, where.begin},
                fmt::format("{} needs the key '{}'", owner, keys[i].key),
                fmt::format("for example: {}", keys[i].example));

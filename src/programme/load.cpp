@@ -11,6 +11,9 @@ namespace ktask {
 
 namespace {
 
+constexpr const char* file_shape =
+    "a programme begins with 'ktask: 1', then has programme, agencies and tasks";
+
 enum FileKey { key_ktask, key_programme, key_agencies, key_tasks };
 constexpr std::array<KnownKey, 4> file_keys = {{
     {"ktask", true, "ktask: 1"},
@@ -112,8 +115,13 @@ Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string
     loaded.programme.name = std::move(name);
     const Reading reading{text, tree, loaded.problems};
     if (tree.root == yaml::no_node) {
-        report(reading, {}, "there is no programme in this file",
-               "a programme begins with 'ktask: 1', then has programme, agencies and tasks");
+        report(reading, {}, "there is no programme in this file", file_shape);
+        return loaded;
+    }
+    if (tree[tree.root].kind != yaml::Kind::mapping ||
+        yaml::find(tree, tree.root, "ktask") == yaml::no_node) {
+        report(reading, {tree[tree.root].begin, tree[tree.root].begin},
+               "this is not a programme file: it has no key 'ktask'", file_shape);
         return loaded;
     }
     const auto values = read_keys(reading, tree.root, file_keys, "a programme file");

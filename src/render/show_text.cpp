@@ -43,6 +43,16 @@ std::string due_in_words(const Deadline& due, const Words& words) {
     return fmt::format(fmt::runtime(words.deadline), phrase, days);
 }
 
+/// The state, and for a task in time also how many days are left.
+std::string state_in_words(const Selected& selected, const Reader& reader) {
+    const std::string state =
+        status_in_words(*selected.task, selected.status, reader.today, reader.words);
+    if (selected.status.state != State::in_time || selected.status.is_due_soon) return state;
+    const auto left = (*selected.task->due.interval.last - reader.today).count();
+    return fmt::format("{}, {}", state,
+                       counted(reader.words.days_left, static_cast<std::size_t>(left)));
+}
+
 std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
     const Words& words = reader.words;
     const Programme& programme = *selected.programme;
@@ -54,8 +64,7 @@ std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
         lines.push_back({std::string(words.coordinating), coordinating_in_words(programme, task)});
     }
     lines.push_back({std::string(words.due), due_in_words(task.due, words)});
-    lines.push_back(
-        {std::string(words.state), status_in_words(task, selected.status, reader.today, words)});
+    lines.push_back({std::string(words.state), state_in_words(selected, reader)});
     if (task.done) {
         const std::string day =
             task.done->on ? fmt::format(fmt::runtime(words.done_on), words.date(*task.done->on))

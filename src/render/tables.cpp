@@ -10,10 +10,14 @@ namespace ktask {
 
 namespace {
 
-/// "3: 1 quá hạn, 2 trong hạn", or a dash for no work.
+/// "3: 1 quá hạn, 2 trong hạn", "2 quá hạn" if that is all, or a dash for no work.
 Cell work_cell(const StateCounts& counts, const Words& words) {
     if (counts.all() == 0) return {{"–"}, Colour::dim};
-    return {{fmt::format("{}: {}", counts.all(), counts_in_words(counts, words))}, Colour::none};
+    const std::string by_state = counts_in_words(counts, words);
+    const auto kinds = std::count_if(counts.by_state.begin(), counts.by_state.end(),
+                                     [](std::size_t count) { return count > 0; });
+    if (kinds == 1) return {{by_state}, Colour::none};
+    return {{fmt::format("{}: {}", counts.all(), by_state)}, Colour::none};
 }
 
 Cell name_cell(const AgencyWork& work, const Words& words) {

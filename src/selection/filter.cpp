@@ -76,6 +76,20 @@ std::vector<std::vector<std::string>> folded_words(const std::vector<std::string
     return wanted;
 }
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// True if a word of `text` begins with `word`, so that "an" does not find "toàn".
+bool has_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+        if (at == 0 || !is_letter(text[at - 1]) || !is_letter(word[0])) return true;
+    }
+    return false;
+}
+
 bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Programme& programme,
                   const Task& task) {
     if (wanted.empty()) return true;
@@ -85,9 +99,8 @@ bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Pro
         searched += fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
     }
     return std::any_of(wanted.begin(), wanted.end(), [&](const std::vector<std::string>& words) {
-        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return searched.find(word) != std::string::npos;
-        });
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return has_word(searched, word); });
     });
 }
 

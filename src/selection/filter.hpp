@@ -42,7 +42,8 @@ struct Filter {
     std::vector<std::string> agencies; ///< lead, coordinating or through a group
     std::vector<std::string> leads;
     std::vector<std::string> coordinating;
-    std::vector<std::string> texts; ///< each: words that all stand in title or footnotes
+    std::vector<std::string>
+        texts; ///< each: words, or their beginnings, that all stand in title or footnotes
     SortKey sort = SortKey::document;
     bool reverse = false;
 };

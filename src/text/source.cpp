@@ -100,10 +100,10 @@ std::string indented(std::string_view lines) {
 
 std::string described(const Problem& problem, const Source& source) {
     const Position position = position_of(source.text, problem.where.begin);
-    return fmt::format("ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line,
-                       position.column, problem.severity == Severity::warning ? "warning: " : "",
-                       visible(problem.what), excerpt(source.text, problem.where),
-                       indented(problem.hint));
+    return fmt::format(
+        "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
+        problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
+        source.text.empty() ? "" : excerpt(source.text, problem.where), indented(problem.hint));
 }
 
 std::string described(Problems problems, const Source& source) {
