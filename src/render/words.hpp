@@ -18,22 +18,40 @@ struct Counted {
     std::string_view many;
 };
 
-/// What a deadline report says. Members with `{}` are fmt patterns.
+/// What a deadline report says. Members with `{}` are fmt patterns; a heading begins with a
+/// capital.
 struct ReportWords {
-    std::string_view heading; ///< {} a date
+    std::string_view heading;            ///< {} the title of the programme
+    std::string_view several_programmes; ///< instead of a title
+    std::string_view as_of;              ///< {} a date
+    std::string_view period;             ///< {0} and {1} dates, that completions are reported of
+    std::string_view selection;          ///< {0} tasks are reported on, of {1}
     std::string_view totals;
-    std::string_view rate_of_all; ///< {0} done, {1} of how many, {2} per cent
-    std::string_view rate_of_due; ///< the same of the tasks whose last day is over
-    std::string_view nothing_due; ///< instead, while no last day is over
-    std::string_view per_agency, overdue, due_soon, next, completed, ongoing, footnotes;
-    std::string_view no_overdue, no_due_soon, no_next, no_completed, no_ongoing;
-    std::string_view within; ///< {} days, after `due_soon`
-    std::string_view later;  ///< {} tasks that come after `next`
-    std::string_view period; ///< {0} and {1} dates, after `completed`
-    std::string_view evidence;
-    std::string_view last_day_is;             ///< {} why it is a day off
+    std::string_view total;        ///< {0} tasks, {1} number with a deadline, {2} number ongoing
+    std::string_view rate_of_all;  ///< {0} done, {1} of how many, {2} per cent
+    std::string_view rate_of_due;  ///< the same of the tasks whose last day is over
+    std::string_view nothing_due;  ///< instead, while no last day is over
+    std::string_view no_deadlines; ///< instead of both rates
+    std::array<std::string_view, states.size()> state_headings; ///< in the order of the states
+    std::string_view per_agency, lead_agency, sum;
+    std::string_view overdue, due_soon, due_today, next, completed, ongoing, footnotes;
+    std::string_view no_agencies, no_overdue, no_due_soon, no_next, no_completed, no_ongoing;
+    std::string_view counted;                        ///< {0} a heading, {1} how many stand under it
+    std::string_view within;                         ///< {0} the heading `due_soon`, {1} days
+    Counted later;                                   ///< tasks that come after `next`
+    std::string_view last_day;                       ///< {} a date, after the words of a deadline
+    std::string_view late_by, days_left, completion; ///< labels of how a task stands
+    std::string_view on_time;                        ///< {} a date
+    std::string_view on_late;                        ///< {0} a date, {1} days
+    std::string_view evidence, no_evidence;
+    std::string_view falls_on;                ///< {} why it is a day off, after a last day
     std::array<std::string_view, 8> days_off; ///< in the order of DayOff
+    std::string_view saturday, sunday;
     std::string_view timeline;
+    std::string_view timeline_says; ///< {0} a date, {1} tasks with a deadline, {2} counts by mark
+    Counted outside;                ///< tasks whose last day the timeline does not reach
+    std::array<std::string_view, 4> marks; ///< what the timeline's marks mean: see Mark
+    std::array<std::string_view, 12> months;
     std::string_view today;
 };
 
