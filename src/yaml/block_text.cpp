@@ -75,6 +75,17 @@ Column detect_indentation(Scanner& s, std::size_t line, Column parent) {
     return 0;
 }
 
+/// A line of spaces that is wider than the indentation belongs to the text.
+void refuse_spaces(Scanner& s, Span line) {
+    if (line.end < s.text.size()) {
+        decline(s, line.begin, "a line of spaces that are part of a block text");
+    } else {
+        add_problem(s, line, "spaces at the end of the file that belong to a block text",
+                    "remove them");
+        stop(s);
+    }
+}
+
 /// Finds the end of the text, line by line.
 Body find_body(Scanner& s, std::size_t begin, Column indentation) {
     Body body{begin, begin, begin, indentation, true};
@@ -85,7 +96,7 @@ Body find_body(Scanner& s, std::size_t begin, Column indentation) {
         const bool is_blank_line = is_break(byte_at(s.text, line + spaces));
         const std::size_t end = is_blank_line ? line + spaces : line_end(s.text, line + spaces);
         if (is_blank_line && spaces > width) {
-            decline(s, line, "a line of spaces that are part of a block text");
+            refuse_spaces(s, {line, end});
             break;
         }
         if (!is_blank_line) {

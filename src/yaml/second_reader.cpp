@@ -67,6 +67,12 @@ bool is_absent(const Node& node) {
     return node.kind == Kind::scalar && node.style == Style::plain && node.value.empty();
 }
 
+/// Without spaces on a last line of their own, of which yaml-cpp adds one to a folded text.
+std::string_view without_final_spaces(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(' ');
+    return last != std::string_view::npos && text[last] == '\n' ? text.substr(0, last + 1) : text;
+}
+
 /// A collection whose end has not come yet.
 struct Open {
     Siblings siblings;
@@ -262,7 +268,7 @@ private:
 
 std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
     const std::size_t skipped = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
-    TextBuffer buffer(text.substr(skipped));
+    TextBuffer buffer(without_final_spaces(text.substr(skipped)));
     std::istream stream(&buffer);
     TreeBuilder builder(text, skipped);
     try {

@@ -117,6 +117,8 @@ TEST_CASE("each mistake is reported where it is, with what would be right") {
          "write `\\u` and 4 hexadecimal digits"},
         {"a: >+\n  b\n\nc: 1\n", ">+", "programs disagree about the blank lines that `>+` keeps",
          "write `>` or `>-`"},
+        {"a: |\n  b\n    ", "    ", "spaces at the end of the file that belong to a block text",
+         "remove them"},
         {"a: 'b\n\n  '\n", "'\n", "programs disagree about blank lines before a closing quote",
          "close the quote right behind the text"},
     };

@@ -95,6 +95,8 @@ TEST_CASE("block text keeps or folds its lines, and its last line break as it is
     CHECK(flat("k: |2-\n    a\n   b\n") == "{k:   a\n b}");
     CHECK(flat("- >1-\n  a\n- |\n- b\n") == "[ a  b]");
     CHECK(flat("k: |\n  a") == "{k: a}");
+    CHECK(flat("k: >-\n  a\n  ") == "{k: a}");
+    CHECK(flat("k: >\n  a\n ") == "{k: a\n}");
     CHECK(flat("k: >-\r\n  a\r\n  b\r\n\r\n  c\r\n") == "{k: a b\nc}");
 }
 
