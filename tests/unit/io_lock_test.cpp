@@ -1,0 +1,153 @@
+#include "io/save.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "scratch_folder.hpp"
+
+using namespace ktask;
+using namespace ktask::test;
+using namespace std::chrono_literals;
+using io::HeldFile;
+using io::SaveError;
+
+TEST_CASE("a lock held by a living process means busy, and says who has it") {
+    const Folder folder;
+    auto holder = HeldFile::hold(folder.programme().string(), 0ms);
+    REQUIRE(holder.has_value());
+    const auto result = why_not_held(folder.programme());
+    CHECK(result.error == SaveError::busy);
+    CHECK(result.hint == "try again in a moment");
+    const std::string who =
+        "somebody else is changing it right now (process " + std::to_string(::getpid()) + " on ";
+    CHECK(result.reason.substr(0, who.size()) == who);
+    write(folder.lock(), "12 \x1b[31m\n");
+    CHECK(why_not_held(folder.programme()).reason == "somebody else is changing it right now");
+}
+
+TEST_CASE("waiting for a lock lasts as long as asked, and ends when the lock is given up") {
+    const Folder folder;
+    auto holder = HeldFile::hold(folder.programme().string(), 0ms);
+    REQUIRE(holder.has_value());
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(!HeldFile::hold(folder.programme().string(), 100ms).has_value());
+    CHECK(std::chrono::steady_clock::now() - start >= 100ms);
+    const pid_t waiting = ::fork();
+    REQUIRE(waiting >= 0);
+    if (waiting == 0) {
+        auto file = HeldFile::hold(folder.programme().string(), 20s);
+        const bool is_saved =
+            file && file->text() == "first\n" && file->replace("second\n").error == SaveError::none;
+        file = tl::unexpected(io::SaveResult{}); // gives it up
+        ::_exit(is_saved ? 0 : 1);
+    }
+    ::usleep(50000);
+    CHECK(holder->replace("first\n").error == SaveError::none);
+    holder = tl::unexpected(io::SaveResult{});
+    int status = 0;
+    REQUIRE(::waitpid(waiting, &status, 0) == waiting);
+    CHECK(status == 0);
+    CHECK(read(folder.programme()) == "second\n");
+    CHECK(folder.names() == Names{"programme.yaml"});
+}
+
+TEST_CASE("what a killed process left behind is taken over and cleared away") {
+    const Folder folder;
+    const int status = in_another_process([&] {
+        const auto file = HeldFile::hold(folder.programme().string(), 0ms);
+        write(folder.path() / ".programme.yaml.ktask-new-a1B2c3", "half");
+        ::kill(::getpid(), SIGKILL);
+    });
+    REQUIRE(WIFSIGNALED(status));
+    REQUIRE(folder.names().size() == 3);
+    write(folder.path() / ".programme.yaml.ktask-new-theirs", "");
+    write(folder.path() / ".other.yaml.ktask-new-a1B2c3", "");
+    CHECK(save(folder.programme(), "new\n") == "");
+    CHECK(folder.names() == Names{".other.yaml.ktask-new-a1B2c3", "programme.yaml"});
+}
+
+TEST_CASE("a lock file that somebody removed is not removed again from others") {
+    const Folder folder;
+    {
+        auto first = HeldFile::hold(folder.programme().string(), 0ms);
+        REQUIRE(first.has_value());
+        fs::remove(folder.lock());
+        write(folder.lock(), "");
+    }
+    CHECK(fs::exists(folder.lock()));
+}
+
+TEST_CASE("a lock file that is none is refused") {
+    const Folder folder;
+    SUBCASE("a link") {
+        fs::create_symlink("programme.yaml", folder.lock());
+    }
+    SUBCASE("a folder") {
+        fs::create_directory(folder.lock());
+    }
+    SUBCASE("a pipe") {
+        REQUIRE(::mkfifo(folder.lock().c_str(), 0600) == 0);
+    }
+    const auto result = why_not_held(folder.programme());
+    CHECK(result.error != SaveError::none);
+    CHECK(result.error != SaveError::busy);
+    CHECK(result.hint ==
+          "the lock file is " + (fs::canonical(folder.path()) / folder.lock().filename()).string());
+    CHECK(read(folder.programme()) == "old\n");
+}
+
+TEST_CASE("signals that ask to stop wait until the lock file is gone, and nothing is saved") {
+    const Folder folder;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        CAPTURE(signal);
+        const int status = in_another_process([&] {
+            ::signal(signal, SIG_DFL);
+            auto file = HeldFile::hold(folder.programme().string(), 0ms);
+            ::raise(signal);
+            file->replace("new\n");
+        });
+        CHECK(WIFSIGNALED(status));
+        CHECK(WTERMSIG(status) == signal);
+        CHECK(read(folder.programme()) == "old\n");
+        CHECK(folder.names() == Names{"programme.yaml"});
+    }
+}
+
+TEST_CASE("a signal that is ignored does not stop a save") {
+    const Folder folder;
+    const int status = in_another_process([&] {
+        ::signal(SIGHUP, SIG_IGN);
+        auto file = HeldFile::hold(folder.programme().string(), 0ms);
+        ::raise(SIGHUP);
+        ::_exit(file->replace("new\n").error == SaveError::none ? 0 : 1);
+    });
+    CHECK(status == 0);
+    CHECK(read(folder.programme()) == "new\n");
+}
+
+TEST_CASE("a signal ends a process that waits for the lock") {
+    const Folder folder;
+    const auto holder = HeldFile::hold(folder.programme().string(), 0ms);
+    const int status = in_another_process([&] {
+        const pid_t parent = ::getpid();
+        if (::fork() == 0) {
+            ::usleep(50000);
+            ::kill(parent, SIGTERM);
+            ::_exit(0);
+        }
+        // The holder's mask came along with the fork.
+        sigset_t none = {};
+        ::sigemptyset(&none);
+        ::sigprocmask(SIG_SETMASK, &none, nullptr);
+        ::signal(SIGTERM, SIG_DFL);
+        HeldFile::hold(folder.programme().string(), 20s);
+    });
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGTERM);
+}
