@@ -10,7 +10,8 @@
 namespace ktask::yaml {
 
 /// What must hold of the bytes before anybody looks at their structure: UTF-8, no NUL or other
-/// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations.
+/// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations,
+/// but one problem for what spoils a whole file; conflict markers hide all others.
 Problems check_bytes(std::string_view text);
 
 /// The scanner's "I do not know this": not an error, the second reader may read it.
@@ -19,7 +20,8 @@ struct Declined {
     std::string why;
 };
 
-/// Problems are certain errors; Declined is YAML that the scanner does not know.
+/// Problems are certain errors, all of the file in its order, and what YAML readers are known to
+/// read differently; Declined is YAML that the scanner does not know.
 using ScanResult = std::variant<Tree, Problems, Declined>;
 
 /// Our strict scanner: block and flow collections, plain, quoted, literal and folded scalars, and
