@@ -1,0 +1,266 @@
+#include "render/report_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "render/task_cells.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+template<typename... Arguments>
+std::string said(std::string_view pattern, const Arguments&... arguments) {
+    return fmt::format(fmt::runtime(pattern), arguments...);
+}
+
+bool is_on_several(const Report& report) {
+    return report.programmes.size() > 1;
+}
+
+std::vector<std::string> about(const Report& report, const Words& words) {
+    const ReportDays& days = report.days;
+    std::vector<std::string> lines;
+    std::size_t asked = 0;
+    for (const Programme* programme : report.programmes) {
+        asked += programme->tasks.size();
+        if (is_on_several(report)) {
+            lines.push_back(visible(fmt::format("{}: {}", programme->name, programme->title)));
+        } else if (!programme->issuer.empty()) {
+            lines.push_back(visible(programme->issuer));
+        }
+    }
+    lines.push_back(said(words.report.as_of, words.date(days.today)));
+    lines.push_back(said(words.report.period, words.date(days.since), words.date(days.until)));
+    if (report.tasks.size() != asked) {
+        lines.push_back(said(words.report.selection, report.tasks.size(), asked));
+    }
+    return lines;
+}
+
+std::vector<std::string> rates(const CompletionRate& rate, const ReportWords& words) {
+    if (rate.all == 0) return {std::string(words.no_deadlines)};
+    std::vector<std::string> lines = {
+        said(words.rate_of_all, rate.done, rate.all, per_cent(rate.done, rate.all))};
+    lines.push_back(rate.due == 0 ? std::string(words.nothing_due)
+                                  : said(words.rate_of_due, rate.done_of_due, rate.due,
+                                         per_cent(rate.done_of_due, rate.due)));
+    return lines;
+}
+
+/// The four states that are always counted, and those of the other two that occur.
+std::vector<State> states_shown(const StateCounts& totals) {
+    std::vector<State> shown;
+    for (const StateRow& row : states) {
+        const bool stands_apart = row.state == State::done || row.state == State::ongoing;
+        if (!stands_apart || totals[row.state] > 0) shown.push_back(row.state);
+    }
+    return shown;
+}
+
+std::string_view heading_of(State state, const ReportWords& words) {
+    return words.state_headings.at(static_cast<std::size_t>(state));
+}
+
+void add_counts(std::vector<Cell>& row, const StateCounts& counts,
+                const std::vector<State>& shown) {
+    row.push_back({{fmt::format_int(counts.all()).str()}, Colour::none});
+    for (const State state : shown) {
+        const bool alarms = state == State::overdue && counts[state] > 0;
+        row.push_back(
+            {{fmt::format_int(counts[state]).str()}, alarms ? Colour::red : Colour::none});
+    }
+}
+
+Table agency_counts(const Report& report, const Words& words) {
+    const std::vector<State> shown = states_shown(report.totals);
+    Table table;
+    if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 1});
+    table.columns.push_back({std::string(words.report.lead_agency), 4});
+    table.columns.push_back({std::string(words.report.sum), 1, true});
+    for (const State state : shown) {
+        table.columns.push_back({std::string(heading_of(state, words.report)), 1, true});
+    }
+    for (const AgencyLead& lead : report.agencies) {
+        std::vector<Cell> row;
+        if (is_on_several(report)) row.push_back({{visible(lead.programme->name)}, Colour::none});
+        row.push_back({{visible(lead.programme->agencies[lead.agency].name)}, Colour::none});
+        add_counts(row, lead.counts, shown);
+        table.rows.push_back(std::move(row));
+    }
+    if (report.agencies.size() > 1) {
+        std::vector<Cell> row;
+        if (is_on_several(report)) row.push_back({{""}, Colour::none});
+        row.push_back({{std::string(words.report.sum)}, Colour::none});
+        add_counts(row, report.totals, shown);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string last_day_in_words(const Interval& interval, const Words& words) {
+    if (interval.kind == DeadlineKind::ongoing) {
+        return interval.is_recurring ? std::string(words.recurring) : "";
+    }
+    std::string text = said(words.report.last_day, words.date(*interval.last));
+    const std::string_view why = day_off_in_words(*interval.last, words);
+    if (!why.empty()) text += ", " + said(words.report.falls_on, why);
+    return text;
+}
+
+std::string completion_in_words(const Selected& selected, const Words& words) {
+    const auto& on = selected.task->done->on;
+    if (!on) return std::string(words.done_without_date);
+    const std::string day = words.date(*on);
+    if (selected.status.state == State::done_late) {
+        const auto late = static_cast<std::size_t>(*selected.status.days_late);
+        return said(words.report.on_late, day, counted(words.days, late));
+    }
+    if (selected.status.state == State::done_on_time) return said(words.report.on_time, day);
+    return said(words.on_day, day);
+}
+
+void say_standing(ReportItem& item, const Report& report, const Words& words) {
+    const Selected& selected = *item.selected;
+    item.colour = colour_of(selected.status);
+    if (selected.task->done) {
+        item.standing_label = words.report.completion;
+        item.standing = completion_in_words(selected, words);
+        for (const Text& reference : selected.task->done->references) {
+            for (const Piece& piece : reference.pieces) {
+                item.evidence.push_back(visible(piece.text));
+            }
+        }
+        if (item.evidence.empty()) item.evidence.emplace_back(words.report.no_evidence);
+    } else if (selected.status.state == State::overdue) {
+        const auto late = static_cast<std::size_t>(*selected.status.days_late);
+        item.standing_label = words.report.late_by;
+        item.standing = counted(words.days, late);
+    } else if (selected.status.state == State::in_time) {
+        const auto left = (*selected.task->due.interval.last - report.days.today).count();
+        item.standing_label = words.report.days_left;
+        item.standing = left == 0 ? std::string(words.due_today)
+                                  : counted(words.days, static_cast<std::size_t>(left));
+    }
+}
+
+ReportItem item_of(const Selected& selected, const Report& report, const Words& words) {
+    const Task& task = *selected.task;
+    ReportItem item;
+    item.selected = &selected;
+    if (is_on_several(report)) item.programme = visible(selected.programme->name);
+    item.title = shown(task.title);
+    item.lead =
+        visible(selected.programme->agencies[task.lead].name) + footnote_marks(task, "lead");
+    item.due = shown(task.due.words);
+    item.last_day = last_day_in_words(task.due.interval, words);
+    say_standing(item, report, words);
+    return item;
+}
+
+struct SectionWords {
+    std::string_view id;
+    std::string_view heading;
+    std::string_view empty;
+};
+
+ReportSection section_of(const SectionWords& about, const std::vector<Selected>& tasks,
+                         const Report& report, const Words& words) {
+    ReportSection section{about.id, std::string(about.heading), about.empty, {}, ""};
+    if (!tasks.empty()) {
+        section.heading = said(words.report.counted, about.heading, tasks.size());
+    }
+    for (const Selected& selected : tasks)
+        section.items.push_back(item_of(selected, report, words));
+    return section;
+}
+
+std::vector<ReportSection> sections_of(const Report& report, const Words& words) {
+    const ReportWords& says = words.report;
+    const int soon = report.days.soon_days;
+    const std::string near = soon == 0 ? std::string(says.due_today)
+                                       : said(says.within, says.due_soon,
+                                              counted(words.days, static_cast<std::size_t>(soon)));
+    std::vector<ReportSection> sections = {
+        section_of({"overdue", says.overdue, says.no_overdue}, report.overdue, report, words),
+        section_of({"due-soon", near, says.no_due_soon}, report.due_soon, report, words),
+        section_of({"next", says.next, says.no_next}, report.next, report, words),
+        section_of({"completed", says.completed, says.no_completed}, report.completed, report,
+                   words),
+        section_of({"ongoing", says.ongoing, says.no_ongoing}, report.ongoing, report, words),
+    };
+    if (report.later > 0) sections[2].more = counted(says.later, report.later);
+    return sections;
+}
+
+/// Evidence is told in full where a completion is, so that its marks do not count here.
+std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
+                                       const Report& report) {
+    std::vector<FootnoteList> lists;
+    for (const Programme* programme : report.programmes) {
+        std::set<int> numbers;
+        for (const ReportSection& section : sections) {
+            for (const ReportItem& item : section.items) {
+                if (item.selected->programme != programme) continue;
+                for (const FootnoteMention& mention : footnotes_of(*item.selected->task)) {
+                    const bool is_shown = mention.place == "title" || mention.place == "lead" ||
+                                          mention.place == "due";
+                    if (is_shown) numbers.insert(mention.number);
+                }
+            }
+        }
+        if (!numbers.empty()) lists.push_back({programme, {numbers.begin(), numbers.end()}});
+    }
+    return lists;
+}
+
+} // namespace
+
+std::string report_title(const Report& report, const Words& words) {
+    const bool is_single = report.programmes.size() == 1;
+    return said(words.report.heading, is_single ? visible(report.programmes.front()->title)
+                                                : std::string(words.report.several_programmes));
+}
+
+ReportParts parts_of(const Report& report, const Words& words) {
+    ReportParts parts;
+    parts.title = report_title(report, words);
+    parts.about = about(report, words);
+    parts.total = said(words.report.total, counted(words.tasks, report.tasks.size()),
+                       report.rate.all, report.tasks.size() - report.rate.all);
+    for (const State state : states_shown(report.totals)) {
+        parts.figures.push_back({state, heading_of(state, words.report), report.totals[state]});
+    }
+    parts.rates = rates(report.rate, words.report);
+    parts.agencies = agency_counts(report, words);
+    parts.sections = sections_of(report, words);
+    parts.footnotes = footnotes_in(parts.sections, report);
+    return parts;
+}
+
+std::size_t per_cent(std::size_t part, std::size_t all) {
+    if (part == 0) return 0;
+    if (part == all) return 100;
+    return std::clamp<std::size_t>((200 * part + all) / (2 * all), 1, 99);
+}
+
+std::string_view day_off_in_words(Date date, const Words& words) {
+    const DayOff why = day_off(date);
+    if (why == DayOff::none) return "";
+    if (why != DayOff::weekend) return words.report.days_off.at(static_cast<std::size_t>(why));
+    const bool is_saturday = std::chrono::weekday(date) == std::chrono::Saturday;
+    return is_saturday ? words.report.saturday : words.report.sunday;
+}
+
+std::string numbered_heading(std::size_t position, std::string_view heading) {
+    constexpr std::array<std::string_view, 8> roman = {"",   "I", "II", "III",
+                                                       "IV", "V", "VI", "VII"};
+    return fmt::format("{}. {}", roman.at(position), heading);
+}
+
+} // namespace ktask

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/footnote_list.hpp"
+#include "render/table.hpp"
+#include "render/words.hpp"
+#include "report/report.hpp"
+
+namespace ktask {
+
+/// The deadline report in words, before any layout. Every text is safe to show (see `visible`), but
+/// not yet escaped for a format.
+
+/// What is said about one task.
+struct ReportItem {
+    const Selected* selected = nullptr;
+    std::string programme; ///< "" unless the report is on several
+    std::string title;
+    std::string lead;
+    std::string due;      ///< the words of the deadline
+    std::string last_day; ///< "hạn cuối 31/07/2022, trùng Chủ nhật"; "" if there is none
+    std::string standing_label;
+    std::string standing; ///< "126 ngày", under its label; "" if there is nothing to say
+    Colour colour = Colour::none;
+    std::vector<std::string> evidence; ///< of a completion
+};
+
+struct ReportSection {
+    std::string_view id; ///< overdue, due-soon, next, completed, ongoing
+    std::string heading;
+    std::string_view empty; ///< what to say if there are no items
+    std::vector<ReportItem> items;
+    std::string more; ///< what is not listed; "" if nothing
+};
+
+/// One line of the totals.
+struct ReportFigure {
+    State state;
+    std::string_view label;
+    std::size_t count = 0;
+};
+
+struct ReportParts {
+    std::string title;
+    std::vector<std::string> about; ///< issuers, the day, the period: a line each
+    std::string total;
+    std::vector<ReportFigure> figures;
+    std::vector<std::string> rates;
+    Table agencies;
+    std::vector<ReportSection> sections;
+    std::vector<FootnoteList> footnotes; ///< those whose marks stand in the items
+};
+
+/// "Báo cáo tình hình thực hiện Chương trình công tác năm 2022".
+std::string report_title(const Report& report, const Words& words);
+
+/// Everything that a report says. The report must outlive it.
+ReportParts parts_of(const Report& report, const Words& words);
+
+/// `part` of `all` as a whole number of per cent: 100 only for all, 0 only for none. `all` > 0.
+std::size_t per_cent(std::size_t part, std::size_t all);
+
+/// Why nobody works on a day, in words ("Chủ nhật"), or "".
+std::string_view day_off_in_words(Date date, const Words& words);
+
+/// "III. Nhiệm vụ quá hạn (2)": the heading of the section that stands at `position`, from 1.
+std::string numbered_heading(std::size_t position, std::string_view heading);
+
+} // namespace ktask
