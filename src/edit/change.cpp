@@ -1,0 +1,81 @@
+#include "edit/change.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "edit/lines.hpp"
+
+namespace ktask {
+
+namespace {
+
+/// The first comment that has a part in `span`.
+const Span* comment_in(const yaml::Tree& tree, Span span) {
+    for (const Span& comment : tree.comments) {
+        if (comment.begin < span.end && comment.end > span.begin) return &comment;
+    }
+    return nullptr;
+}
+
+std::string completion_text(const Document& document, const std::vector<TaskPlace>& places,
+                            const CompletionChange& change, bool is_flow) {
+    const TaskPlace& place = places[change.task];
+    const Hand hand = hand_at(document, places, change.task);
+    const NewCompletion& completion = *change.completion;
+    if (is_flow) return in_flow_style(completion, hand);
+    const std::size_t begin = document.tree[place.mapping].begin;
+    return in_block_style(completion, hand, place.column, line_break_near(document.text, begin));
+}
+
+Splice insertion(const Document& document, const std::vector<TaskPlace>& places,
+                 const CompletionChange& change) {
+    const TaskPlace& place = places[change.task];
+    const InsertionPoint point = insertion_point(document.text, document.tree, place);
+    const std::string entry = completion_text(document, places, change, place.is_flow);
+    return {point.offset, 0, point.before + entry + point.after};
+}
+
+tl::expected<Splice, Problem> splice_for(const Document& document,
+                                         const std::vector<TaskPlace>& places,
+                                         const CompletionChange& change) {
+    const TaskPlace& place = places[change.task];
+    if (!place.done) return insertion(document, places, change);
+    const CompletionExtent extent = completion_extent(document.text, document.tree, place);
+    Span lost = extent.all;
+    if (!place.is_flow) lost.end = std::max(lost.end, line_end(document.text, extent.entry.end));
+    if (const Span* const comment = comment_in(document.tree, lost)) {
+        return tl::unexpected(Problem{*comment,
+                                      "this comment stands in a completion and would be lost",
+                                      "move it above `done:`, or edit the completion by hand"});
+    }
+    if (!change.completion) {
+        return Splice{extent.all.begin, extent.all.end - extent.all.begin, ""};
+    }
+    const yaml::NodeId old = place.entries[*place.done].value;
+    const bool is_flow = place.is_flow || document.tree[old].style == yaml::Style::flow;
+    return Splice{extent.entry.begin, extent.entry.end - extent.entry.begin,
+                  completion_text(document, places, change, is_flow)};
+}
+
+} // namespace
+
+tl::expected<Edit, Problem> change_completions(const Document& document,
+                                               std::span<const CompletionChange> changes) {
+    const auto places = task_places(document.text, document.tree);
+    Edit edit;
+    for (const CompletionChange& change : changes) {
+        auto splice = splice_for(document, places, change);
+        if (!splice) return tl::unexpected(std::move(splice.error()));
+        edit.patch.push_back(std::move(*splice));
+    }
+    std::sort(edit.patch.begin(), edit.patch.end(),
+              [](const Splice& a, const Splice& b) { return a.offset < b.offset; });
+    edit.text = patched(edit.patch, document.text);
+    auto programme = verified(document, edit.text, edit.patch, changes);
+    if (!programme) return tl::unexpected(std::move(programme.error()));
+    edit.programme = std::move(*programme);
+    return edit;
+}
+
+} // namespace ktask

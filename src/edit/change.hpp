@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include <tl/expected.hpp>
+
+#include "edit/patch.hpp"
+#include "edit/place.hpp"
+#include "edit/verify.hpp"
+
+namespace ktask {
+
+/// A change of a programme's text that has been verified.
+struct Edit {
+    Patch patch;
+    std::string text;
+    Programme programme; ///< as the new text says it
+};
+
+/// Changes completions, all of them or none; each task at most once. Else why that cannot be done
+/// with certainty, with the place in the old text: a comment would be lost, or the result would not
+/// be exactly what was asked for.
+tl::expected<Edit, Problem> change_completions(const Document& document,
+                                               std::span<const CompletionChange> changes);
+
+} // namespace ktask

@@ -1,0 +1,141 @@
+#include "edit/place.hpp"
+
+#include "edit/lines.hpp"
+
+namespace ktask {
+
+namespace {
+
+TaskPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId mapping) {
+    TaskPlace place;
+    place.mapping = mapping;
+    place.is_flow = tree[mapping].style == yaml::Style::flow;
+    place.column = column_of(text, tree[mapping].begin);
+    place.entries = yaml::entries(tree, mapping);
+    for (std::size_t i = 0; i < place.entries.size(); ++i) {
+        if (tree[place.entries[i].key].value == "done") place.done = i;
+    }
+    return place;
+}
+
+yaml::NodeId last_leaf(const yaml::Tree& tree, yaml::NodeId node) {
+    while (tree[node].kind != yaml::Kind::scalar && tree[node].style == yaml::Style::block) {
+        for (const yaml::NodeId child : yaml::Children(tree, node))
+            node = child;
+    }
+    return node;
+}
+
+enum class Chomping { strip, clip, keep };
+
+/// What a block text does with the line breaks at its end; strip for everything else.
+Chomping chomping_of(std::string_view text, const yaml::Node& leaf) {
+    if (leaf.style != yaml::Style::literal && leaf.style != yaml::Style::folded) {
+        return Chomping::strip;
+    }
+    for (std::size_t at = leaf.begin + 1; at < text.size() && text[at] > ' '; ++at) {
+        if (text[at] == '-') return Chomping::strip;
+        if (text[at] == '+') return Chomping::keep;
+    }
+    return Chomping::clip;
+}
+
+/// True if lines put right below a leaf would change what it says about its last line breaks.
+bool hears_lines_below(std::string_view text, const yaml::Node& leaf) {
+    const Chomping chomping = chomping_of(text, leaf);
+    const std::size_t below = next_line(text, leaf.end);
+    if (below == text.size()) return chomping != Chomping::strip && !text.ends_with('\n');
+    return chomping == Chomping::keep && is_blank_line(text, below);
+}
+
+/// The start of the line after the last line of the task that begins at or before the line of
+/// `end`: comments at `column` or deeper belong to it.
+std::size_t after_comments(std::string_view text, std::size_t end, std::size_t column) {
+    std::size_t after = next_line(text, end);
+    for (std::size_t line = after; line < text.size(); line = next_line(text, line)) {
+        const std::size_t content = text.find_first_not_of(' ', line);
+        if (is_blank_line(text, line)) continue;
+        if (text[content] != '#' || content - line < column) break;
+        after = next_line(text, line);
+    }
+    return after;
+}
+
+InsertionPoint whole_lines_at(std::string_view text, std::size_t offset, std::size_t column) {
+    const std::string indentation(column, ' ');
+    const bool follows_break = text.substr(0, offset).ends_with('\n');
+    const std::string_view line_break =
+        line_break_near(text, follows_break ? offset - 1 : line_begin(text, offset));
+    if (follows_break) return {offset, indentation, std::string(line_break)};
+    return {offset, std::string(line_break) + indentation, ""};
+}
+
+/// After the last value: on a line of its own if the last entry has one.
+InsertionPoint flow_insertion_point(std::string_view text, const yaml::Tree& tree,
+                                    const yaml::Entry& last) {
+    const std::size_t key = tree[last.key].begin;
+    const std::size_t end = tree[last.value].end;
+    std::size_t behind = text.find_first_not_of(" \t,", end);
+    if (behind == std::string_view::npos) behind = text.size();
+    const bool has_comment = behind < text.size() && text[behind] == '#';
+    if (!begins_line(text, key) || has_comment) return {end, ", ", ""};
+    const std::size_t line = line_begin(text, key);
+    std::string before = ",";
+    before += line_break_near(text, line == 0 ? 0 : line - 1);
+    before += text.substr(line, key - line);
+    return {end, before, ""};
+}
+
+} // namespace
+
+std::vector<TaskPlace> task_places(std::string_view text, const yaml::Tree& tree) {
+    std::vector<TaskPlace> places;
+    const yaml::NodeId tasks = yaml::find(tree, tree.root, "tasks");
+    for (const yaml::NodeId item : yaml::Children(tree, tasks))
+        places.push_back(place_of(text, tree, item));
+    return places;
+}
+
+CompletionExtent completion_extent(std::string_view text, const yaml::Tree& tree,
+                                   const TaskPlace& task) {
+    const std::size_t index = *task.done;
+    const yaml::Entry& done = task.entries[index];
+    const Span entry{tree[done.key].begin, tree[done.value].end};
+    const bool is_first = index == 0;
+    const bool is_last = index + 1 == task.entries.size();
+    if (!is_first && task.is_flow) {
+        return {entry, {tree[task.entries[index - 1].value].end, entry.end}};
+    }
+    if (is_first && !is_last && (task.is_flow || !begins_line(text, entry.begin))) {
+        return {entry, {entry.begin, tree[task.entries[1].key].begin}};
+    }
+    if (task.is_flow) return {entry, entry};
+    Span all{line_begin(text, entry.begin), next_line(text, entry.end)};
+    const bool is_unended = all.end == text.size() && !text.ends_with('\n');
+    if (!is_unended || is_first) return {entry, all};
+    // The line before becomes the last one, unless its text would lose its line break.
+    const yaml::Node& leaf = tree[last_leaf(tree, task.entries[index - 1].value)];
+    const bool ends_above = next_line(text, leaf.end) == all.begin;
+    if (!ends_above || chomping_of(text, leaf) == Chomping::strip) {
+        all.begin = line_end(text, line_begin(text, all.begin - 1));
+    }
+    return {entry, all};
+}
+
+InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
+                               const TaskPlace& task) {
+    const yaml::Entry& last = task.entries.back();
+    if (task.is_flow) return flow_insertion_point(text, tree, last);
+    const yaml::Node& leaf = tree[last_leaf(tree, last.value)];
+    if (hears_lines_below(text, leaf) && task.entries.size() > 1) {
+        const yaml::Entry& before = task.entries[task.entries.size() - 2];
+        return whole_lines_at(text, next_line(text, tree[before.value].end), task.column);
+    }
+    return whole_lines_at(text, after_comments(text, leaf.end, task.column), task.column);
+}
+
+bool has_comment_below(std::string_view text, std::size_t end, std::size_t column) {
+    return after_comments(text, end, column) != next_line(text, end);
+}
+
+} // namespace ktask
