@@ -1,0 +1,164 @@
+#include "render/calendar.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "programme/holidays.hpp"
+#include "text/fingerprint.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\\' || c == ';' || c == ',') out += '\\';
+        out += c == '\n' ? std::string_view("\\n") : std::string_view(&c, 1);
+    }
+    return out;
+}
+
+/// The line, broken between characters into lines of at most 75 bytes.
+std::string folded(std::string_view line) {
+    constexpr std::size_t widest_line = 75;
+    std::string out;
+    std::size_t column = 0;
+    while (!line.empty()) {
+        const std::size_t length = decode(line, 0).length;
+        if (column + length > widest_line) {
+            out += "\r\n ";
+            column = 1;
+        }
+        out += line.substr(0, length);
+        column += length;
+        line.remove_prefix(length);
+    }
+    return out + "\r\n";
+}
+
+std::string text_line(std::string_view name, std::string_view text) {
+    return folded(fmt::format("{}:{}", name, escaped(text)));
+}
+
+/// 20220509.
+std::string compact(Date date) {
+    std::string day = to_iso(date);
+    std::erase(day, '-');
+    return day;
+}
+
+std::string unique_id(const Selected& selected) {
+    const Programme& programme = *selected.programme;
+    const std::string identity =
+        fmt::format("{}\n{}\n{}", programme.year, programme.title, programme.issuer);
+    return fmt::format("ktask-{}-{}-{}", programme.year, selected.task->id, fingerprint(identity));
+}
+
+std::vector<std::string> evidence(const Selected& selected) {
+    std::vector<std::string> texts;
+    int last = 0;
+    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+        if (mention.number == last) continue;
+        last = mention.number;
+        const auto index = static_cast<std::size_t>(mention.number) - 1;
+        texts.push_back(fmt::format("{} {}", superscript(mention.number),
+                                    visible(selected.programme->footnotes[index])));
+    }
+    return texts;
+}
+
+std::string state_in_words(const Selected& selected, const Reader& reader) {
+    const Words& words = reader.words;
+    std::string state =
+        fmt::format("{}: {} ({})", words.state,
+                    status_in_words(*selected.task, selected.status, reader.today, words),
+                    fmt::format(fmt::runtime(words.on_day), words.date(reader.today)));
+    const auto& done = selected.task->done;
+    if (!done) return state;
+    const std::string day = done->on
+                                ? fmt::format(fmt::runtime(words.done_on), words.date(*done->on))
+                                : std::string(words.done_without_date);
+    return fmt::format("{}\n{}: {}{}", state, words.completion, day,
+                       footnote_marks(*selected.task, "done"));
+}
+
+std::string description(const Selected& selected, const Reader& reader) {
+    const Words& words = reader.words;
+    const Programme& programme = *selected.programme;
+    const Task& task = *selected.task;
+    const Date last = *task.due.interval.last;
+    std::vector<std::string> lines = {
+        shown(task.title),
+        fmt::format("{}: {}", words.due, shown(task.due.words)),
+        fmt::format("{}: {}{}",
+                    fmt::format(fmt::runtime(words.lead_as), visible(plain_text(task.role))),
+                    visible(programme.agencies[task.lead].name), footnote_marks(task, "lead")),
+    };
+    const std::string coordinating = visible(coordinating_words(programme, task));
+    if (!coordinating.empty()) {
+        lines.push_back(fmt::format("{}: {}{}", words.coordinating, coordinating,
+                                    footnote_marks(task, "coordinating")));
+    }
+    lines.push_back(state_in_words(selected, reader));
+    if (const DayOff off = day_off(last); off != DayOff::none) {
+        lines.push_back(fmt::format("{} {}: {}", words.last, words.date(last),
+                                    words.report.days_off.at(static_cast<std::size_t>(off))));
+    }
+    lines.push_back(fmt::format("{}, {}", fmt::format(fmt::runtime(words.task), task.id),
+                                visible(programme.title)));
+    for (std::string& text : evidence(selected))
+        lines.push_back(std::move(text));
+    return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+std::string alarm(std::string_view summary, int soon_days) {
+    const std::string trigger = soon_days == 0 ? "PT0S" : fmt::format("-P{}D", soon_days);
+    return fmt::format("BEGIN:VALARM\r\nACTION:DISPLAY\r\n{}TRIGGER:{}\r\nEND:VALARM\r\n",
+                       text_line("DESCRIPTION", summary), trigger);
+}
+
+std::string event(const Selected& selected, int soon_days, const Reader& reader) {
+    const Date last = *selected.task->due.interval.last;
+    const std::string summary = visible(plain_text(selected.task->title));
+    std::string out = "BEGIN:VEVENT\r\n";
+    out += text_line("UID", unique_id(selected));
+    out += fmt::format("DTSTAMP:{}T000000Z\r\n", compact(reader.today));
+    out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", compact(last));
+    out += fmt::format("DTEND;VALUE=DATE:{}\r\n", compact(last + std::chrono::days(1)));
+    out += text_line("SUMMARY", summary);
+    out += text_line("DESCRIPTION", description(selected, reader));
+    // A deadline takes nobody's time.
+    out += "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n";
+    if (!selected.task->done) out += alarm(summary, soon_days);
+    return out + "END:VEVENT\r\n";
+}
+
+std::string calendar_name(std::span<const Selected> tasks) {
+    std::vector<std::string> titles;
+    for (const Selected& selected : tasks) {
+        const std::string title = visible(selected.programme->title);
+        if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
+    }
+    return fmt::format("{}", fmt::join(titles, "; "));
+}
+
+} // namespace
+
+std::string tasks_as_calendar(std::span<const Selected> tasks, int soon_days,
+                              const Reader& reader) {
+    std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ktask//ktask//EN\r\n"
+                      "CALSCALE:GREGORIAN\r\n";
+    // The old name of the property is the one that calendar programs know.
+    if (!tasks.empty()) out += text_line("X-WR-CALNAME", calendar_name(tasks));
+    for (const Selected& selected : tasks) {
+        if (selected.task->due.interval.kind == DeadlineKind::ongoing) continue;
+        out += event(selected, soon_days, reader);
+    }
+    return out + "END:VCALENDAR\r\n";
+}
+
+} // namespace ktask

@@ -1,0 +1,265 @@
+#include "render/mime.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::size_t widest_line = 78;
+
+/// An encoded word has at most 75 characters; with these it also fits behind a header's name.
+constexpr std::size_t widest_word = 68;
+constexpr std::size_t word_marks = 12; // "=?UTF-8?B?" and the closing "?="
+constexpr std::size_t bytes_in_word = (widest_word - word_marks) / 4 * 3;
+
+bool is_printable(char c) {
+    return c >= ' ' && c < 0x7f;
+}
+
+/// Spaces, each between two words, can be where a header is folded.
+bool is_foldable(std::string_view text) {
+    if (text.starts_with(' ') || text.ends_with(' ')) return false;
+    std::size_t length = 0;
+    char before = 'x';
+    for (const char c : text) {
+        if (c == ' ' && before == ' ') return false;
+        length = c == ' ' ? 0 : length + 1;
+        if (length > widest_word) return false;
+        before = c;
+    }
+    return true;
+}
+
+/// A reader must not take a part of it for an encoded word.
+bool is_plain(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_printable) &&
+           text.find("=?") == std::string_view::npos;
+}
+
+/// RFC 5322's atext.
+bool is_atom_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+}
+
+bool is_domain_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+bool are_dotted(std::string_view text, bool (*accept)(char)) {
+    char before = '.';
+    for (const char c : text) {
+        if (c == '.' ? before == '.' : !accept(c)) return false;
+        before = c;
+    }
+    return before != '.';
+}
+
+bool is_address(std::string_view text) {
+    constexpr std::size_t longest_local = 64;
+    constexpr std::size_t longest = 254;
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at <= longest_local && text.size() <= longest &&
+           are_dotted(text.substr(0, at), is_atom_character) &&
+           are_dotted(text.substr(at + 1), is_domain_character);
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// What stands within double quotes, if the text does.
+std::string unquoted(std::string_view text) {
+    if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) {
+        return std::string(text);
+    }
+    text = text.substr(1, text.size() - 2);
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) ++i;
+        out += text[i];
+    }
+    return out;
+}
+
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t group = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            group <<= 8;
+            if (i + k < bytes.size()) group |= static_cast<unsigned char>(bytes[i + k]);
+        }
+        for (std::size_t k = 0; k < 4; ++k) {
+            const bool is_padding = i + k > bytes.size();
+            out += is_padding ? '=' : digits[(group >> (18 - 6 * k)) & 0x3f];
+        }
+    }
+    return out;
+}
+
+using Tokens = std::vector<std::string>;
+
+/// Encoded words, each of whole characters (RFC 2047, section 5).
+Tokens encoded_words(std::string_view text) {
+    Tokens words;
+    while (!text.empty()) {
+        std::size_t length = 0;
+        while (length < text.size()) {
+            const std::size_t next = length + decode(text, length).length;
+            if (next > bytes_in_word) break;
+            length = next;
+        }
+        words.push_back(fmt::format("=?UTF-8?B?{}?=", base64(text.substr(0, length))));
+        text.remove_prefix(length);
+    }
+    return words;
+}
+
+Tokens split_at_spaces(std::string_view text) {
+    Tokens words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+Tokens name_tokens(std::string_view name) {
+    const bool is_phrase = std::all_of(name.begin(), name.end(),
+                                       [](char c) { return c == ' ' || is_atom_character(c); });
+    if (!is_plain(name)) return encoded_words(name);
+    if (is_phrase && is_foldable(name)) return split_at_spaces(name);
+    std::string string = quoted(name);
+    if (string.size() <= widest_word) return {std::move(string)};
+    return encoded_words(name);
+}
+
+/// A header with the tokens, separated by spaces; the line is broken where the next does not fit.
+std::string folded(std::string_view name, const Tokens& tokens) {
+    std::string out = fmt::format("{}:", name);
+    std::size_t column = out.size();
+    bool is_first = true;
+    for (const std::string& token : tokens) {
+        // Not behind the name: a line without a value is an old form that not everybody reads.
+        if (!is_first && column + 1 + token.size() > widest_line) {
+            out += "\r\n";
+            column = 0;
+        }
+        out += ' ';
+        out += token;
+        column += 1 + token.size();
+        is_first = false;
+    }
+    return out + "\r\n";
+}
+
+} // namespace
+
+tl::expected<void, Problem> check_header_text(std::string_view text) {
+    const std::size_t malformed = find_malformed(text);
+    if (malformed != std::string_view::npos) {
+        return tl::unexpected(Problem{{malformed, malformed + 1}, "this is not UTF-8", ""});
+    }
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Character character = decode(text, offset);
+        const bool is_control =
+            character.code < 0x20 || (character.code >= 0x7f && character.code < 0xa0);
+        if (is_control || character.code == 0x2028 || character.code == 0x2029) {
+            return tl::unexpected(Problem{{offset, offset + character.length},
+                                          "a line break or another control cannot stand here",
+                                          "write it on one line"});
+        }
+        offset += character.length;
+    }
+    return {};
+}
+
+tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text) {
+    if (const auto checked = check_header_text(text); !checked) {
+        return tl::unexpected(checked.error());
+    }
+    const std::string_view whole = trimmed(text);
+    const std::size_t open = whole.ends_with('>') ? whole.rfind('<') : std::string_view::npos;
+    Mailbox mailbox;
+    std::string_view address = whole;
+    if (open != std::string_view::npos) {
+        address = whole.substr(open + 1, whole.size() - open - 2);
+        mailbox.name = unquoted(trimmed(whole.substr(0, open)));
+    }
+    mailbox.address = trimmed(address);
+    if (is_address(mailbox.address)) return mailbox;
+    const auto begin = static_cast<std::size_t>(address.data() - text.data());
+    return tl::unexpected(Problem{{begin, begin + address.size()},
+                                  "this is not an e-mail address",
+                                  "one address: vanthu@example.vn or Văn thư <vanthu@example.vn>, "
+                                  "itself without accents"});
+}
+
+std::string text_header(std::string_view name, std::string_view text) {
+    const bool is_simple = is_plain(text) && is_foldable(text);
+    return folded(name, is_simple ? split_at_spaces(text) : encoded_words(text));
+}
+
+std::string mailbox_header(std::string_view name, std::span<const Mailbox> mailboxes) {
+    Tokens tokens;
+    for (const Mailbox& mailbox : mailboxes) {
+        if (!tokens.empty()) tokens.back() += ',';
+        if (mailbox.name.empty()) {
+            tokens.push_back(mailbox.address);
+            continue;
+        }
+        for (std::string& token : name_tokens(mailbox.name))
+            tokens.push_back(std::move(token));
+        tokens.push_back(fmt::format("<{}>", mailbox.address));
+    }
+    return folded(name, tokens);
+}
+
+std::string date_header(std::chrono::sys_seconds time, std::chrono::minutes utc_offset) {
+    constexpr std::array<std::string_view, 7> weekdays = {"Sun", "Mon", "Tue", "Wed",
+                                                          "Thu", "Fri", "Sat"};
+    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    using namespace std::chrono;
+    const sys_seconds local = time + utc_offset;
+    const sys_days day = floor<days>(local);
+    const year_month_day date = day;
+    const hh_mm_ss clock(local - day);
+    const auto offset = utc_offset.count();
+    const auto distance = offset < 0 ? -offset : offset;
+    return fmt::format("Date: {}, {:02} {} {:04} {:02}:{:02}:{:02} {}{:02}{:02}\r\n",
+                       weekdays.at(weekday(day).c_encoding()), static_cast<unsigned>(date.day()),
+                       months.at(static_cast<unsigned>(date.month()) - 1),
+                       static_cast<int>(date.year()), clock.hours().count(),
+                       clock.minutes().count(), clock.seconds().count(), offset < 0 ? '-' : '+',
+                       distance / 60, distance % 60);
+}
+
+} // namespace ktask

@@ -1,0 +1,42 @@
+#include "report/reminders.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ktask {
+
+namespace {
+
+void nearest_first(std::vector<Selected>& tasks) {
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
+        return *a.task->due.interval.last < *b.task->due.interval.last;
+    });
+}
+
+} // namespace
+
+std::vector<Reminder> make_reminders(std::span<const Programme> programmes,
+                                     std::span<const Selected> tasks) {
+    std::vector<Reminder> reminders;
+    for (const Programme& programme : programmes) {
+        std::vector<Reminder> of_agency(programme.agencies.size());
+        for (const Selected& selected : tasks) {
+            if (selected.programme != &programme) continue;
+            Reminder& reminder = of_agency[selected.task->lead];
+            if (selected.status.state == State::overdue) reminder.overdue.push_back(selected);
+            if (selected.status.is_due_soon) reminder.due_soon.push_back(selected);
+        }
+        for (AgencyIndex i = 0; i < of_agency.size(); ++i) {
+            Reminder& reminder = of_agency[i];
+            if (reminder.overdue.empty() && reminder.due_soon.empty()) continue;
+            reminder.programme = &programme;
+            reminder.agency = i;
+            nearest_first(reminder.overdue);
+            nearest_first(reminder.due_soon);
+            reminders.push_back(std::move(reminder));
+        }
+    }
+    return reminders;
+}
+
+} // namespace ktask
