@@ -5,6 +5,7 @@
 #include "cli/check.hpp"
 #include "cli/help.hpp"
 #include "cli/list.hpp"
+#include "cli/report.hpp"
 #include "cli/show.hpp"
 
 namespace ktask::cli {
@@ -30,6 +31,14 @@ constexpr std::array<Example, 2> agencies_examples = {{
     {"ktask agencies --format json", "the same for a script"},
 }};
 
+constexpr std::array<Example, 5> report_examples = {{
+    {"ktask report", "how everything stands, and what was completed this week"},
+    {"ktask report --agency \"lao động\" --soon 14", "what concerns one agency, two weeks ahead"},
+    {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
+    {"ktask report -o report.html", "a page to print, to send or to read on a phone"},
+    {"ktask report --format csv --bom -o report.csv", "for a spreadsheet"},
+}};
+
 constexpr std::array<Example, 2> check_examples = {{
     {"ktask check", "before a commit"},
     {"ktask check -f programme-2022.yaml", "one file"},
@@ -39,11 +48,13 @@ constexpr std::array<Example, 1> help_examples = {{
     {"ktask help list", "the same as ktask list --help"},
 }};
 
-constexpr std::array<Command, 5> table = {{
+constexpr std::array<Command, 6> table = {{
     {"list", "[ID]...", "show tasks in a table", list_examples, declare_list, run_list},
     {"show", "ID...", "show everything about tasks", show_examples, declare_show, run_show},
     {"agencies", "", "show the agencies and how much work each has", agencies_examples,
      declare_agencies, run_agencies},
+    {"report", "[ID]...", "report deadlines: figures, what is late, near, next and done",
+     report_examples, declare_report, run_report},
     {"check", "", "report every problem in the file", check_examples, declare_check, run_check},
     {"help", "[COMMAND]", "explain ktask or a command", help_examples, declare_help, run_help},
 }};

@@ -18,6 +18,7 @@ namespace ktask::cli {
 /// The headings of help under which options stand.
 constexpr std::string_view which_tasks =
     "Which tasks (repeated: any of them; different: all of them)";
+constexpr std::string_view what_period = "Which days";
 constexpr std::string_view how_shown = "How they are shown";
 constexpr std::string_view everywhere = "Options of every command";
 

@@ -32,6 +32,7 @@ struct Request {
 
     FilterWords filter;
     std::string soon;
+    std::string since, until; ///< of `report`
 
     std::string format;
     std::string output;

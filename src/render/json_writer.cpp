@@ -97,6 +97,11 @@ void JsonWriter::value(std::int64_t number) {
     out_ += fmt::format_int(number).c_str();
 }
 
+void JsonWriter::fraction(double number) {
+    begin_value();
+    out_ += fmt::format("{}", number);
+}
+
 void JsonWriter::value(bool flag) {
     begin_value();
     out_ += flag ? "true" : "false";

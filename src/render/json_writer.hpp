@@ -24,6 +24,8 @@ public:
     void value(std::string_view text);
     void value(std::int64_t number);
     void value(bool flag);
+    /// A finite number, with as many digits as tell it from its neighbours.
+    void fraction(double number);
     void null();
     /// The text, or null if it is missing.
     void value_or_null(const std::optional<std::string>& text);

@@ -1,0 +1,95 @@
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "render/report.hpp"
+
+namespace ktask::cli {
+
+void declare_report(CLI::App& app, Request& request) {
+    declare_filter(app, request);
+    add_single(app, "--since", request.since,
+               "report completions from this day (Monday of this week)", "DATE", what_period);
+    add_single(app, "--until", request.until, "report completions to this day (Sunday)", "DATE",
+               what_period);
+    declare_presentation(app, request, "text, markdown, html, csv or json");
+    declare_fields(app, request);
+}
+
+namespace {
+
+/// The first or the last day of what was typed, so that a month can be given on both ends.
+Date read_end(std::string_view option, const std::string& typed, Date otherwise, Date today) {
+    if (typed.empty()) return otherwise;
+    const auto interval = parse_deadline(typed, {year_of(today), today});
+    if (!interval) throw bad_value(option, typed, interval.error());
+    const std::optional<Date>& day = option == "--since" ? interval->first : interval->last;
+    if (day && interval->kind != DeadlineKind::ongoing) return *day;
+    throw bad_value(option, typed,
+                    {{0, typed.size()}, "this does not name a day", "for example: 2022-09-01"});
+}
+
+ReportDays read_days(const Request& request, Date today) {
+    const Date monday = monday_before(today);
+    ReportDays days;
+    days.today = today;
+    days.since = read_end("--since", request.since, monday, today);
+    days.until = read_end("--until", request.until, monday + std::chrono::days(6), today);
+    days.soon_days = read_soon(request);
+    if (days.since <= days.until) return days;
+    throw usage_error(
+        fmt::format("--since {} is after --until {}", to_iso(days.since), to_iso(days.until)),
+        "without --since it is Monday of this week, without --until its Sunday");
+}
+
+struct Shape {
+    Format format = Format::text;
+    Layout layout;
+    Drawings drawings = Drawings::none;
+};
+
+Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
+    const Format format = read_format(
+        request, {Format::text, Format::markdown, Format::html, Format::csv, Format::json});
+    const bool stays = request.output.empty() || request.output == "-";
+    const bool draws = surroundings.is_terminal && stays;
+    return {format, read_layout(request, surroundings), draws ? Drawings::some : Drawings::none};
+}
+
+std::string rendered(const Report& report, const Shape& shape, const Request& request,
+                     const Words& words) {
+    switch (shape.format) {
+    case Format::json:
+        return report_as_json(report);
+    case Format::csv:
+        return report_as_csv(report, read_fields(request, default_csv_fields()),
+                             separated_style(request, Format::csv));
+    case Format::markdown:
+        return report_as_markdown(report, words);
+    case Format::html:
+        return report_as_html(report, words);
+    default:
+        return report_as_text(report, words, shape.layout, shape.drawings);
+    }
+}
+
+} // namespace
+
+Outcome run_report(const Request& request, const io::Surroundings& surroundings) {
+    const Shape shape = read_shape(request, surroundings);
+    const ReportDays days = read_days(request, read_today(request, surroundings));
+    const auto programmes = load_programmes(request, surroundings);
+    Outcome outcome;
+    const Filter filter = read_filter(request, programmes, days.today, outcome.messages);
+    const Report report = make_report(
+        programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
+    outcome.out = rendered(report, shape, request, read_language(request, programmes));
+    return outcome;
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,148 @@
+#include "render/report.hpp"
+
+#include <array>
+#include <utility>
+
+#include "programme/holidays.hpp"
+#include "render/json.hpp"
+
+namespace ktask {
+
+namespace {
+
+std::int64_t number(std::size_t count) {
+    return static_cast<std::int64_t>(count);
+}
+
+void write_programmes(const Report& report, JsonWriter& json) {
+    json.open_array();
+    for (const Programme* programme : report.programmes) {
+        json.open_object();
+        json.key("programme");
+        json.value(programme->name);
+        json.key("title");
+        json.value(programme->title);
+        json.key("year");
+        json.value(std::int64_t{programme->year});
+        json.close_object();
+    }
+    json.close_array();
+}
+
+void write_fraction(std::string_view key, std::size_t part, std::size_t all, JsonWriter& json) {
+    json.key(key);
+    if (all == 0) {
+        json.null();
+    } else {
+        json.fraction(static_cast<double>(part) / static_cast<double>(all));
+    }
+}
+
+void write_rate(const CompletionRate& rate, JsonWriter& json) {
+    json.open_object();
+    json.key("done");
+    json.value(number(rate.done));
+    write_fraction("of_due", rate.done_of_due, rate.due, json);
+    write_fraction("of_all", rate.done, rate.all, json);
+    json.key("all");
+    json.value(number(rate.all));
+    json.key("due");
+    json.value(number(rate.due));
+    json.key("done_of_due");
+    json.value(number(rate.done_of_due));
+    json.close_object();
+}
+
+void write_agencies(const Report& report, JsonWriter& json) {
+    json.open_array();
+    for (const AgencyLead& lead : report.agencies) {
+        const Agency& agency = lead.programme->agencies[lead.agency];
+        json.open_object();
+        json.key("programme");
+        json.value(lead.programme->name);
+        json.key("key");
+        json.value(agency.key);
+        json.key("name");
+        json.value(agency.name);
+        json.key("lead");
+        write_counts(lead.counts, json);
+        json.close_object();
+    }
+    json.close_array();
+}
+
+void write_section(std::string_view key, const std::vector<Selected>& tasks, JsonWriter& json) {
+    const FieldList fields = default_json_fields();
+    json.key(key);
+    json.open_array();
+    for (const Selected& selected : tasks)
+        write_task(selected, fields, json);
+    json.close_array();
+}
+
+constexpr std::array<std::string_view, 8> reasons = {
+    "none", "weekend", "new-year", "tet", "hung-kings", "liberation", "labour", "national"};
+
+/// The listed tasks whose last day is no working day.
+void write_days_off(const Report& report, JsonWriter& json) {
+    json.open_array();
+    for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
+        for (const Selected& selected : *tasks) {
+            const Interval& interval = selected.task->due.interval;
+            if (interval.kind == DeadlineKind::ongoing) continue;
+            const DayOff why = day_off(*interval.last);
+            if (why == DayOff::none) continue;
+            json.open_object();
+            json.key("programme");
+            json.value(selected.programme->name);
+            json.key("id");
+            json.value(std::int64_t{selected.task->id});
+            json.key("last");
+            json.value(to_iso(*interval.last));
+            json.key("why");
+            json.value(reasons.at(static_cast<std::size_t>(why)));
+            json.close_object();
+        }
+    }
+    json.close_array();
+}
+
+void write_days(const ReportDays& days, JsonWriter& json) {
+    json.key("today");
+    json.value(to_iso(days.today));
+    json.key("since");
+    json.value(to_iso(days.since));
+    json.key("until");
+    json.value(to_iso(days.until));
+    json.key("soon");
+    json.value(std::int64_t{days.soon_days});
+}
+
+} // namespace
+
+std::string report_as_json(const Report& report) {
+    JsonWriter json;
+    json.open_object();
+    write_days(report.days, json);
+    json.key("programmes");
+    write_programmes(report, json);
+    json.key("totals");
+    write_counts(report.totals, json);
+    json.key("rate");
+    write_rate(report.rate, json);
+    json.key("agencies");
+    write_agencies(report, json);
+    write_section("overdue", report.overdue, json);
+    write_section("due_soon", report.due_soon, json);
+    write_section("next", report.next, json);
+    json.key("later");
+    json.value(number(report.later));
+    write_section("completed", report.completed, json);
+    write_section("ongoing", report.ongoing, json);
+    json.key("last_days_off");
+    write_days_off(report, json);
+    json.close_object();
+    return std::move(json).finished();
+}
+
+} // namespace ktask

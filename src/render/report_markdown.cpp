@@ -1,0 +1,98 @@
+#include "render/report.hpp"
+
+#include <fmt/format.h>
+
+#include "render/markdown.hpp"
+#include "render/report_parts.hpp"
+#include "text/markup.hpp"
+
+namespace ktask {
+
+namespace {
+
+std::string heading(std::size_t position, std::string_view text) {
+    return fmt::format("\n## {}\n\n", markdown_escaped(numbered_heading(position, text)));
+}
+
+std::string paragraph(std::string_view text) {
+    return fmt::format("{}\n", markdown_escaped(text));
+}
+
+Cell item_standing(const ReportItem& item) {
+    return {{item.standing}, item.colour};
+}
+
+/// The tasks of a section as a table; what it says about how they stand heads the last columns.
+Table items_table(const ReportSection& section, const Words& words) {
+    const ReportItem& first = section.items.front();
+    const bool has_evidence = !first.evidence.empty();
+    const bool has_standing = !first.standing.empty();
+    Table table;
+    if (!first.programme.empty()) table.columns.push_back({std::string(words.programme)});
+    table.columns.push_back({std::string(words.id), 1, true});
+    table.columns.push_back({std::string(words.title)});
+    table.columns.push_back({std::string(words.lead)});
+    table.columns.push_back({std::string(words.due)});
+    if (has_standing) table.columns.push_back({first.standing_label});
+    if (has_evidence) table.columns.push_back({std::string(words.report.evidence)});
+    for (const ReportItem& item : section.items) {
+        std::vector<Cell> row;
+        if (!item.programme.empty()) row.push_back({{item.programme}});
+        row.push_back({{fmt::format_int(item.selected->task->id).str()}});
+        row.push_back({{item.title}});
+        row.push_back({{item.lead}});
+        row.push_back(
+            {{item.last_day.empty() ? item.due : fmt::format("{} ({})", item.due, item.last_day)}});
+        if (has_standing) row.push_back(item_standing(item));
+        if (has_evidence) row.push_back({item.evidence});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string section_as_markdown(const ReportSection& section, std::size_t position,
+                                const Words& words) {
+    std::string out = heading(position, section.heading);
+    if (section.items.empty()) return out + paragraph(section.empty);
+    out += markdown_table(items_table(section, words));
+    return section.more.empty() ? out : out + '\n' + paragraph(section.more);
+}
+
+std::string footnotes_as_markdown(const ReportParts& parts, const Words& words) {
+    if (parts.footnotes.empty()) return "";
+    std::string out = fmt::format("\n## {}\n", words.report.footnotes);
+    for (const FootnoteList& list : parts.footnotes) {
+        if (parts.footnotes.size() > 1) {
+            out += fmt::format("\n{}\n", fmt::format(fmt::runtime(words.footnotes_of),
+                                                     markdown_escaped(list.programme->name)));
+        }
+        for (const int number : list.numbers) {
+            out += fmt::format("\n{} {}\n", superscript(number),
+                               markdown_escaped(footnote_text(*list.programme, number)));
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::string report_as_markdown(const Report& report, const Words& words) {
+    const ReportParts parts = parts_of(report, words);
+    std::string out = fmt::format("# {}\n", markdown_escaped(parts.title));
+    for (const std::string& line : parts.about)
+        out += '\n' + paragraph(line);
+    out += heading(1, words.report.totals) + paragraph(parts.total + ':') + '\n';
+    for (const ReportFigure& figure : parts.figures)
+        out += fmt::format("- {}: {}\n", figure.label, figure.count);
+    for (const std::string& rate : parts.rates)
+        out += '\n' + paragraph(rate + '.');
+    out += heading(2, words.report.per_agency);
+    out += report.agencies.empty() ? paragraph(words.report.no_agencies)
+                                   : markdown_table(parts.agencies);
+    std::size_t position = 3;
+    for (const ReportSection& section : parts.sections)
+        out += section_as_markdown(section, position++, words);
+    return out + footnotes_as_markdown(parts, words);
+}
+
+} // namespace ktask
