@@ -113,6 +113,20 @@ constexpr Words vietnamese = {
             .months = {"T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12"},
             .today = "hôm nay",
         },
+    .edit =
+        {
+            .marked = "hoàn thành ngày {0} ({1})",
+            .reopened = "mở lại, {}",
+            .day_asked = "theo --on",
+            .day_referenced = "ngày ghi trong văn bản viện dẫn",
+            .day_assumed = "hôm nay, vì văn bản viện dẫn không ghi ngày",
+            .day_today = "hôm nay",
+            .on_time = "đúng hạn",
+            .late = {"quá hạn {} ngày", "quá hạn {} ngày"},
+            .no_deadline = "công việc thường xuyên",
+            .footnote = "chú thích {}",
+            .no_reference = "không có văn bản viện dẫn",
+        },
 };
 
 constexpr Words english = {
@@ -218,6 +232,20 @@ constexpr Words english = {
             .months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
                        "Dec"},
             .today = "today",
+        },
+    .edit =
+        {
+            .marked = "done on {0} ({1})",
+            .reopened = "open again, {}",
+            .day_asked = "as --on says",
+            .day_referenced = "the date in the reference",
+            .day_assumed = "today, for the reference has no date",
+            .day_today = "today",
+            .on_time = "on time",
+            .late = {"{} day late", "{} days late"},
+            .no_deadline = "ongoing work",
+            .footnote = "footnote {}",
+            .no_reference = "no reference",
         },
 };
 

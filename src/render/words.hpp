@@ -55,6 +55,21 @@ struct ReportWords {
     std::string_view today;
 };
 
+/// What `done` and `reopen` say about what they did.
+struct EditWords {
+    std::string_view marked;         ///< {0} a date, {1} where it comes from
+    std::string_view reopened;       ///< {} how the task stands now
+    std::string_view day_asked;      ///< the day was named
+    std::string_view day_referenced; ///< the day stands in the first reference
+    std::string_view day_assumed;    ///< it is today, for the reference names none
+    std::string_view day_today;      ///< it is today, for there is no reference
+    std::string_view on_time;
+    Counted late;
+    std::string_view no_deadline;
+    std::string_view footnote; ///< {} its number
+    std::string_view no_reference;
+};
+
 /// Everything that ktask says in a language about a programme. Members with `{}` are fmt patterns.
 struct Words {
     std::string_view language; ///< BCP 47
@@ -89,6 +104,7 @@ struct Words {
     std::string_view recurring;
 
     ReportWords report;
+    EditWords edit;
 };
 
 const Words& words_of(Language language);
