@@ -1,0 +1,196 @@
+#include "edit/completion.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "programme/deadline.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::string_view example =
+    "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+bool is_line_break(char32_t code) {
+    return code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+bool is_control(char32_t code) {
+    return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
+std::string in_context(std::string_view words) {
+    constexpr std::size_t most = 160;
+    std::string shown = visible(words);
+    if (shown.size() <= most) return shown;
+    std::size_t end = most;
+    while ((static_cast<unsigned char>(shown[end]) & 0xc0U) == 0x80U)
+        --end;
+    return shown.substr(0, end) + "…";
+}
+
+/// Why the words cannot be a footnote.
+std::optional<Refusal> objection_to(std::string_view words) {
+    if (find_malformed(words) != std::string_view::npos) {
+        return Refusal{"the reference is not UTF-8", "it reads: " + in_context(words)};
+    }
+    for (std::size_t at = 0; at < words.size();) {
+        const Character character = decode(words, at);
+        if (is_line_break(character.code)) {
+            return Refusal{"the reference has a line break, and a footnote is one line",
+                           fmt::format("it reads: {}\nwere two references meant? give each its "
+                                       "own --ref; else put a space there",
+                                       in_context(words))};
+        }
+        if (is_control(character.code)) {
+            return Refusal{fmt::format("the reference has the control character U+{:04X}",
+                                       static_cast<std::uint32_t>(character.code)),
+                           fmt::format("it reads: {}\nwas a space meant?", in_context(words))};
+        }
+        at += character.length;
+    }
+    if (!trimmed(words).empty()) return std::nullopt;
+    return Refusal{"the reference has no words",
+                   fmt::format("which document was meant? for example: --ref \"{}\"", example)};
+}
+
+/// Plain words as they read when they stand in the file.
+std::string as_read(std::string_view words) {
+    return plain_text({{{Piece::Kind::plain, to_nfc(words), 0}}});
+}
+
+void add_new(std::vector<std::string>& references, std::string words) {
+    if (std::find(references.begin(), references.end(), words) == references.end()) {
+        references.push_back(std::move(words));
+    }
+}
+
+tl::expected<std::vector<std::string>, Refusal> references_of(const Programme& programme,
+                                                              const CompletionRequest& request) {
+    std::vector<std::string> references;
+    for (const std::string& words : request.references) {
+        if (auto objection = objection_to(words)) return tl::unexpected(std::move(*objection));
+        add_new(references, as_read(words));
+    }
+    for (const int number : request.footnotes) {
+        const std::size_t count = programme.footnotes.size();
+        if (number < 1 || static_cast<std::size_t>(number) > count) {
+            return tl::unexpected(
+                Refusal{fmt::format("there is no footnote {}", number),
+                        count == 0 ? "the programme has none; write a new one with --ref"
+                                   : fmt::format("the programme has footnotes 1 to {}", count)});
+        }
+        add_new(references, programme.footnotes[static_cast<std::size_t>(number) - 1]);
+    }
+    return references;
+}
+
+/// The day with another year, if it exists.
+std::optional<Date> in_year(Date day, int year) {
+    const std::chrono::year_month_day calendar(day);
+    return make_date(year, month_of(day), static_cast<int>(static_cast<unsigned>(calendar.day())));
+}
+
+/// How the day came about, and which one may have been meant.
+std::string question(const CompletionPlan& plan, int first_year, Date today) {
+    std::string hint;
+    if (plan.source == DaySource::reference) {
+        hint = fmt::format("it stands in the first reference: {}\n",
+                           in_context(plan.completion.references.front()));
+    }
+    std::optional<Date> likely;
+    for (int year = year_of(today); year >= first_year && !likely; --year) {
+        likely = in_year(plan.completion.on, year);
+        if (likely && *likely > today) likely.reset();
+    }
+    hint += likely ? fmt::format("was {0} meant? then say --on {0}", to_iso(*likely))
+                   : fmt::format("on which day was it done? say --on DATE, from {}-01-01 to {}",
+                                 first_year, to_iso(today));
+    return hint;
+}
+
+std::optional<Refusal> objection_to_day(const CompletionPlan& plan, const Programme& programme,
+                                        Date today) {
+    const Date on = plan.completion.on;
+    if (on > today) {
+        return Refusal{fmt::format("{} is still to come: today is {}", to_iso(on), to_iso(today)),
+                       question(plan, programme.year, today)};
+    }
+    if (year_of(on) >= programme.year) return std::nullopt;
+    if (plan.source == DaySource::today) {
+        return Refusal{fmt::format("today, {}, is before the programme's year, {}", to_iso(on),
+                                   programme.year),
+                       "is --today, KTASK_TODAY or the clock right?"};
+    }
+    return Refusal{fmt::format("{} is before the programme's year, {}", to_iso(on), programme.year),
+                   question(plan, programme.year, today)};
+}
+
+/// True if the task is done as planned. A day that nobody asked for does not have to be the same.
+bool is_done_so(const Task& task, const CompletionPlan& plan) {
+    if (!task.done) return false;
+    const bool is_same_day = plan.source == DaySource::today || task.done->on == plan.completion.on;
+    const auto& wanted = plan.completion.references;
+    const auto& found = task.done->references;
+    return is_same_day && std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(),
+                                     [](const std::string& words, const Text& reference) {
+                                         return words == reference.pieces.front().text;
+                                     });
+}
+
+Refusal done_otherwise(const Task& task) {
+    std::string hint = task.done->on ? fmt::format("it was done on {}", to_iso(*task.done->on))
+                                     : std::string("it is done, without a date");
+    for (const Text& reference : task.done->references)
+        hint += fmt::format("\nreference: {}", reference.pieces.front().text);
+    return {fmt::format("task {} is done already, in another way", task.id),
+            hint + "\nto put the new completion in the place of this one, add --replace"};
+}
+
+} // namespace
+
+tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme,
+                                                      std::span<const std::size_t> tasks,
+                                                      const CompletionRequest& request,
+                                                      Date today) {
+    auto references = references_of(programme, request);
+    if (!references) return tl::unexpected(std::move(references.error()));
+    CompletionPlan plan;
+    plan.completion = {today, std::move(*references)};
+    if (request.on) {
+        plan.completion.on = *request.on;
+        plan.source = DaySource::asked;
+    } else if (!plan.completion.references.empty()) {
+        if (const auto found = find_date(plan.completion.references.front())) {
+            plan.completion.on = *found;
+            plan.source = DaySource::reference;
+        }
+    }
+    for (const std::size_t task : tasks) {
+        if (is_done_so(programme.tasks[task], plan)) {
+            plan.done_already.push_back(task);
+        } else if (programme.tasks[task].done && !request.replaces) {
+            return tl::unexpected(done_otherwise(programme.tasks[task]));
+        } else {
+            plan.to_mark.push_back(task);
+        }
+    }
+    if (plan.to_mark.empty()) return plan;
+    if (auto objection = objection_to_day(plan, programme, today)) {
+        return tl::unexpected(std::move(*objection));
+    }
+    return plan;
+}
+
+} // namespace ktask

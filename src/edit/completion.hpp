@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "edit/write.hpp"
+#include "programme/programme.hpp"
+#include "selection/filter.hpp"
+
+namespace ktask {
+
+/// What is said about tasks that are done.
+struct CompletionRequest {
+    std::vector<std::string> references; ///< texts of new footnotes, as typed
+    std::vector<int> footnotes;          ///< numbers of footnotes that the programme has
+    std::optional<Date> on;
+    bool replaces = false; ///< another completion may stand there already
+};
+
+/// Where the day of a completion comes from.
+enum class DaySource { asked, reference, today };
+
+/// What a request comes to. Tasks are indices in Programme::tasks.
+struct CompletionPlan {
+    NewCompletion completion;
+    DaySource source = DaySource::today;
+    std::vector<std::size_t> to_mark;
+    std::vector<std::size_t> done_already; ///< in just the way that is asked for
+};
+
+/// What the request means for these tasks of a programme, on a day. Refuses, with the question what
+/// was meant: a day to come or before the programme's year, a reference that is not one line of
+/// words, a footnote that does not exist, and a task that is done in another way.
+tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme,
+                                                      std::span<const std::size_t> tasks,
+                                                      const CompletionRequest& request, Date today);
+
+} // namespace ktask
