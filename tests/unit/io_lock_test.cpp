@@ -3,8 +3,10 @@
 #include <chrono>
 #include <csignal>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -54,6 +56,35 @@ TEST_CASE("waiting for a lock lasts as long as asked, and ends when the lock is 
     REQUIRE(::waitpid(waiting, &status, 0) == waiting);
     CHECK(status == 0);
     CHECK(read(folder.programme()) == "second\n");
+    CHECK(folder.names() == Names{"programme.yaml"});
+}
+
+TEST_CASE("never do two processes have one lock, however fast it changes hands") {
+    const Folder folder;
+    const std::string inside = (folder.path() / "inside").string();
+    const auto take_turns = [&] {
+        const auto end = std::chrono::steady_clock::now() + 400ms;
+        while (std::chrono::steady_clock::now() < end) {
+            const auto lock = io::LockFile::take(folder.lock().string());
+            if (!lock) continue;
+            const int file = ::open(inside.c_str(), O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+            if (file < 0) ::_exit(1);
+            ::close(file);
+            ::unlink(inside.c_str());
+        }
+        ::_exit(0);
+    };
+    std::vector<pid_t> processes(6);
+    for (pid_t& process : processes) {
+        process = ::fork();
+        REQUIRE(process >= 0);
+        if (process == 0) take_turns();
+    }
+    for (const pid_t process : processes) {
+        int status = 0;
+        REQUIRE(::waitpid(process, &status, 0) == process);
+        CHECK(status == 0);
+    }
     CHECK(folder.names() == Names{"programme.yaml"});
 }
 
