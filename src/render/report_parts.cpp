@@ -81,10 +81,12 @@ Table agency_counts(const Report& report, const Words& words) {
     const std::vector<State> shown = states_shown(report.totals);
     Table table;
     if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 1});
-    table.columns.push_back({std::string(words.report.lead_agency), 4});
+    table.columns.push_back({std::string(words.report.lead_agency), 12});
     table.columns.push_back({std::string(words.report.sum), 1, true});
     for (const State state : shown) {
-        table.columns.push_back({std::string(heading_of(state, words.report)), 1, true});
+        table.columns.push_back(
+            {std::string(words.report.table_headings.at(static_cast<std::size_t>(state))), 1,
+             true});
     }
     for (const AgencyLead& lead : report.agencies) {
         std::vector<Cell> row;
@@ -96,7 +98,7 @@ Table agency_counts(const Report& report, const Words& words) {
     if (report.agencies.size() > 1) {
         std::vector<Cell> row;
         if (is_on_several(report)) row.push_back({{""}, Colour::none});
-        row.push_back({{std::string(words.report.sum)}, Colour::none});
+        row.push_back({{std::string(words.report.grand_total)}, Colour::none});
         add_counts(row, report.totals, shown);
         table.rows.push_back(std::move(row));
     }

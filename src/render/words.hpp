@@ -33,7 +33,9 @@ struct ReportWords {
     std::string_view nothing_due;  ///< instead, while no last day is over
     std::string_view no_deadlines; ///< instead of both rates
     std::array<std::string_view, states.size()> state_headings; ///< in the order of the states
-    std::string_view per_agency, lead_agency, sum;
+    std::string_view per_agency, lead_agency;
+    std::array<std::string_view, states.size()> table_headings; ///< the same, where room is short
+    std::string_view sum, grand_total;
     std::string_view overdue, due_soon, due_today, next, completed, ongoing, footnotes;
     std::string_view no_agencies, no_overdue, no_due_soon, no_next, no_completed, no_ongoing;
     std::string_view counted;                        ///< {0} a heading, {1} how many stand under it
