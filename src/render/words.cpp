@@ -130,6 +130,28 @@ constexpr Words vietnamese = {
             .footnote = "chú thích {}",
             .no_reference = "không có văn bản viện dẫn",
         },
+    .reminder =
+        {
+            .subject = "Đôn đốc thực hiện {0}: {1}",
+            .overdue = {"{} nhiệm vụ quá hạn", "{} nhiệm vụ quá hạn"},
+            .due_soon = {"{} nhiệm vụ sắp đến hạn", "{} nhiệm vụ sắp đến hạn"},
+            .both = "{0} và {1}",
+            .greeting = "Kính gửi: {}",
+            .programme_of = "{0} của {1}",
+            .opening = "Qua theo dõi việc thực hiện {0}, tính đến ngày {1}, {2} đang chủ trì {3}, "
+                       "cụ thể như sau:",
+            .late = "quá hạn {}",
+            .ask_overdue = "khẩn trương hoàn thành nhiệm vụ đã quá hạn",
+            .ask_due_soon = "chủ động triển khai, bảo đảm hoàn thành nhiệm vụ đúng thời hạn",
+            .ask_both = "khẩn trương hoàn thành nhiệm vụ đã quá hạn, bảo đảm hoàn thành đúng thời "
+                        "hạn nhiệm vụ sắp đến hạn",
+            .request = "Đề nghị {0} {1} và báo cáo kết quả về {2} để theo dõi, tổng hợp.",
+            .issuer = "cơ quan ban hành chương trình",
+            .done_already = "Trường hợp nhiệm vụ đã hoàn thành, đề nghị cho biết số, ngày của văn "
+                            "bản báo cáo kết quả để cập nhật; nếu có khó khăn, vướng mắc, đề nghị "
+                            "kịp thời phản ánh để phối hợp giải quyết.",
+            .thanks = "Trân trọng cảm ơn./.",
+        },
 };
 
 constexpr Words english = {
@@ -252,6 +274,26 @@ constexpr Words english = {
             .no_deadline = "ongoing work",
             .footnote = "footnote {}",
             .no_reference = "no reference",
+        },
+    .reminder =
+        {
+            .subject = "Reminder, {0}: {1}",
+            .overdue = {"{} overdue task", "{} overdue tasks"},
+            .due_soon = {"{} task due soon", "{} tasks due soon"},
+            .both = "{0} and {1}",
+            .greeting = "To: {}",
+            .programme_of = "{0} of {1}",
+            .opening = "Under {0}, as of {1}, {2} leads {3}, as follows:",
+            .late = "{} late",
+            .ask_overdue = "complete what is overdue without delay",
+            .ask_due_soon = "see to it that the work is completed on time",
+            .ask_both = "complete what is overdue without delay and the rest on time",
+            .request = "We kindly ask {0} to {1}, and to report the results to {2}.",
+            .issuer = "the issuer of the programme",
+            .done_already = "If a task has been completed, please tell us the number and date of "
+                            "the document that reports it; if there are difficulties, please let "
+                            "us know in good time.",
+            .thanks = "Thank you.",
         },
 };
 

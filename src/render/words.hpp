@@ -72,6 +72,22 @@ struct EditWords {
     std::string_view no_reference;
 };
 
+/// What a reminder to a lead agency says. Members with `{}` are fmt patterns.
+struct ReminderWords {
+    std::string_view subject;      ///< {0} the programme's title, {1} how many tasks
+    Counted overdue, due_soon;     ///< tasks
+    std::string_view both;         ///< {0} and {1}: the overdue ones and those due soon
+    std::string_view greeting;     ///< {} the agency
+    std::string_view programme_of; ///< {0} the programme's title, {1} its issuer
+    std::string_view opening;      ///< {0} the programme, {1} a date, {2} the agency, {3} the tasks
+    std::string_view late;         ///< {} days
+    std::string_view ask_overdue, ask_due_soon, ask_both; ///< what is asked for in `request`
+    std::string_view request; ///< {0} the agency, {1} what is asked, {2} whom to report to
+    std::string_view issuer;  ///< whom to report to if the programme does not say who issued it
+    std::string_view done_already;
+    std::string_view thanks;
+};
+
 /// Everything that ktask says in a language about a programme. Members with `{}` are fmt patterns.
 struct Words {
     std::string_view language; ///< BCP 47
@@ -107,6 +123,7 @@ struct Words {
 
     ReportWords report;
     EditWords edit;
+    ReminderWords reminder;
 };
 
 const Words& words_of(Language language);
