@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ktask {
+
+/// `text` so that HTML shows exactly it, between tags and within quoted attributes.
+std::string html_escaped(std::string_view text);
+
+} // namespace ktask
