@@ -3,8 +3,10 @@
 
 #include "cli/agencies.hpp"
 #include "cli/check.hpp"
+#include "cli/done.hpp"
 #include "cli/help.hpp"
 #include "cli/list.hpp"
+#include "cli/reopen.hpp"
 #include "cli/report.hpp"
 #include "cli/show.hpp"
 
@@ -24,6 +26,17 @@ constexpr std::array<Example, 6> list_examples = {{
 constexpr std::array<Example, 2> show_examples = {{
     {"ktask show 11", "one task with its footnotes"},
     {"ktask show 1 2 --format json", "two tasks for a script"},
+}};
+
+constexpr std::array<Example, 4> done_examples = {{
+    {"ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022\"", "on the day in the text"},
+    {"ktask done 7 8 --ref \"Báo cáo số 5/BC\" --on 2022-07-15", "two tasks, on a named day"},
+    {"ktask done 14 --footnote 3", "shown by a footnote that is there already"},
+    {"ktask done 3 --no-ref --dry-run", "only look at the change"},
+}};
+
+constexpr std::array<Example, 1> reopen_examples = {{
+    {"ktask reopen 3", "task 3 is not done after all"},
 }};
 
 constexpr std::array<Example, 2> agencies_examples = {{
@@ -48,11 +61,14 @@ constexpr std::array<Example, 1> help_examples = {{
     {"ktask help list", "the same as ktask list --help"},
 }};
 
-constexpr std::array<Command, 6> table = {{
+constexpr std::array<Command, 8> table = {{
     {"list", "[ID]...", "show tasks in a table", list_examples, declare_list, run_list},
     {"show", "ID...", "show everything about tasks", show_examples, declare_show, run_show},
     {"agencies", "", "show the agencies and how much work each has", agencies_examples,
      declare_agencies, run_agencies},
+    {"done", "ID...", "mark tasks as done, with the document that shows it", done_examples,
+     declare_done, run_done},
+    {"reopen", "ID...", "take completions back", reopen_examples, declare_reopen, run_reopen},
     {"report", "[ID]...", "report deadlines: figures, what is late, near, next and done",
      report_examples, declare_report, run_report},
     {"check", "", "report every problem in the file", check_examples, declare_check, run_check},

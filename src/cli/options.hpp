@@ -20,6 +20,7 @@ constexpr std::string_view which_tasks =
     "Which tasks (repeated: any of them; different: all of them)";
 constexpr std::string_view what_period = "Which days";
 constexpr std::string_view how_shown = "How they are shown";
+constexpr std::string_view what_changes = "What changes";
 constexpr std::string_view everywhere = "Options of every command";
 
 /// An option with one value; given again, the last one counts.

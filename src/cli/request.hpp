@@ -42,6 +42,12 @@ struct Request {
     bool raw = false;
     bool exit_code = false;
 
+    std::vector<std::string> references, cited; ///< of `done`
+    std::string on;
+    bool no_reference = false;
+    bool replaces = false;
+    bool dry_run = false;
+
     std::string topic; ///< of `help`
 };
 

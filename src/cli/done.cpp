@@ -1,0 +1,147 @@
+#include "cli/done.hpp"
+
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/edit_programme.hpp"
+#include "cli/failure.hpp"
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "edit/completion.hpp"
+
+namespace ktask::cli {
+
+void declare_done(CLI::App& app, Request& request) {
+    declare_edit(app, request);
+    add_repeatable(app, "--ref", request.references,
+                   "the document that shows it, which becomes a footnote", "TEXT", what_changes);
+    add_repeatable(app, "--footnote", request.cited,
+                   "a footnote that the programme has already shows it", "NUMBER", what_changes);
+    add_flag(app, "--no-ref", request.no_reference, "nothing shows it", what_changes);
+    add_single(app, "--on", request.on,
+               "the day on which it was done; else the date in the first reference, else today",
+               "DATE", what_changes);
+    add_flag(app, "--replace", request.replaces, "in the place of the completion that is there",
+             what_changes);
+}
+
+namespace {
+
+constexpr std::string_view example =
+    R"(for example: ktask done 3 --ref "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh")";
+
+void check_evidence(const Request& request) {
+    if (request.filter.ids.empty()) throw usage_error("which task is done?", example);
+    const bool has_evidence = !request.references.empty() || !request.cited.empty();
+    if (has_evidence && request.no_reference) {
+        throw usage_error(
+            "--no-ref says that nothing shows it, --ref and --footnote name what does");
+    }
+    if (has_evidence || request.no_reference) return;
+    throw usage_error("which document shows that it is done? name it with --ref, or say --no-ref",
+                      example);
+}
+
+std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
+    constexpr std::size_t most = 999'999;
+    std::vector<int> numbers;
+    for (const std::string& number : typed) {
+        if (number.empty()) throw usage_error("--footnote needs a value");
+        numbers.push_back(static_cast<int>(read_count("--footnote", number, 1, most, 1)));
+    }
+    return numbers;
+}
+
+std::optional<Date> read_on(const Request& request, int year, Date today) {
+    if (request.on.empty()) return std::nullopt;
+    const auto interval = parse_deadline(request.on, {year, today});
+    if (!interval) throw bad_value("--on", request.on, interval.error());
+    if (interval->kind == DeadlineKind::day) return interval->last;
+    throw bad_value(
+        "--on", request.on,
+        {{0, request.on.size()}, "this is not a single day", "for example: 2022-05-06"});
+}
+
+std::string note_on(const Task& task) {
+    const std::string day = task.done->on ? fmt::format(", on {}", to_iso(*task.done->on)) : "";
+    return error_message(fmt::format("task {} is done already{}", task.id, day));
+}
+
+/// What `done` makes of the tasks, and what it has to tell.
+struct Marking {
+    CompletionPlan plan;
+    std::string notes;
+};
+
+std::vector<CompletionChange> mark(const Request& request, const Programme& programme,
+                                   std::span<const std::size_t> tasks, Date today,
+                                   Marking& marking) {
+    const CompletionRequest asked{request.references, read_footnotes(request.cited),
+                                  read_on(request, programme.year, today), request.replaces};
+    auto plan = plan_completion(programme, tasks, asked, today);
+    if (!plan) throw refusal(plan.error().what, plan.error().hint);
+    marking.plan = std::move(*plan);
+    for (const std::size_t task : marking.plan.done_already)
+        marking.notes += note_on(programme.tasks[task]);
+    std::vector<CompletionChange> changes;
+    for (const std::size_t task : marking.plan.to_mark)
+        changes.push_back({task, marking.plan.completion});
+    return changes;
+}
+
+std::string_view reason_for_day(const CompletionPlan& plan, const EditWords& words) {
+    if (plan.source == DaySource::asked) return words.day_asked;
+    if (plan.source == DaySource::reference) return words.day_referenced;
+    return plan.completion.references.empty() ? words.day_today : words.day_assumed;
+}
+
+std::string punctuality(const Task& task, Date today, const EditWords& words) {
+    const Status status = status_of(task, today);
+    if (status.days_late) {
+        return counted(words.late, static_cast<std::size_t>(*status.days_late));
+    }
+    return std::string(status.state == State::done_on_time ? words.on_time : words.no_deadline);
+}
+
+std::string marked_in_words(const Task& task, const CompletionPlan& plan, Date today,
+                            const Words& words) {
+    std::string footnotes;
+    for (const Text& reference : task.done->references) {
+        if (!footnotes.empty()) footnotes += ' ';
+        footnotes += superscript(reference.pieces.front().number);
+    }
+    const std::string evidence = footnotes.empty()
+                                     ? std::string(words.edit.no_reference)
+                                     : fmt::format(fmt::runtime(words.edit.footnote), footnotes);
+    const std::string day = fmt::format(fmt::runtime(words.edit.marked), words.date(*task.done->on),
+                                        reason_for_day(plan, words.edit));
+    return fmt::format("{}, {}, {}", day, punctuality(task, today, words.edit), evidence);
+}
+
+} // namespace
+
+Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
+    check_evidence(request);
+    read_language(request, {}); // before anything is written
+    const Date today = read_today(request, surroundings);
+    Marking marking;
+    const Edited edited = edit_programme(
+        request, surroundings, [&](const Programme& programme, std::span<const std::size_t> tasks) {
+            return mark(request, programme, tasks, today, marking);
+        });
+    Outcome outcome{edited.diff, marking.notes + edited.warning, 0};
+    if (!edited.edit) return outcome;
+    const Programme& programme = edited.edit->programme;
+    const Words& words = read_language(request, {&programme, 1});
+    std::string& told = request.dry_run ? outcome.messages : outcome.out;
+    for (const std::size_t index : marking.plan.to_mark) {
+        const Task& task = programme.tasks[index];
+        told += line_about(task, marked_in_words(task, marking.plan, today, words), words);
+    }
+    return outcome;
+}
+
+} // namespace ktask::cli

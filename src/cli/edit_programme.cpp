@@ -1,0 +1,144 @@
+#include "cli/edit_programme.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/options.hpp"
+#include "cli/programmes.hpp"
+#include "edit/unified_diff.hpp"
+#include "io/save.hpp"
+#include "yaml/reader.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+Failure several_programmes(std::span<const Programme> programmes, int id) {
+    std::string hint = "name it with -f FILE, or with the task:";
+    for (const Programme& programme : programmes) {
+        const bool has_twin =
+            std::count_if(programmes.begin(), programmes.end(),
+                          [&](const Programme& other) { return other.year == programme.year; }) > 1;
+        hint += has_twin ? fmt::format("\n{}:{}", programme.name, id)
+                         : fmt::format("\n{0}:{1} for {2}", programme.year, id, programme.name);
+    }
+    return usage_error(fmt::format("task {} of which programme? one is changed at a time", id),
+                       hint);
+}
+
+/// The one programme that all the names mean.
+const Programme& named_programme(std::span<const Programme> programmes,
+                                 std::span<const TaskName> names) {
+    const Programme* chosen = nullptr;
+    for (const TaskName& name : names) {
+        for (const Programme& programme : programmes) {
+            if (!is_named(programme, name.programme) || &programme == chosen) continue;
+            if (chosen != nullptr) throw several_programmes(programmes, name.id);
+            chosen = &programme;
+        }
+    }
+    return *chosen; // every name means a task, so there is one
+}
+
+/// The file that the command line means.
+std::string path_to_edit(const Request& request, const io::Surroundings& surroundings, Date today) {
+    const auto paths = programme_paths(request, surroundings);
+    if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+        throw usage_error("standard input can only be read", "name the programme with -f FILE");
+    }
+    if (paths.size() == 1) return paths.front();
+    const auto programmes = load_programmes(request, surroundings);
+    std::string explanation;
+    Filter filter;
+    filter.ids = read_filter(request, programmes, today, explanation).ids;
+    select_or_fail(programmes, filter, today, default_soon_days);
+    return named_programme(programmes, filter.ids).name;
+}
+
+std::vector<std::size_t> named_tasks(const Request& request, const Programme& programme,
+                                     Date today) {
+    const std::span<const Programme> one(&programme, 1);
+    std::string explanation;
+    Filter filter;
+    filter.ids = read_filter(request, one, today, explanation).ids;
+    std::vector<std::size_t> tasks;
+    for (const Selected& selected : select_or_fail(one, filter, today, default_soon_days)) {
+        tasks.push_back(static_cast<std::size_t>(selected.task - programme.tasks.data()));
+    }
+    return tasks;
+}
+
+/// The verified edit of a text, or nothing if there is nothing to change.
+std::optional<Edit> make_edit(const Source& source, const Request& request, Date today,
+                              const Planner& plan) {
+    const yaml::ReadResult read = yaml::read(source.text);
+    if (has_error(read.problems)) throw Failure(Exit::refused, described(read.problems, source));
+    const Loaded loaded = load_programme(read.tree, source.text, source.name);
+    if (!loaded.problems.empty()) throw Failure(Exit::refused, described(loaded.problems, source));
+    const auto changes = plan(loaded.programme, named_tasks(request, loaded.programme, today));
+    if (changes.empty()) return std::nullopt;
+    const auto refuse = [&](const Problem& problem) {
+        return Failure(Exit::refused, described(problem, source));
+    };
+    if (!read.uneditable.why.empty() || !read.tree.has_exact_spans) {
+        throw refuse({read.uneditable.where,
+                      fmt::format("ktask can read this file but not edit it with certainty: {}",
+                                  read.uneditable.why),
+                      "write this in another way, or edit the file by hand"});
+    }
+    auto edit = change_completions({source.text, read.tree, loaded.programme}, changes);
+    if (!edit) throw refuse(edit.error());
+    return std::move(*edit);
+}
+
+Failure not_saved(const std::string& path, const io::SaveResult& result) {
+    const Exit status = result.error == io::SaveError::refused ? Exit::refused
+                        : result.error == io::SaveError::busy  ? Exit::busy
+                                                               : Exit::failed;
+    return {status,
+            error_message(fmt::format("cannot change {}: {}", path, result.reason), result.hint)};
+}
+
+} // namespace
+
+void declare_edit(CLI::App& app, Request& request) {
+    app.add_option("ids", request.filter.ids, "tasks by id, also 2022:3 or FILE:3")
+        ->type_name("")
+        ->group(std::string(what_changes));
+    add_flag(app, "-n,--dry-run", request.dry_run,
+             "print what would change as a unified diff, and write nothing", what_changes);
+}
+
+Edited edit_programme(const Request& request, const io::Surroundings& surroundings,
+                      const Planner& plan) {
+    const Date today = read_today(request, surroundings);
+    const std::string path = path_to_edit(request, surroundings, today);
+    if (request.dry_run) {
+        const Source source = read_source(path);
+        Edited edited{make_edit(source, request, today, plan), "", ""};
+        if (edited.edit) edited.diff = unified_diff(edited.edit->patch, source.text, path);
+        return edited;
+    }
+    auto held = io::HeldFile::hold(path);
+    if (!held) throw not_saved(path, held.error());
+    const Source source{path, held->text()};
+    Edited edited{make_edit(source, request, today, plan), "", ""};
+    if (!edited.edit) return edited;
+    const io::SaveResult result = held->replace(edited.edit->text);
+    if (result.error != io::SaveError::none) throw not_saved(path, result);
+    if (!result.warning.empty()) {
+        edited.warning = error_message(fmt::format("{}: warning: {}", path, result.warning));
+    }
+    return edited;
+}
+
+std::string line_about(const Task& task, std::string_view says, const Words& words) {
+    return fmt::format("{}: {}\n", fmt::format(fmt::runtime(words.task), task.id), says);
+}
+
+} // namespace ktask::cli
