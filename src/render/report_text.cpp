@@ -1,8 +1,12 @@
 #include "render/report.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "render/report_drawings.hpp"
 #include "render/report_parts.hpp"
+#include "report/timeline.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -97,8 +101,9 @@ std::string footnote_lines(const ReportParts& parts, const Words& words, const L
 } // namespace
 
 std::string report_as_text(const Report& report, const Words& words, const Layout& layout,
-                           Drawings /*drawings*/) {
+                           Drawings drawings) {
     const ReportParts parts = parts_of(report, words);
+    const bool draws = drawings == Drawings::some;
     std::string out;
     for (const std::string& line : wrapped(parts.title, layout.width))
         out += painted(line, Colour::bold, layout.colour) + '\n';
@@ -106,9 +111,13 @@ std::string report_as_text(const Report& report, const Words& words, const Layou
         out += hanging("", line, 0, layout.width);
     out += heading_line(numbered_heading(1, words.report.totals), layout);
     out += hanging("", parts.total + ':', 0, layout.width);
-    out += plain_figures(parts, layout) + '\n';
+    const std::string bars = draws ? state_bars(parts, layout) : "";
+    out += (bars.empty() ? plain_figures(parts, layout) : bars) + '\n';
     for (const std::string& rate : parts.rates)
         out += hanging("", rate + '.', 0, layout.width);
+    if (draws && report.rate.all > 0) {
+        out += '\n' + month_strip(make_timeline(report), words, layout);
+    }
     out += heading_line(numbered_heading(2, words.report.per_agency), layout);
     out += report.agencies.empty() ? hanging("", words.report.no_agencies, 0, layout.width)
                                    : laid_out(parts.agencies, layout);

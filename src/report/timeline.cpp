@@ -1,0 +1,115 @@
+#include "report/timeline.hpp"
+
+#include <algorithm>
+
+namespace ktask {
+
+namespace {
+
+Date end_of_month(Date day) {
+    return last_of_month(year_of(day), month_of(day));
+}
+
+int months_between(Date first, Date last) {
+    return 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1;
+}
+
+struct Days {
+    Date first;
+    Date last;
+};
+
+/// The years of the programmes, or of one of them if they are too many.
+Days years_of(const Report& report) {
+    const int today = year_of(report.days.today);
+    int first = today;
+    int last = today;
+    if (!report.programmes.empty()) {
+        const auto [least, most] = std::minmax_element(
+            report.programmes.begin(), report.programmes.end(),
+            [](const Programme* a, const Programme* b) { return a->year < b->year; });
+        first = (*least)->year;
+        last = (*most)->year;
+    }
+    if (12 * (last - first + 1) > most_months) first = last = std::clamp(today, first, last);
+    return {*make_date(first, 1, 1), *make_date(last, 12, 31)};
+}
+
+std::vector<TimelineRow> dated_rows(const Report& report) {
+    std::vector<TimelineRow> rows;
+    for (const Selected& selected : report.tasks) {
+        const Interval& interval = selected.task->due.interval;
+        if (interval.kind == DeadlineKind::ongoing) continue;
+        rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TimelineRow& a, const TimelineRow& b) { return a.last < b.last; });
+    return rows;
+}
+
+/// The end of the last month of a deadline that can still be shown, and of today if it is close
+/// behind: how late things are is still of interest then.
+Date extended(const Days& years, const std::vector<TimelineRow>& rows, Date today) {
+    constexpr int close = 3;
+    Date end = years.last;
+    for (const TimelineRow& row : rows) {
+        if (months_between(years.first, row.last) <= most_months) {
+            end = std::max(end, end_of_month(row.last));
+        }
+    }
+    const bool is_close = months_between(end, today) <= close + 1;
+    return is_close ? std::max(end, end_of_month(today)) : end;
+}
+
+std::vector<TimelineMonth> months_of(const Timeline& timeline) {
+    std::vector<TimelineMonth> months;
+    for (Date day = timeline.first; day <= timeline.last;
+         day = end_of_month(day) + std::chrono::days(1)) {
+        months.push_back({day, {}});
+    }
+    for (const TimelineRow& row : timeline.rows) {
+        const int place = months_between(timeline.first, row.last) - 1;
+        months[static_cast<std::size_t>(place)]
+            .by_mark[static_cast<std::size_t>(row.mark)]
+            .push_back(row.selected);
+    }
+    return months;
+}
+
+} // namespace
+
+Mark mark_of(const Status& status) {
+    if (status.state == State::overdue) return Mark::overdue;
+    if (status.state == State::in_time) return status.is_due_soon ? Mark::near : Mark::far;
+    return Mark::done;
+}
+
+Timeline make_timeline(const Report& report) {
+    Timeline timeline;
+    const Days years = years_of(report);
+    timeline.rows = dated_rows(report);
+    timeline.first = years.first;
+    timeline.last = extended(years, timeline.rows, report.days.today);
+    for (const TimelineRow& row : timeline.rows)
+        ++timeline.counts.at(static_cast<std::size_t>(row.mark));
+    const std::size_t dated = timeline.rows.size();
+    std::erase_if(timeline.rows, [&](const TimelineRow& row) {
+        return row.last < timeline.first || row.last > timeline.last;
+    });
+    timeline.outside = dated - timeline.rows.size();
+    for (TimelineRow& row : timeline.rows) {
+        if (row.first) row.first = std::max(*row.first, timeline.first);
+    }
+    const Date today = report.days.today;
+    if (timeline.first <= today && today <= timeline.last) timeline.today = today;
+    timeline.months = months_of(timeline);
+    return timeline;
+}
+
+double position_of(Date day, const Timeline& timeline, bool of_end) {
+    const auto days = (day - timeline.first).count() + (of_end ? 1 : 0);
+    const auto all = (timeline.last - timeline.first).count() + 1;
+    return static_cast<double>(days) / static_cast<double>(all);
+}
+
+} // namespace ktask

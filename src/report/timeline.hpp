@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace ktask {
+
+/// How a task with a deadline is drawn: what matters at a glance.
+enum class Mark { done, overdue, near, far };
+constexpr std::size_t mark_count = 4;
+
+Mark mark_of(const Status& status);
+
+/// A task between the first day of its deadline, if it has one, and its last day; both within the
+/// timeline.
+struct TimelineRow {
+    const Selected* selected = nullptr;
+    Mark mark = Mark::far;
+    std::optional<Date> first;
+    Date last;
+};
+
+/// The last days of a month, in the order in which they come.
+struct TimelineMonth {
+    Date first;
+    std::array<std::vector<const Selected*>, mark_count> by_mark;
+};
+
+/// The year of a programme on which tasks stand at their last days.
+struct Timeline {
+    Date first;                ///< of the year
+    Date last;                 ///< of the year, or of the month of the last deadline
+    std::optional<Date> today; ///< if it lies between them
+    std::vector<TimelineMonth> months;
+    std::vector<TimelineRow> rows;                ///< by last day
+    std::size_t outside = 0;                      ///< tasks whose last day lies before or after
+    std::array<std::size_t, mark_count> counts{}; ///< of all tasks with a deadline
+};
+
+/// The timeline of the tasks of a report, which must outlive it. At most `most_months` long: of
+/// programmes that reach further, the year of the report is shown.
+Timeline make_timeline(const Report& report);
+
+constexpr int most_months = 24;
+
+/// Where a day lies between the timeline's two ends, from 0 to 1: `of_end` for the end of the day.
+double position_of(Date day, const Timeline& timeline, bool of_end = false);
+
+} // namespace ktask
