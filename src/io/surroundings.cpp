@@ -1,6 +1,7 @@
 #include "io/surroundings.hpp"
 
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <string_view>
@@ -18,22 +19,37 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
-Date local_day() {
+template<typename Number>
+std::optional<Number> number(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    Number value = 0;
+    const char* const end = text->data() + text->size();
+    const auto [stop, failure] = std::from_chars(text->data(), end, value);
+    if (failure != std::errc{} || stop != end) return std::nullopt;
+    return value;
+}
+
+void look_at_clock(Surroundings& surroundings) {
+    using namespace std::chrono;
     const std::time_t now = std::time(nullptr);
     std::tm local = {};
     ::localtime_r(&now, &local);
-    using namespace std::chrono;
-    return year(local.tm_year + 1900) / month(static_cast<unsigned>(local.tm_mon) + 1) /
-           day(static_cast<unsigned>(local.tm_mday));
+    surroundings.today = year(local.tm_year + 1900) /
+                         month(static_cast<unsigned>(local.tm_mon) + 1) /
+                         day(static_cast<unsigned>(local.tm_mday));
+    surroundings.now = sys_seconds(seconds(now));
+    surroundings.utc_offset = duration_cast<minutes>(seconds(local.tm_gmtoff));
+    // https://reproducible-builds.org/specs/source-date-epoch: the time of all that is written.
+    constexpr std::int64_t last_second = 253'402'300'799; // of the year 9999
+    const auto given = number<std::int64_t>(variable("SOURCE_DATE_EPOCH"));
+    if (!given || *given < 0 || *given > last_second) return;
+    surroundings.now = sys_seconds(seconds(*given));
+    surroundings.utc_offset = minutes(0);
 }
 
 std::optional<std::size_t> columns_of_output() {
-    if (const auto text = variable("COLUMNS")) {
-        std::size_t columns = 0;
-        const char* const end = text->data() + text->size();
-        const auto [stop, failure] = std::from_chars(text->data(), end, columns);
-        if (failure == std::errc{} && stop == end && columns > 0) return columns;
-    }
+    const auto columns = number<std::size_t>(variable("COLUMNS"));
+    if (columns && *columns > 0) return columns;
     winsize size = {};
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return std::nullopt;
@@ -44,7 +60,7 @@ std::optional<std::size_t> columns_of_output() {
 Surroundings look_around() {
     const auto terminal = variable("TERM");
     Surroundings surroundings;
-    surroundings.today = local_day();
+    look_at_clock(surroundings);
     surroundings.file = variable("KTASK_FILE");
     surroundings.today_text = variable("KTASK_TODAY");
     surroundings.is_terminal = ::isatty(STDOUT_FILENO) == 1;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@ namespace ktask::io {
 /// What a run of ktask takes from outside besides its arguments and files.
 struct Surroundings {
     Date today;                            ///< by the clock, in local time
+    std::chrono::sys_seconds now;          ///< by the clock, or $SOURCE_DATE_EPOCH
+    std::chrono::minutes utc_offset{0};    ///< of local time; 0 with $SOURCE_DATE_EPOCH
     std::optional<std::string> file;       ///< $KTASK_FILE
     std::optional<std::string> today_text; ///< $KTASK_TODAY
     bool may_colour =

@@ -10,7 +10,6 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include "io/output.hpp"
 #include "scratch_folder.hpp"
 
 using namespace ktask;
@@ -262,22 +261,4 @@ TEST_CASE("a text that does not fit on the disk changes nothing") {
     CHECK(status == 0);
     CHECK(read(folder.programme()) == "old\n");
     CHECK(folder.names() == Names{"programme.yaml"});
-}
-
-TEST_CASE("output to a file replaces it, keeps its mode, and leaves nothing else behind") {
-    const Folder folder;
-    REQUIRE(::chmod(folder.programme().c_str(), 0640) == 0);
-    CHECK(io::write_file(folder.programme().string(), "new\n") == "");
-    CHECK(read(folder.programme()) == "new\n");
-    CHECK((status_of(folder.programme()).st_mode & 07777) == 0640);
-    const mode_t mask = ::umask(0027);
-    CHECK(io::write_file((folder.path() / "out.csv").string(), "a,b\n") == "");
-    ::umask(mask);
-    CHECK(read(folder.path() / "out.csv") == "a,b\n");
-    CHECK((status_of(folder.path() / "out.csv").st_mode & 07777) == 0640);
-    CHECK(folder.names() == Names{"out.csv", "programme.yaml"});
-    CHECK(io::write_file("/dev/null", "x") == "");
-    CHECK(io::write_file(folder.path().string(), "x") == "it is a folder");
-    CHECK(io::write_file((folder.path() / "none" / "x").string(), "x") ==
-          "no such file or directory");
 }
