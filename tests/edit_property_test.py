@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Completes and reopens tasks in programmes of random layout, judged by PyYAML and byte by byte.
+
+    python3 tests/edit_property_test.py --ktask build/ktask
+    python3 tests/edit_property_test.py --ktask build/ktask --rounds 20000 --seed 7
+
+What must hold of every layout: `done` adds the completion and nothing else, in the file's own line
+breaks; the diff of --dry-run makes the same change; `reopen` gives the old bytes back; a completion
+that is taken back or replaced takes no comment with it; and where ktask refuses, it names the line
+and leaves the file alone.
+"""
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import yaml
+
+from random_programme import RandomProgramme
+
+TODAY = "2022-12-31"
+REFERENCES = (
+    "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh",
+    "Báo cáo số 165-BC/BCSĐ ngày 08-4/2022",
+    "yes", "null", "~", "---", "2022-05-06", "0x1F", "- a", "? b", "%c", "@d", "`e", "|", ">",
+    "a: b # c", "'single' and \"double\"", "back\\slash \\n \\*", "*star* ^[note] ^", "[x](y) {z}",
+    "tie\u00a0d, zero\u200bwidth, \u202eturned\u202c, soft\u00adhyphen", "e\u0302\u0301 đ \U0001f600",
+    "x" * 1500, "từ " * 400,
+)
+PUNCTUATION = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+class Wrong(Exception):
+    """ktask did what it must not do."""
+
+
+def meant(reference):
+    return unicodedata.normalize("NFC", " ".join(reference.split(" ")).strip(" "))
+
+
+def words(value):
+    """The words of a text value that is all plain."""
+    return PUNCTUATION.sub(r"\1", value)
+
+
+def judged(content):
+    return yaml.load(content.decode("utf-8-sig"), yaml.BaseLoader)
+
+
+def require(condition, what):
+    if not condition:
+        raise Wrong(what)
+
+
+class Trial:
+    """One programme in a file of its own, and what is done to it."""
+
+    def __init__(self, ktask, folder, seed):
+        self.ktask = ktask
+        self.chance = random.Random(seed)
+        self.path = Path(folder, f"programme-{seed}.yaml")
+        self.programme = RandomProgramme(self.chance)
+        self.original = self.programme.content
+        self.commands = []
+        self.counts = Counter()
+
+    def run(self, *arguments):
+        command = [str(self.ktask), "-f", str(self.path), "--today", TODAY, *arguments]
+        self.commands.append(arguments)
+        result = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL,
+                                env={"PATH": os.defpath}, timeout=60)
+        return result.returncode, result.stdout, result.stderr.decode()
+
+    def is_refused(self, status, errors):
+        """Whether ktask refused; then with a place and a reason, and the file as it was."""
+        if status == 0:
+            return False
+        require(status == 1, f"status {status}: {errors}")
+        require(self.path.read_bytes() == self.before, "refused, but the file has changed")
+        require(re.search(r"programme-\d+\.yaml:\d+:\d+: ..", errors),
+                f"refused without naming the line: {errors}")
+        self.counts["refused"] += 1
+        self.counts[re.sub(r".*?:\d+:\d+: ", "refused: ", errors.splitlines()[0])] += 1
+        return True
+
+    def start(self, content):
+        self.before = content
+        self.path.write_bytes(content)
+
+    def expected(self, changes):
+        """What PyYAML must read: the programme with these completions, None for none."""
+        data = judged(self.before)
+        for task in data["tasks"]:
+            if int(task["id"]) not in changes:
+                continue
+            task.pop("done", None)
+            if changes[int(task["id"])] is not None:
+                task["done"] = changes[int(task["id"])]
+        return data
+
+    def check_meaning(self, changes):
+        after = self.path.read_bytes()
+        found = judged(after)
+        for task in found["tasks"]:
+            if changes.get(int(task["id"])) is not None:
+                done = task.get("done") or {}
+                if "refs" in done:
+                    done["refs"] = [words(reference) for reference in done["refs"]]
+        require(found == self.expected(changes), "PyYAML reads something else than was asked for")
+        for mark in re.findall(rb"# note \d+", self.before):
+            require(after.count(mark) == self.before.count(mark), f"{mark} is lost")
+        return after
+
+    def check_addition(self, after, count):
+        """That nothing but whole completions in the file's line breaks is new."""
+        prefix = len(os.path.commonprefix([self.before, after]))
+        added = len(after) - len(self.before)
+        require(added > 0, "nothing is new")
+        if count == 1:
+            starts = range(max(0, prefix - added), prefix + 1)
+            require(any(after[:start] + after[start + added:] == self.before for start in starts),
+                    "more than one place has changed")
+        has_crlf = b"\r\n" in self.before
+        lone = re.search(rb"(?<!\r)\n" if has_crlf else rb"\r\n", after)
+        require(not lone, "a line break of another kind")
+        require(self.before.endswith(b"\n") == after.endswith(b"\n"),
+                "the end of the last line has changed")
+        for found in re.finditer(rb"\n[ \t]*\r?\n( *)[\"']?done[\"']?:", after):
+            require(found[0] in self.before, "a blank line stands before the new lines")
+
+    def check_dry_run(self, arguments, after):
+        self.path.write_bytes(self.before)
+        status, diff, errors = self.run(*arguments, "--dry-run")
+        require(status == 0, f"--dry-run has status {status}: {errors}")
+        require(self.path.read_bytes() == self.before, "--dry-run has written")
+        changed = sum(line[:1] in (b"+", b"-") for line in diff.split(b"\n")[2:])
+        self.counts["changed lines"] += changed
+        subprocess.run(["patch", "--binary", "-s", str(self.path)], input=diff, check=True,
+                       capture_output=True)
+        require(self.path.read_bytes() == after, "the diff of --dry-run makes another change")
+
+    def try_done(self):
+        """done, then reopen."""
+        open_ids = self.programme.open_ids
+        if not open_ids:
+            return
+        self.start(self.original)
+        ids = self.chance.sample(open_ids, min(len(open_ids), self.chance.choice((1, 1, 1, 2, 3))))
+        references = self.chance.sample(REFERENCES, self.chance.choice((0, 1, 1, 1, 2)))
+        arguments = ["done", *map(str, ids), "--on=2022-06-07"]
+        arguments += [f"--ref={reference}" for reference in references] or ["--no-ref"]
+        status, _, errors = self.run(*arguments)
+        if self.is_refused(status, errors):
+            return
+        completion = {"on": "2022-06-07"}
+        if references:
+            completion["refs"] = list(map(meant, references))
+        after = self.check_meaning({number: completion for number in ids})
+        self.check_addition(after, len(ids))
+        self.counts["done"] += 1
+        if self.chance.random() < 0.1:
+            self.check_dry_run(arguments, after)
+        self.before = after
+        status, _, errors = self.run("reopen", *map(str, self.chance.sample(ids, len(ids))))
+        require(status == 0, f"reopen has status {status}: {errors}")
+        require(self.path.read_bytes() == self.original, "done and reopen do not give the old bytes")
+
+    def try_reopen(self):
+        """A completion that somebody wrote by hand is taken back, or replaced."""
+        if not self.programme.done_ids:
+            return
+        self.start(self.original)
+        number = self.chance.choice(self.programme.done_ids)
+        if self.chance.random() < 0.5:
+            status, _, errors = self.run("reopen", str(number))
+            changes = {number: None}
+        else:
+            status, _, errors = self.run("done", str(number), "--on=2022-07-08", "--replace",
+                                         "--ref=Công văn 1")
+            changes = {number: {"on": "2022-07-08", "refs": ["Công văn 1"]}}
+        if not self.is_refused(status, errors):
+            self.check_meaning(changes)
+            self.counts["taken back or replaced"] += 1
+
+    def go(self):
+        try:
+            judged(self.original)
+        except yaml.YAMLError as error:
+            self.counts["not YAML"] += 1
+            self.counts[f"not YAML: {error.problem}"] += 1
+            return None
+        try:
+            self.try_done()
+            self.try_reopen()
+            return None
+        except Wrong as wrong:
+            return f"{wrong}\n  ktask {self.commands[-1]}\n--- {self.path.name}\n" + repr(
+                self.original.decode()).replace("\\n", "\\n\n")
+        finally:
+            self.path.unlink(missing_ok=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Edits programmes of random layout.")
+    parser.add_argument("--ktask", type=Path, required=True, help="the program to test")
+    parser.add_argument("--rounds", type=int, default=700, help="how many layouts")
+    parser.add_argument("--seed", type=int, default=20220509)
+    parser.add_argument("--explain", action="store_true", help="count what was refused and why")
+    options = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    counts = Counter()
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="edit-") as folder, ThreadPoolExecutor(2) as pool:
+        def one(seed):
+            trial = Trial(options.ktask.absolute(), folder, seed)
+            return seed, trial.go(), trial.counts
+
+        for seed, wrong, seen in pool.map(one, range(options.seed, options.seed + options.rounds)):
+            counts += seen
+            if wrong:
+                failed += 1
+                if failed <= 5:
+                    print(f"FAILED --seed {seed} --rounds 1: {wrong}\n")
+    # A test in which next to nothing is edited proves nothing.
+    tried = counts["done"] + counts["taken back or replaced"] + counts["refused"]
+    if options.rounds >= 100 and (counts["done"] < options.rounds / 2
+                                  or counts["refused"] > tried / 5
+                                  or counts["not YAML"] > options.rounds / 20):
+        print(f"FAILED too few edits: {counts}")
+        failed += 1
+    if options.explain:
+        for what, count in counts.most_common():
+            print(f"{count:6} {what}")
+    print(f"{options.rounds - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
