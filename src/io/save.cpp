@@ -61,6 +61,7 @@ SaveResult objection(const std::string& path) {
     if (!S_ISREG(file.st_mode)) return refused("it is not a regular file");
     if (!is_writable(path, file.st_mode, W_OK)) {
         if (errno != EACCES && errno != EPERM) return failed(reason_of(errno));
+        if ((file.st_mode & 0222) != 0) return refused("the file is read-only to you");
         return refused("the file is read-only", "make it writable: chmod u+w " + path);
     }
     if (!is_writable(folder_of(path), folder.st_mode, W_OK | X_OK)) {
