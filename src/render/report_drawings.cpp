@@ -148,7 +148,7 @@ std::string band(std::span<const MonthColumn> columns, std::size_t width, const 
 std::string legend(const Words& words, const Layout& layout) {
     std::string text;
     for (std::size_t mark = 0; mark < mark_count; ++mark) {
-        text += fmt::format("{}{} {}", text.empty() ? "" : "  ", signs.at(mark).sign,
+        text += fmt::format("{}{} {}", text.empty() ? "" : "; ", signs.at(mark).sign,
                             words.report.marks.at(mark));
     }
     std::string out;

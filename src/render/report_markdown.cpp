@@ -18,43 +18,11 @@ std::string paragraph(std::string_view text) {
     return fmt::format("{}\n", markdown_escaped(text));
 }
 
-Cell item_standing(const ReportItem& item) {
-    return {{item.standing}, item.colour};
-}
-
-/// The tasks of a section as a table; what it says about how they stand heads the last columns.
-Table items_table(const ReportSection& section, const Words& words) {
-    const ReportItem& first = section.items.front();
-    const bool has_evidence = !first.evidence.empty();
-    const bool has_standing = !first.standing.empty();
-    Table table;
-    if (!first.programme.empty()) table.columns.push_back({std::string(words.programme)});
-    table.columns.push_back({std::string(words.id), 1, true});
-    table.columns.push_back({std::string(words.title)});
-    table.columns.push_back({std::string(words.lead)});
-    table.columns.push_back({std::string(words.due)});
-    if (has_standing) table.columns.push_back({first.standing_label});
-    if (has_evidence) table.columns.push_back({std::string(words.report.evidence)});
-    for (const ReportItem& item : section.items) {
-        std::vector<Cell> row;
-        if (!item.programme.empty()) row.push_back({{item.programme}});
-        row.push_back({{fmt::format_int(item.selected->task->id).str()}});
-        row.push_back({{item.title}});
-        row.push_back({{item.lead}});
-        row.push_back(
-            {{item.last_day.empty() ? item.due : fmt::format("{} ({})", item.due, item.last_day)}});
-        if (has_standing) row.push_back(item_standing(item));
-        if (has_evidence) row.push_back({item.evidence});
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 std::string section_as_markdown(const ReportSection& section, std::size_t position,
                                 const Words& words) {
     std::string out = heading(position, section.heading);
     if (section.items.empty()) return out + paragraph(section.empty);
-    out += markdown_table(items_table(section, words));
+    out += markdown_table(table_of(section, words));
     return section.more.empty() ? out : out + '\n' + paragraph(section.more);
 }
 

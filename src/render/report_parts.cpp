@@ -245,6 +245,33 @@ ReportParts parts_of(const Report& report, const Words& words) {
     return parts;
 }
 
+Table table_of(const ReportSection& section, const Words& words) {
+    const ReportItem& first = section.items.front();
+    const bool has_standing = !first.standing.empty();
+    const bool has_evidence = !first.evidence.empty();
+    Table table;
+    if (!first.programme.empty()) table.columns.push_back({std::string(words.programme), 2});
+    table.columns.push_back({std::string(words.id), 1, true});
+    table.columns.push_back({std::string(words.title), 6});
+    table.columns.push_back({std::string(words.lead), 3});
+    table.columns.push_back({std::string(words.due), 3});
+    if (has_standing) table.columns.push_back({first.standing_label, 2});
+    if (has_evidence) table.columns.push_back({std::string(words.report.evidence), 4});
+    for (const ReportItem& item : section.items) {
+        std::vector<Cell> row;
+        if (!item.programme.empty()) row.push_back({{item.programme}, Colour::none});
+        row.push_back({{fmt::format_int(item.selected->task->id).str()}, Colour::none});
+        row.push_back({{item.title}, Colour::none});
+        row.push_back({{item.lead}, Colour::none});
+        row.push_back({{item.due}, Colour::none});
+        if (!item.last_day.empty()) row.back().paragraphs.push_back(item.last_day);
+        if (has_standing) row.push_back({{item.standing}, item.colour});
+        if (has_evidence) row.push_back({item.evidence, Colour::none});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 std::size_t per_cent(std::size_t part, std::size_t all) {
     if (part == 0) return 0;
     if (part == all) return 100;

@@ -60,6 +60,10 @@ std::string report_title(const Report& report, const Words& words);
 /// Everything that a report says. The report must outlive it.
 ReportParts parts_of(const Report& report, const Words& words);
 
+/// The tasks of a section, which must have some, as a table; the label of how they stand is the
+/// heading of a column.
+Table table_of(const ReportSection& section, const Words& words);
+
 /// `part` of `all` as a whole number of per cent: 100 only for all, 0 only for none. `all` > 0.
 std::size_t per_cent(std::size_t part, std::size_t all);
 

@@ -87,6 +87,7 @@ Mark mark_of(const Status& status) {
 Timeline make_timeline(const Report& report) {
     Timeline timeline;
     const Days years = years_of(report);
+    timeline.report_day = report.days.today;
     timeline.rows = dated_rows(report);
     timeline.first = years.first;
     timeline.last = extended(years, timeline.rows, report.days.today);

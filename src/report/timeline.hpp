@@ -32,9 +32,10 @@ struct TimelineMonth {
 
 /// The year of a programme on which tasks stand at their last days.
 struct Timeline {
+    Date report_day;           ///< from which tasks are late, near or far
     Date first;                ///< of the year
     Date last;                 ///< of the year, or of the month of the last deadline
-    std::optional<Date> today; ///< if it lies between them
+    std::optional<Date> today; ///< the report's day, if it lies between them
     std::vector<TimelineMonth> months;
     std::vector<TimelineRow> rows;                ///< by last day
     std::size_t outside = 0;                      ///< tasks whose last day lies before or after
