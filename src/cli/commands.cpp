@@ -6,6 +6,7 @@
 #include "cli/done.hpp"
 #include "cli/help.hpp"
 #include "cli/list.hpp"
+#include "cli/remind.hpp"
 #include "cli/reopen.hpp"
 #include "cli/report.hpp"
 #include "cli/show.hpp"
@@ -14,13 +15,14 @@ namespace ktask::cli {
 
 namespace {
 
-constexpr std::array<Example, 6> list_examples = {{
+constexpr std::array<Example, 7> list_examples = {{
     {"ktask list --due 2022-09", "what falls due in September 2022"},
     {"ktask list --due \"Quý IV/2022\" --sort due", "the fourth quarter, nearest first"},
     {"ktask list --overdue --agency \"lao động\"", "what this agency is late with"},
     {"ktask list --open --due-by this-month", "what has to be done by the end of the month"},
     {"ktask list --text \"bao cao\" --fields id,title,last", "by words, accents aside"},
     {"ktask list --format csv --bom -o tasks.csv", "for a spreadsheet"},
+    {"ktask list --open -o tasks.ics", "for a calendar"},
 }};
 
 constexpr std::array<Example, 2> show_examples = {{
@@ -44,12 +46,18 @@ constexpr std::array<Example, 2> agencies_examples = {{
     {"ktask agencies --format json", "the same for a script"},
 }};
 
-constexpr std::array<Example, 5> report_examples = {{
+constexpr std::array<Example, 6> report_examples = {{
     {"ktask report", "how everything stands, and what was completed this week"},
     {"ktask report --agency \"lao động\" --soon 14", "what concerns one agency, two weeks ahead"},
     {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
     {"ktask report -o report.html", "a page to print, to send or to read on a phone"},
     {"ktask report --format csv --bom -o report.csv", "for a spreadsheet"},
+    {"ktask report --format eml --to A --from B | sendmail -t", "by mail"},
+}};
+
+constexpr std::array<Example, 2> remind_examples = {{
+    {"ktask remind --output-dir outbox --from vanthu@example.vn", "what is late or due in a week"},
+    {"ktask remind --output-dir outbox --lead sldtbxh --soon 14", "one agency, two weeks ahead"},
 }};
 
 constexpr std::array<Example, 2> check_examples = {{
@@ -61,7 +69,7 @@ constexpr std::array<Example, 1> help_examples = {{
     {"ktask help list", "the same as ktask list --help"},
 }};
 
-constexpr std::array<Command, 8> table = {{
+constexpr std::array<Command, 9> table = {{
     {"list", "[ID]...", "show tasks in a table", list_examples, declare_list, run_list},
     {"show", "ID...", "show everything about tasks", show_examples, declare_show, run_show},
     {"agencies", "", "show the agencies and how much work each has", agencies_examples,
@@ -71,6 +79,8 @@ constexpr std::array<Command, 8> table = {{
     {"reopen", "ID...", "take completions back", reopen_examples, declare_reopen, run_reopen},
     {"report", "[ID]...", "report deadlines: figures, what is late, near, next and done",
      report_examples, declare_report, run_report},
+    {"remind", "[ID]...", "write a mail to each agency that is late or soon due", remind_examples,
+     declare_remind, run_remind},
     {"check", "", "report every problem in the file", check_examples, declare_check, run_check},
     {"help", "[COMMAND]", "explain ktask or a command", help_examples, declare_help, run_help},
 }};

@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "render/calendar.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
 #include "render/text.hpp"
@@ -11,7 +12,7 @@ namespace ktask::cli {
 
 void declare_list(CLI::App& app, Request& request) {
     declare_filter(app, request);
-    declare_presentation(app, request, "text, markdown, csv, tsv or json");
+    declare_presentation(app, request, "text, markdown, csv, tsv, json or ics (a calendar)");
     declare_fields(app, request);
     add_flag(app, "--exit-code", request.exit_code, "status 1 if any task was selected", how_shown);
 }
@@ -28,6 +29,8 @@ std::string rendered(const Listing& listing, Format format, const Request& reque
     case Format::tsv:
         return tasks_as_separated(listing.tasks, read_fields(request, default_csv_fields()),
                                   separated_style(request, format));
+    case Format::ics:
+        return tasks_as_calendar(listing.tasks, read_soon(request), {listing.today, words});
     case Format::markdown:
         return list_as_markdown(listing, read_fields(request, text_fields), words);
     default:
@@ -38,8 +41,8 @@ std::string rendered(const Listing& listing, Format format, const Request& reque
 } // namespace
 
 Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
-    const Format format = read_format(
-        request, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+    const Format format = read_format(request, {Format::text, Format::markdown, Format::csv,
+                                                Format::tsv, Format::json, Format::ics});
     const Layout layout = read_layout(request, surroundings);
     const int soon_days = read_soon(request);
     const Date today = read_today(request, surroundings);

@@ -21,6 +21,7 @@ constexpr std::string_view which_tasks =
 constexpr std::string_view what_period = "Which days";
 constexpr std::string_view how_shown = "How they are shown";
 constexpr std::string_view what_changes = "What changes";
+constexpr std::string_view how_sent = "Mail";
 constexpr std::string_view everywhere = "Options of every command";
 
 /// An option with one value; given again, the last one counts.

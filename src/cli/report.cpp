@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "cli/envelope.hpp"
 #include "cli/failure.hpp"
 #include "cli/filters.hpp"
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "render/calendar.hpp"
+#include "render/mail_html.hpp"
 #include "render/report.hpp"
 
 namespace ktask::cli {
@@ -17,8 +20,11 @@ void declare_report(CLI::App& app, Request& request) {
                "report completions from this day (Monday of this week)", "DATE", what_period);
     add_single(app, "--until", request.until, "report completions to this day (Sunday)", "DATE",
                what_period);
-    declare_presentation(app, request, "text, markdown, html, csv or json");
+    declare_presentation(app, request,
+                         "text, markdown, html, csv, json, eml (a mail) or ics (a calendar)");
     declare_fields(app, request);
+    declare_recipients(app, request);
+    declare_sender(app, request);
 }
 
 namespace {
@@ -51,14 +57,42 @@ struct Shape {
     Format format = Format::text;
     Layout layout;
     Drawings drawings = Drawings::none;
+    Envelope envelope; ///< of a mail
+    Moment moment;
 };
 
 Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
-    const Format format = read_format(
-        request, {Format::text, Format::markdown, Format::html, Format::csv, Format::json});
+    const Format format =
+        read_format(request, {Format::text, Format::markdown, Format::html, Format::csv,
+                              Format::json, Format::eml, Format::ics});
     const bool stays = request.output.empty() || request.output == "-";
     const bool draws = surroundings.is_terminal && stays;
-    return {format, read_layout(request, surroundings), draws ? Drawings::some : Drawings::none};
+    Shape shape = {format,
+                   read_layout(request, surroundings),
+                   draws ? Drawings::some : Drawings::none,
+                   {},
+                   moment_of(surroundings)};
+    if (format == Format::eml) {
+        shape.envelope = read_envelope(request);
+    } else {
+        refuse_envelope(request);
+    }
+    return shape;
+}
+
+std::string report_as_mail(const Report& report, const Shape& shape, const Words& words) {
+    constexpr std::size_t mail_width = 76;
+    const Envelope& envelope = shape.envelope;
+    const Mail mail = {
+        envelope.from,
+        envelope.to,
+        envelope.subject.empty()
+            ? fmt::format("{} ({})", report_title(report, words), words.date(report.days.today))
+            : envelope.subject,
+        words.language,
+        report_as_text(report, words, {mail_width, false}),
+        report_as_mail_html(report, words)};
+    return mail_as_text(mail, shape.moment);
 }
 
 std::string rendered(const Report& report, const Shape& shape, const Request& request,
@@ -73,6 +107,10 @@ std::string rendered(const Report& report, const Shape& shape, const Request& re
         return report_as_markdown(report, words);
     case Format::html:
         return report_as_html(report, words);
+    case Format::eml:
+        return report_as_mail(report, shape, words);
+    case Format::ics:
+        return tasks_as_calendar(report.tasks, report.days.soon_days, {report.days.today, words});
     default:
         return report_as_text(report, words, shape.layout, shape.drawings);
     }

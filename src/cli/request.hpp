@@ -48,6 +48,10 @@ struct Request {
     bool replaces = false;
     bool dry_run = false;
 
+    std::vector<std::string> to; ///< of a mail
+    std::string from, subject;
+    std::string output_folder;
+
     std::string topic; ///< of `help`
 };
 

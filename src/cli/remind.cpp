@@ -1,0 +1,145 @@
+#include "cli/remind.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/envelope.hpp"
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/options.hpp"
+#include "cli/presentation.hpp"
+#include "cli/programmes.hpp"
+#include "io/folders.hpp"
+#include "io/output.hpp"
+#include "render/reminder.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace ktask::cli {
+
+void declare_remind(CLI::App& app, Request& request) {
+    declare_filter(app, request);
+    add_single(app, "--output-dir", request.output_folder,
+               "write the mails to this folder, which is made if need be", "DIR", how_sent);
+    declare_sender(app, request);
+}
+
+namespace {
+
+/// A mail that is to be written.
+struct Draft {
+    std::string path;
+    std::string agency; ///< its key
+    std::string text;
+};
+
+/// The letters a to z, digits and single hyphens of `text`: never a path.
+std::string slug(std::string_view text) {
+    std::string out;
+    for (const char c : fold(text)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            out += c;
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    while (out.ends_with('-'))
+        out.pop_back();
+    return out;
+}
+
+std::string path_of(const Reminder& reminder, const std::string& folder) {
+    const std::string key = slug(reminder.programme->agencies[reminder.agency].key);
+    return fmt::format("{}{}{}-{}.eml", folder, folder.ends_with('/') ? "" : "/",
+                       reminder.programme->year, key);
+}
+
+Mail mail_of(const Reminder& reminder, const Mailbox& sender, const std::string& address,
+             const ReportDays& days, const Words& words) {
+    ReminderTexts texts = reminder_in_words(reminder, days, sender.name, words);
+    const std::string name = visible(reminder.programme->agencies[reminder.agency].name);
+    return {sender,         {{name, address}},     std::move(texts.subject),
+            words.language, std::move(texts.text), std::move(texts.html)};
+}
+
+/// Why an agency gets no mail.
+std::string no_mail_message(const Reminder& reminder) {
+    const Agency& agency = reminder.programme->agencies[reminder.agency];
+    const std::string_view why =
+        agency.email.empty() ? "no e-mail address" : "an e-mail address that no mail can have";
+    return error_message(fmt::format("no reminder for {} ({}): {} has {} for it", agency.name,
+                                     agency.key, reminder.programme->name, why),
+                         "for example: email: vanthu@example.vn");
+}
+
+void refuse_collisions(const std::vector<Draft>& drafts) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (drafts[i].path != drafts[k].path) continue;
+            throw refusal(fmt::format("the reminders of '{}' and '{}' would both be {}",
+                                      drafts[k].agency, drafts[i].agency, drafts[i].path),
+                          "choose one with --lead or -f");
+        }
+    }
+}
+
+/// Writes them all, and says which as lines; throws at the first that cannot be written.
+std::string written(const std::vector<Draft>& drafts, const std::string& folder) {
+    std::string paths;
+    if (drafts.empty()) return paths;
+    if (const auto failure = io::make_folder(folder); !failure.empty()) {
+        throw Failure(Exit::failed,
+                      error_message(fmt::format("cannot make {}: {}", folder, failure)));
+    }
+    for (const Draft& draft : drafts) {
+        if (const auto failure = io::write_file(draft.path, draft.text); !failure.empty()) {
+            throw Failure(Exit::failed,
+                          error_message(fmt::format("cannot write {}: {}", draft.path, failure),
+                                        paths.empty() ? "" : "written before:\n" + paths));
+        }
+        paths += draft.path + '\n';
+    }
+    return paths;
+}
+
+} // namespace
+
+Outcome run_remind(const Request& request, const io::Surroundings& surroundings) {
+    if (request.output_folder.empty()) {
+        throw usage_error("where to? --output-dir is missing",
+                          "for example: ktask remind --output-dir outbox");
+    }
+    const Mailbox sender = read_sender(request);
+    const Date today = read_today(request, surroundings);
+    const ReportDays days = {today, today, today, read_soon(request)};
+    const auto programmes = load_programmes(request, surroundings);
+    const Words& words = read_language(request, programmes);
+    Outcome outcome;
+    const Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const auto tasks = select_or_fail(programmes, filter, today, days.soon_days);
+    const auto reminders = make_reminders(programmes, tasks);
+    std::vector<Draft> drafts;
+    for (const Reminder& reminder : reminders) {
+        const Agency& agency = reminder.programme->agencies[reminder.agency];
+        const auto address = parse_mailbox(agency.email);
+        if (!address) {
+            outcome.messages += no_mail_message(reminder);
+            outcome.status = static_cast<int>(Exit::refused);
+            continue;
+        }
+        const Mail mail = mail_of(reminder, sender, address->address, days, words);
+        drafts.push_back({path_of(reminder, request.output_folder), agency.key,
+                          mail_as_text(mail, moment_of(surroundings))});
+    }
+    refuse_collisions(drafts);
+    outcome.out = written(drafts, request.output_folder);
+    if (reminders.empty()) {
+        outcome.messages += "ktask: nothing is overdue or due soon, so there is no reminder\n";
+    }
+    return outcome;
+}
+
+} // namespace ktask::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "render/report_parts.hpp"
+
+namespace ktask {
+
+/// HTML that mail programs show as it is meant: tables and inline styles, nothing from elsewhere,
+/// no scripts, no drawings. Texts are escaped here.
+
+/// A whole page around blocks of HTML.
+std::string mail_page(std::string_view title, std::string_view language, std::string_view blocks);
+
+std::string mail_heading(std::string_view text);
+std::string mail_paragraph(std::string_view text);
+
+/// A table with a heading row.
+std::string mail_table(const Table& table);
+
+/// The tasks of a section: id, title, lead if wanted, deadline and how each stands.
+std::string mail_task_table(const ReportSection& section, const Words& words, bool names_lead);
+
+/// The footnotes whose marks stand in the tasks, or "".
+std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& words);
+
+/// The whole report as a page.
+std::string report_as_mail_html(const Report& report, const Words& words);
+
+} // namespace ktask

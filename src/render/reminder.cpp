@@ -1,0 +1,132 @@
+#include "render/reminder.hpp"
+
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/mail_html.hpp"
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace ktask {
+
+namespace {
+
+constexpr std::size_t mail_width = 76;
+
+template<typename... Arguments>
+std::string said(std::string_view pattern, const Arguments&... arguments) {
+    return fmt::format(fmt::runtime(pattern), arguments...);
+}
+
+/// What stands before and after the tasks, a paragraph each.
+struct Letter {
+    std::string greeting;
+    std::string opening;
+    std::vector<std::string> closing;
+};
+
+std::string tasks_in_words(const Reminder& reminder, const ReminderWords& says) {
+    const std::string overdue = counted(says.overdue, reminder.overdue.size());
+    const std::string due_soon = counted(says.due_soon, reminder.due_soon.size());
+    if (reminder.due_soon.empty()) return overdue;
+    if (reminder.overdue.empty()) return due_soon;
+    return said(says.both, overdue, due_soon);
+}
+
+std::string_view asked(const Reminder& reminder, const ReminderWords& says) {
+    if (reminder.due_soon.empty()) return says.ask_overdue;
+    return reminder.overdue.empty() ? says.ask_due_soon : says.ask_both;
+}
+
+Letter letter_of(const Reminder& reminder, Date today, std::string_view sender,
+                 const Words& words) {
+    const ReminderWords& says = words.reminder;
+    const std::string agency = visible(reminder.programme->agencies[reminder.agency].name);
+    const std::string title = visible(reminder.programme->title);
+    const std::string issuer = visible(reminder.programme->issuer);
+    Letter letter;
+    letter.greeting = said(says.greeting, agency);
+    letter.opening =
+        said(says.opening, issuer.empty() ? title : said(says.programme_of, title, issuer),
+             words.date(today), agency, tasks_in_words(reminder, says));
+    letter.closing = {said(says.request, agency, asked(reminder, says),
+                           issuer.empty() ? std::string(says.issuer) : issuer),
+                      std::string(says.done_already), std::string(says.thanks)};
+    if (!sender.empty()) letter.closing.push_back(visible(sender));
+    return letter;
+}
+
+std::string fact(std::string_view label, std::string_view text) {
+    constexpr std::string_view blanks = "     ";
+    return hanging(blanks, fmt::format("{}: {}", label, text), blanks.size(), mail_width);
+}
+
+std::string item_lines(const ReportItem& item, const Words& words) {
+    const std::string label = fmt::format("{:>3}. ", item.selected->task->id);
+    const std::string coordinating =
+        visible(coordinating_words(*item.selected->programme, *item.selected->task));
+    std::string out = hanging(label, item.title, label.size(), mail_width);
+    out += fact(words.due, fmt::format("{} ({})", item.due, item.last_day));
+    if (!coordinating.empty()) out += fact(words.coordinating, coordinating);
+    return out + fact(item.standing_label, item.standing) + '\n';
+}
+
+std::string paragraph(std::string_view text) {
+    return hanging("", text, 0, mail_width) + '\n';
+}
+
+std::string as_text(const Letter& letter, const ReportParts& parts, const Words& words) {
+    std::string out = paragraph(letter.greeting) + paragraph(letter.opening);
+    for (const ReportSection& section : parts.sections) {
+        if (section.items.empty()) continue;
+        out += paragraph(section.heading);
+        for (const ReportItem& item : section.items)
+            out += item_lines(item, words);
+    }
+    for (const std::string& text : letter.closing)
+        out += paragraph(text);
+    for (const FootnoteList& list : parts.footnotes) {
+        out += paragraph(fmt::format("{}:", words.report.footnotes));
+        for (const int number : list.numbers) {
+            out += paragraph(fmt::format("{} {}", superscript(number),
+                                         visible(footnote_text(*list.programme, number))));
+        }
+    }
+    out.pop_back();
+    return out;
+}
+
+std::string as_html(const Letter& letter, const ReportParts& parts, std::string_view subject,
+                    const Words& words) {
+    std::string blocks = mail_paragraph(letter.greeting) + mail_paragraph(letter.opening);
+    for (const ReportSection& section : parts.sections) {
+        if (section.items.empty()) continue;
+        blocks += mail_heading(section.heading) + mail_task_table(section, words, false);
+    }
+    for (const std::string& text : letter.closing)
+        blocks += mail_paragraph(text);
+    blocks += mail_footnotes(parts.footnotes, words);
+    return mail_page(subject, words.language, blocks);
+}
+
+} // namespace
+
+ReminderTexts reminder_in_words(const Reminder& reminder, const ReportDays& days,
+                                std::string_view sender, const Words& words) {
+    std::vector<Selected> tasks = reminder.overdue;
+    tasks.insert(tasks.end(), reminder.due_soon.begin(), reminder.due_soon.end());
+    const Report report = make_report({reminder.programme, 1}, std::move(tasks), days);
+    const ReportParts parts = parts_of(report, words);
+    const Letter letter = letter_of(reminder, days.today, sender, words);
+    ReminderTexts texts;
+    texts.subject = said(words.reminder.subject, visible(reminder.programme->title),
+                         tasks_in_words(reminder, words.reminder));
+    texts.text = as_text(letter, parts, words);
+    texts.html = as_html(letter, parts, texts.subject, words);
+    return texts;
+}
+
+} // namespace ktask
