@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "programme/holidays.hpp"
+#include "render/report_parts.hpp"
 #include "text/fingerprint.hpp"
 #include "text/utf8.hpp"
 
@@ -86,14 +86,22 @@ std::string state_in_words(const Selected& selected, const Reader& reader) {
                        footnote_marks(*selected.task, "done"));
 }
 
+/// "Tháng 7/2022 (hạn cuối 31/07/2022, rơi vào Chủ nhật)".
+std::string due_in_words(const Deadline& due, const Words& words) {
+    const Date last = *due.interval.last;
+    const std::string_view off = day_off_in_words(last, words);
+    std::string day = fmt::format(fmt::runtime(words.report.last_day), words.date(last));
+    if (!off.empty()) day += ", " + fmt::format(fmt::runtime(words.report.falls_on), off);
+    return fmt::format("{} ({})", shown(due.words), day);
+}
+
 std::string description(const Selected& selected, const Reader& reader) {
     const Words& words = reader.words;
     const Programme& programme = *selected.programme;
     const Task& task = *selected.task;
-    const Date last = *task.due.interval.last;
     std::vector<std::string> lines = {
         shown(task.title),
-        fmt::format("{}: {}", words.due, shown(task.due.words)),
+        fmt::format("{}: {}", words.due, due_in_words(task.due, words)),
         fmt::format("{}: {}{}",
                     fmt::format(fmt::runtime(words.lead_as), visible(plain_text(task.role))),
                     visible(programme.agencies[task.lead].name), footnote_marks(task, "lead")),
@@ -104,10 +112,6 @@ std::string description(const Selected& selected, const Reader& reader) {
                                     footnote_marks(task, "coordinating")));
     }
     lines.push_back(state_in_words(selected, reader));
-    if (const DayOff off = day_off(last); off != DayOff::none) {
-        lines.push_back(fmt::format("{} {}: {}", words.last, words.date(last),
-                                    words.report.days_off.at(static_cast<std::size_t>(off))));
-    }
     lines.push_back(fmt::format("{}, {}", fmt::format(fmt::runtime(words.task), task.id),
                                 visible(programme.title)));
     for (std::string& text : evidence(selected))

@@ -27,17 +27,9 @@ bool is_printable(char c) {
 }
 
 /// Spaces, each between two words, can be where a header is folded.
-bool is_foldable(std::string_view text) {
-    if (text.starts_with(' ') || text.ends_with(' ')) return false;
-    std::size_t length = 0;
-    char before = 'x';
-    for (const char c : text) {
-        if (c == ' ' && before == ' ') return false;
-        length = c == ' ' ? 0 : length + 1;
-        if (length > widest_word) return false;
-        before = c;
-    }
-    return true;
+bool has_single_spaces(std::string_view text) {
+    return !text.starts_with(' ') && !text.ends_with(' ') &&
+           text.find("  ") == std::string_view::npos;
 }
 
 /// A reader must not take a part of it for an encoded word.
@@ -116,16 +108,25 @@ std::string base64(std::string_view bytes) {
 
 using Tokens = std::vector<std::string>;
 
-/// Encoded words, each of whole characters (RFC 2047, section 5).
+/// How much of `text` goes into one encoded word: whole characters (RFC 2047, section 5), and if
+/// possible whole words.
+std::size_t length_in_word(std::string_view text) {
+    if (text.size() <= bytes_in_word) return text.size();
+    const std::size_t space = text.substr(0, bytes_in_word).rfind(' ');
+    if (space != std::string_view::npos) return space + 1;
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const std::size_t next = length + decode(text, length).length;
+        if (next > bytes_in_word) break;
+        length = next;
+    }
+    return length;
+}
+
 Tokens encoded_words(std::string_view text) {
     Tokens words;
     while (!text.empty()) {
-        std::size_t length = 0;
-        while (length < text.size()) {
-            const std::size_t next = length + decode(text, length).length;
-            if (next > bytes_in_word) break;
-            length = next;
-        }
+        const std::size_t length = length_in_word(text);
         words.push_back(fmt::format("=?UTF-8?B?{}?=", base64(text.substr(0, length))));
         text.remove_prefix(length);
     }
@@ -151,14 +152,42 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+bool is_atom(std::string_view word) {
+    return word.size() <= widest_word && is_plain(word) &&
+           std::all_of(word.begin(), word.end(), is_atom_character);
+}
+
+/// A name of which only the words that need it are encoded. Some readers show a space between two
+/// encoded words of a name (Python did until 3.13), so as few as possible stand side by side.
+Tokens phrase_tokens(std::string_view name) {
+    Tokens tokens;
+    std::string run;
+    const auto end_run = [&] {
+        for (std::string& word : encoded_words(run))
+            tokens.push_back(std::move(word));
+        run.clear();
+    };
+    for (std::string& word : split_at_spaces(name)) {
+        if (is_atom(word)) {
+            end_run();
+            tokens.push_back(std::move(word));
+        } else {
+            run += (run.empty() ? "" : " ") + word;
+        }
+    }
+    end_run();
+    return tokens;
+}
+
 Tokens name_tokens(std::string_view name) {
-    const bool is_phrase = std::all_of(name.begin(), name.end(),
+    const bool are_atoms = std::all_of(name.begin(), name.end(),
                                        [](char c) { return c == ' ' || is_atom_character(c); });
-    if (!is_plain(name)) return encoded_words(name);
-    if (is_phrase && is_foldable(name)) return split_at_spaces(name);
+    const bool may_be_plain = is_plain(name) && has_single_spaces(name);
+    if (may_be_plain && are_atoms) return phrase_tokens(name);
     std::string string = quoted(name);
-    if (string.size() <= widest_word) return {std::move(string)};
-    return encoded_words(name);
+    if (is_plain(name) && string.size() <= widest_word) return {std::move(string)};
+    if (name.size() <= bytes_in_word || !has_single_spaces(name)) return encoded_words(name);
+    return phrase_tokens(name);
 }
 
 /// A header with the tokens, separated by spaces; the line is broken where the next does not fit.
@@ -223,8 +252,14 @@ tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text) {
 }
 
 std::string text_header(std::string_view name, std::string_view text) {
-    const bool is_simple = is_plain(text) && is_foldable(text);
-    return folded(name, is_simple ? split_at_spaces(text) : encoded_words(text));
+    if (is_plain(text) && has_single_spaces(text)) {
+        const Tokens words = split_at_spaces(text);
+        const bool fits = std::all_of(words.begin(), words.end(), [](const std::string& word) {
+            return word.size() <= widest_word;
+        });
+        if (fits) return folded(name, words);
+    }
+    return folded(name, encoded_words(text));
 }
 
 std::string mailbox_header(std::string_view name, std::span<const Mailbox> mailboxes) {

@@ -80,6 +80,20 @@ TEST_CASE("names are written plainly, quoted or encoded as they need") {
           " <c@example.vn>, =?UTF-8?B?VsSDbiB0aMaw?= <d@example.vn>\r\n");
 }
 
+TEST_CASE("in a long name plain words stay plain, the others are encoded with their spaces") {
+    const std::vector<Mailbox> people = {{"Ủy ban nhân dân các huyện, thành phố", "a@x"}};
+    CHECK(mailbox_header("To", people) ==
+          "To: =?UTF-8?B?4bumeQ==?= ban\r\n"
+          " =?UTF-8?B?bmjDom4gZMOibiBjw6FjIGh1eeG7h24sIHRow6BuaCBwaOG7kQ==?= <a@x>\r\n");
+}
+
+TEST_CASE("encoded words end at spaces where they can") {
+    const auto lines = lines_of(text_header("Subject", "Chương trình công tác năm 2022"));
+    // "Chương trình công tác năm " has 32 bytes.
+    CHECK(lines == std::vector<std::string>{
+                       "Subject: =?UTF-8?B?Q2jGsMahbmcgdHLDrG5oIGPDtG5nIHTDoWMgbsSDbSAyMDIy?="});
+}
+
 TEST_CASE("mailboxes are read with and without names") {
     const auto plain = parse_mailbox(" vanthu@example.vn ");
     REQUIRE(plain);
