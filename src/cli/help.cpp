@@ -56,7 +56,8 @@ std::string option_lines(const CLI::App& app) {
             if (!option->get_type_name().empty()) label += " " + option->get_type_name();
             label = "  " + label;
             if (display_width(label) + 2 > label_width) {
-                out += label + '\n';
+                out += label;
+                out += '\n';
                 label.clear();
             }
             out += hanging(label, option->get_description(), label_width, help_width);

@@ -62,7 +62,7 @@ std::vector<std::string> nearest_programmes() {
         auto found = programmes_in(folder);
         if (!found.empty() || !here.has_relative_path()) return found;
         here = here.parent_path();
-        folder = folder.empty() ? ".." : folder + "/..";
+        folder += folder.empty() ? ".." : "/..";
     }
     return {};
 }

@@ -32,7 +32,7 @@ std::string coordinating_in_words(const Programme& programme, const Task& task) 
 
 std::string due_in_words(const Deadline& due, const Words& words) {
     const Interval& interval = due.interval;
-    const std::string phrase = shown(due.words);
+    std::string phrase = shown(due.words);
     if (interval.is_recurring) return fmt::format("{} ({})", phrase, words.recurring);
     if (interval.kind == DeadlineKind::ongoing) return phrase;
     const std::string last = words.date(*interval.last);
@@ -45,7 +45,7 @@ std::string due_in_words(const Deadline& due, const Words& words) {
 
 /// The state, and for a task in time also how many days are left.
 std::string state_in_words(const Selected& selected, const Reader& reader) {
-    const std::string state =
+    std::string state =
         status_in_words(*selected.task, selected.status, reader.today, reader.words);
     if (selected.status.state != State::in_time || selected.status.is_due_soon) return state;
     const auto left = (*selected.task->due.interval.last - reader.today).count();

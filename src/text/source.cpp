@@ -88,12 +88,12 @@ std::string excerpt(std::string_view text, Span where) {
                        indentation, std::string(column, ' '), std::string(carets, '^'));
 }
 
-std::string indented(std::string_view lines) {
+std::string indented(std::string_view hint) {
     std::string out;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += fmt::format("  {}\n", visible(lines.substr(0, end)));
-        lines.remove_prefix(std::min(end + 1, lines.size()));
+    while (!hint.empty()) {
+        const std::size_t end = std::min(hint.find('\n'), hint.size());
+        out += fmt::format("  {}\n", visible(hint.substr(0, end)));
+        hint.remove_prefix(std::min(end + 1, hint.size()));
     }
     return out;
 }

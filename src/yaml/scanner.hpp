@@ -130,7 +130,7 @@ struct PlainLine {
     PlainStop stop = PlainStop::line_end;
 };
 
-PlainLine find_plain_line(std::string_view text, std::size_t at);
+PlainLine find_plain_line(std::string_view text, std::size_t begin);
 
 /// The rest of a plain scalar in block context, of which the first line is known; no_node, with a
 /// problem, if one of its lines holds a colon.

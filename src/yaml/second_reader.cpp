@@ -111,7 +111,7 @@ public:
         nulls_.push_back(null);
     }
 
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
         refuse(offset_of(mark), "aliases are not part of the format");
     }
 
@@ -137,7 +137,7 @@ public:
     }
     void OnMapEnd() override { finish(); }
 
-    void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    void OnAnchor(const YAML::Mark& mark, const std::string& /*name*/) override {
         refuse(offset_of(mark), "anchors are not part of the format");
     }
 
