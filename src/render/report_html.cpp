@@ -128,10 +128,22 @@ std::string row_as_html(const Table& table, std::size_t row, const TableStyle& s
     return out + "</tr>\n";
 }
 
+/// What share of the page each column would like.
+std::string widths_of(const Table& table) {
+    int all = 0;
+    for (const Column& column : table.columns)
+        all += column.weight;
+    std::string out = "<colgroup>";
+    for (const Column& column : table.columns) {
+        out += fmt::format("<col style=\"width:{}%\">", 100 * column.weight / all);
+    }
+    return out + "</colgroup>\n";
+}
+
 std::string table_as_html(const Table& table, const TableStyle& style) {
-    std::string out = fmt::format("<table role=\"table\" class=\"{}\">\n<thead "
+    std::string out = fmt::format("<table role=\"table\" class=\"{}\">\n{}<thead "
                                   "role=\"rowgroup\"><tr role=\"row\">",
-                                  style.name);
+                                  style.name, widths_of(table));
     for (const Column& column : table.columns) {
         out +=
             fmt::format("<th role=\"columnheader\" scope=\"col\"{}>{}</th>",

@@ -81,7 +81,7 @@ Table agency_counts(const Report& report, const Words& words) {
     const std::vector<State> shown = states_shown(report.totals);
     Table table;
     if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 1});
-    table.columns.push_back({std::string(words.report.lead_agency), 12});
+    table.columns.push_back({std::string(words.report.lead_agency), 8});
     table.columns.push_back({std::string(words.report.sum), 1, true});
     for (const State state : shown) {
         table.columns.push_back(

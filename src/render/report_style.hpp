@@ -37,11 +37,11 @@ figcaption{color:var(--quiet);font-size:.9rem}
 .task-lines,.month-ladder{display:block;width:100%;height:auto}
 .month-ladder{max-width:480px}
 .both .month-ladder{display:none}
-svg text{font-size:12.5px;fill:var(--ink)}
+svg text{font-size:13.5px;fill:var(--ink)}
 svg .month,svg .beside{fill:var(--quiet)}
+svg .beside{paint-order:stroke;stroke:var(--paper);stroke-width:5px;stroke-linejoin:round}
 svg .number{text-anchor:end;font-weight:700}
 svg .before,svg text.today{text-anchor:end}
-svg .task-lines text.today{text-anchor:middle}
 svg text.today{font-weight:700;fill:var(--accent)}
 .task-lines text.today{text-anchor:middle}
 svg .entry,.month-ladder .month{font-size:14px;fill:var(--ink)}
@@ -54,8 +54,8 @@ svg .span.done{fill:var(--done);fill-opacity:.35}
 svg .span.near{fill:var(--near);fill-opacity:.35}
 svg .behind{fill:url(#behind);stroke:var(--late);stroke-width:1}
 svg .stripe{fill:var(--late)}
-svg .inside{fill:none;stroke:var(--paper);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-svg .hollow{fill:var(--paper);stroke:currentColor;stroke-width:2.4}
+.inside{fill:none;stroke:var(--paper);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.hollow{fill:var(--paper);stroke:currentColor;stroke-width:2.4}
 use.done,.legend .done{color:var(--done);fill:var(--done)}
 use.overdue,.legend .overdue{color:var(--late);fill:var(--late)}
 use.near,.legend .near{color:var(--near);fill:var(--near)}
@@ -71,7 +71,7 @@ thead .amount{white-space:normal}
 .good{color:var(--done)}
 .sum td,.sum th{font-weight:600;border-top:2px solid var(--quiet)}
 td div+div{color:var(--quiet);font-size:.92em}
-.tasks .words{min-width:9em}
+.tasks .words{min-width:5.5em}
 ol{padding-left:2rem}
 li::marker{font-weight:600}
 @media screen and (max-width:640px){
@@ -90,6 +90,7 @@ h1{font-size:1.3rem}
 .tasks td div{display:inline}
 .tasks td div+div::before{content:" – "}
 .counts{font-size:.85rem}
+.tasks colgroup{display:none}
 .counts th,.counts td{padding:6px 4px}
 }
 @media print{
@@ -102,8 +103,9 @@ h1{font-size:16pt}
 h2{font-size:12.5pt;margin:14pt 0 5pt;break-after:avoid}
 table{font-size:9.5pt}
 thead{display:table-header-group}
-tr,figure,.figures,.rate{break-inside:avoid}
+tr,figure,.figures,.rate,.counts{break-inside:avoid}
 .both .month-ladder{display:none}
+.figures li{flex:1 1 0;padding:4pt 6pt}
 .figures b{font-size:16pt}
 th,td{padding:4pt 6pt}
 }

@@ -17,12 +17,12 @@ namespace {
 
 /// The wide drawing, in its own units, which are pixels on a wide screen.
 constexpr double page_width = 960;
-constexpr double chart_left = 320;
+constexpr double chart_left = 345;
 constexpr double chart_right = 950;
 constexpr double chart_top = 46;
 constexpr double row_height = 26;
 constexpr double mark_size = 16;
-constexpr double letter = 6.9; // a generous guess at the width of an average letter
+constexpr double letter = 7.4; // a generous guess at the width of an average letter
 
 /// The narrow one.
 constexpr double ladder_width = 360;
@@ -100,7 +100,7 @@ std::string today_line(const Timeline& timeline, double bottom, const Words& wor
 std::string shortened(const std::string& title) {
     constexpr std::size_t room = 39;
     const auto lines = wrapped(title, room);
-    return lines.size() == 1 ? title : lines.front() + " …";
+    return lines.size() == 1 ? title : lines.front() + "…";
 }
 
 std::string standing(const TimelineRow& row, const Timeline& timeline, const Words& words) {
@@ -130,6 +130,8 @@ std::string task_line(const TimelineRow& row, double y, const Timeline& timeline
     double right = end + mark_size / 2;
     std::string out =
         fmt::format("<g><title>{}</title>\n", html_escaped(shown(row.selected->task->title)));
+    out += fmt::format("<line class=\"grid\" x1=\"0\" y1=\"{0:.1f}\" x2=\"{1}\" y2=\"{0:.1f}\"/>\n",
+                       y + row_height / 2, chart_right);
     out += text_at(22, y + 4, "number", fmt::format_int(row.selected->task->id).str());
     out += text_at(30, y + 4, "task", shortened(visible(plain_text(row.selected->task->title))));
     if (row.first) {
@@ -227,7 +229,7 @@ std::string_view name_of(Mark mark) {
 }
 
 std::string mark_shapes() {
-    return R"(<svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
+    return R"(<svg class="shapes" width="0" height="0" aria-hidden="true">
 <symbol id="mark-done" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7"/><path class="inside" d="M4.5 8.2 7 10.7 11.5 5.6"/></symbol>
 <symbol id="mark-overdue" viewBox="0 0 16 16"><path d="M8 .2 15.8 8 8 15.8 .2 8Z"/><path class="inside" d="M8 4.2V8.8M8 10.8V12.2"/></symbol>
 <symbol id="mark-near" viewBox="0 0 16 16"><path d="M8 1 15.5 14.5H.5Z"/></symbol>
