@@ -1,6 +1,7 @@
 #include "render/mail_html.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
@@ -32,7 +33,9 @@ std::string_view style_of(Colour colour) {
 }
 
 constexpr std::string_view cell_style =
-    "border:1px solid #bbbbbb;padding:4px 8px;vertical-align:top;overflow-wrap:anywhere";
+    "border:1px solid #bbbbbb;padding:4px 8px;vertical-align:top";
+
+constexpr int widest_weight = 4; // of columns that hold names and titles
 
 /// The HTML of the paragraphs, a line each.
 std::string lines_of(const std::vector<std::string>& paragraphs) {
@@ -44,10 +47,12 @@ std::string lines_of(const std::vector<std::string>& paragraphs) {
     return out;
 }
 
-std::string data_cell(const Cell& cell, bool is_number) {
-    return fmt::format("<td style=\"{};text-align:{}{}\">{}</td>\n", cell_style,
-                       is_number ? "right" : "left", style_of(cell.colour),
-                       lines_of(cell.paragraphs));
+/// A word may be broken only where there is most room: else all columns would become too narrow.
+std::string data_cell(const Cell& cell, const Column& column) {
+    return fmt::format("<td style=\"{};text-align:{}{}{}\">{}</td>\n", cell_style,
+                       column.is_number ? "right" : "left",
+                       column.weight >= widest_weight ? ";overflow-wrap:anywhere" : "",
+                       style_of(cell.colour), lines_of(cell.paragraphs));
 }
 
 std::string list_of(const std::vector<std::string>& items) {
@@ -110,16 +115,20 @@ std::string mail_table(const Table& table) {
     std::string out =
         "<table style=\"border-collapse:collapse;width:100%;margin:0 0 12px 0;font-size:14px\">\n"
         "<thead>\n<tr>\n";
+    const int weights =
+        std::accumulate(table.columns.begin(), table.columns.end(), 0,
+                        [](int sum, const Column& column) { return sum + column.weight; });
     for (const Column& column : table.columns) {
-        out += fmt::format(
-            "<th scope=\"col\" style=\"{};background-color:#eef1f5;text-align:{}\">{}</th>\n",
-            cell_style, column.is_number ? "right" : "left", html_escaped(column.heading));
+        out += fmt::format("<th scope=\"col\" style=\"{};width:{}%;background-color:#eef1f5;"
+                           "text-align:{}\">{}</th>\n",
+                           cell_style, 100 * column.weight / weights,
+                           column.is_number ? "right" : "left", html_escaped(column.heading));
     }
     out += "</tr>\n</thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>\n";
         for (std::size_t i = 0; i < row.size(); ++i)
-            out += data_cell(row[i], table.columns[i].is_number);
+            out += data_cell(row[i], table.columns[i]);
         out += "</tr>\n";
     }
     return out + "</tbody>\n</table>\n";
@@ -128,8 +137,8 @@ std::string mail_table(const Table& table) {
 std::string mail_task_table(const ReportSection& section, const Words& words, bool names_lead) {
     Table table;
     table.columns = {{std::string(words.id), 1, true},
-                     {std::string(words.title), 4},
-                     {std::string(words.due), 2}};
+                     {std::string(words.title), 7},
+                     {std::string(words.due), 3}};
     const bool has_standing = std::any_of(section.items.begin(), section.items.end(),
                                           [](const ReportItem& i) { return !i.standing.empty(); });
     for (const ReportItem& item : section.items) {
@@ -143,7 +152,7 @@ std::string mail_task_table(const ReportSection& section, const Words& words, bo
         if (has_standing) row.push_back({{item.standing}, item.colour});
         table.rows.push_back(std::move(row));
     }
-    if (has_standing) table.columns.push_back({section.items.front().standing_label, 1});
+    if (has_standing) table.columns.push_back({section.items.front().standing_label, 2});
     return mail_table(table);
 }
 
