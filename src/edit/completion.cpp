@@ -40,6 +40,18 @@ std::string in_context(std::string_view words) {
     return shown.substr(0, end) + "…";
 }
 
+/// True if the words speak of a day, "ngày 6/5": in full or not.
+bool speaks_of_day(std::string_view words) {
+    constexpr std::string_view day = "ngay ";
+    const std::string folded = fold(words);
+    for (std::size_t at = folded.find(day); at != std::string::npos;
+         at = folded.find(day, at + 1)) {
+        const std::size_t number = at + day.size();
+        if (number < folded.size() && folded[number] >= '0' && folded[number] <= '9') return true;
+    }
+    return false;
+}
+
 /// Why the words cannot be a footnote.
 std::optional<Refusal> objection_to(std::string_view words) {
     if (find_malformed(words) != std::string_view::npos) {
@@ -172,9 +184,16 @@ tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme
         plan.completion.on = *request.on;
         plan.source = DaySource::asked;
     } else if (!plan.completion.references.empty()) {
-        if (const auto found = find_date(plan.completion.references.front())) {
+        const std::string& words = plan.completion.references.front();
+        if (const auto found = find_date(words)) {
             plan.completion.on = *found;
             plan.source = DaySource::reference;
+        } else if (speaks_of_day(words)) {
+            return tl::unexpected(Refusal{
+                "the date in the first reference cannot be read with certainty",
+                fmt::format("it reads: {}\non which day was it done? say --on DATE; a date is "
+                            "written as in: {}",
+                            in_context(words), example)});
         }
     }
     for (const std::size_t task : tasks) {

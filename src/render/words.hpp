@@ -63,7 +63,7 @@ struct EditWords {
     std::string_view reopened;       ///< {} how the task stands now
     std::string_view day_asked;      ///< the day was named
     std::string_view day_referenced; ///< the day stands in the first reference
-    std::string_view day_assumed;    ///< it is today, for the reference names none
+    std::string_view day_assumed;    ///< it is today, for none can be read in the first reference
     std::string_view day_today;      ///< it is today, for there is no reference
     std::string_view on_time;
     Counted late;
