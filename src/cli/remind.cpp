@@ -52,9 +52,9 @@ std::string slug(std::string_view text) {
 }
 
 std::string path_of(const Reminder& reminder, const std::string& folder) {
-    const std::string key = slug(reminder.programme->agencies[reminder.agency].key);
-    return fmt::format("{}{}{}-{}.eml", folder, folder.ends_with('/') ? "" : "/",
-                       reminder.programme->year, key);
+    const std::string name = slug(fmt::format("{}-{}", reminder.programme->year,
+                                              reminder.programme->agencies[reminder.agency].key));
+    return fmt::format("{}{}{}.eml", folder, folder.ends_with('/') ? "" : "/", name);
 }
 
 Mail mail_of(const Reminder& reminder, const Mailbox& sender, const std::string& address,
