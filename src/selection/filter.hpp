@@ -30,20 +30,19 @@ enum class SortKey { document, due, id, lead, state };
 /// Which tasks are wanted, in which order. Several values of one member: any of them; different
 /// members: all of them. An empty member wants everything.
 struct Filter {
-    std::vector<TaskName> ids;
-    std::vector<Interval> due;        ///< the last day lies in it
-    std::vector<Interval> due_by;     ///< the last day is not after its last day
-    std::vector<Interval> due_before; ///< the last day is before its first day
-    std::vector<State> states;
+    std::vector<TaskName> ids{};
+    std::vector<Interval> due{};        ///< the last day lies in it
+    std::vector<Interval> due_by{};     ///< the last day is not after its last day
+    std::vector<Interval> due_before{}; ///< the last day is before its first day
+    std::vector<State> states{};
     bool overdue = false;
     bool open = false; ///< not done, ongoing ones too
     bool ongoing = false;
     bool due_soon = false;
-    std::vector<std::string> agencies; ///< lead, coordinating or through a group
-    std::vector<std::string> leads;
-    std::vector<std::string> coordinating;
-    std::vector<std::string>
-        texts; ///< each: words, or their beginnings, that all stand in title or footnotes
+    std::vector<std::string> agencies{}; ///< lead, coordinating or through a group
+    std::vector<std::string> leads{};
+    std::vector<std::string> coordinating{};
+    std::vector<std::string> texts{}; ///< each: beginnings of words of title or footnotes
     SortKey sort = SortKey::document;
     bool reverse = false;
 };

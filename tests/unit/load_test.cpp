@@ -1,0 +1,115 @@
+#include "programme_fixture.hpp"
+
+using namespace ktask;
+
+namespace {
+
+Problem only_problem(std::string_view text) {
+    const Loaded loaded = load_text(text);
+    REQUIRE(loaded.problems.size() == 1);
+    return loaded.problems.front();
+}
+
+} // namespace
+
+TEST_CASE("a task has everything that its item says") {
+    const Programme programme =
+        programme_of(with_tasks("  - id: 7\n"
+                                "    title: Họp^[Theo kế hoạch.] ban\n"
+                                "    lead: a\n"
+                                "    role: tham mưu\n"
+                                "    coordinating: [b, ab]\n"
+                                "    due: Trước ngày 10/5\n"
+                                "    done: {on: 2022-05-01, refs: [Báo cáo]}\n"));
+    REQUIRE(programme.tasks.size() == 1);
+    const Task& task = programme.tasks.front();
+    CHECK(task.id == 7);
+    CHECK(plain_text(task.title) == "Họp ban");
+    CHECK(with_footnote_numbers(task.title) == "Họp¹ ban");
+    CHECK(programme.agencies[task.lead].name == "Sở Lao động");
+    CHECK(plain_text(task.role) == "tham mưu");
+    CHECK(coordinating_words(programme, task) == "Sở Y tế; Liên ngành");
+    CHECK(to_iso(*task.due.interval.last) == "2022-05-09");
+    REQUIRE(task.done);
+    CHECK(to_iso(*task.done->on) == "2022-05-01");
+    CHECK(programme.footnotes == std::vector<std::string>{"Theo kế hoạch.", "Báo cáo"});
+}
+
+TEST_CASE("a role that is not written is thực hiện, and a group knows its members") {
+    const Programme programme =
+        programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022}\n"));
+    CHECK(plain_text(programme.tasks.front().role) == "thực hiện");
+    CHECK(programme.agencies[2].members == std::vector<AgencyIndex>{0, 1});
+}
+
+TEST_CASE("footnotes with the same text share a number, in reading order over all tasks") {
+    const Programme programme = programme_of(
+        with_tasks("  - {id: 1, title: 'A^[một]', lead: a, role: 'thực hiện^[hai]', due: 9/2022}\n"
+                   "  - {id: 2, title: 'B^[hai]^[ba]', lead: a, due: '9/2022^[một]'}\n"));
+    CHECK(programme.footnotes == std::vector<std::string>{"một", "hai", "ba"});
+    const auto mentions = footnotes_of(programme.tasks[1]);
+    REQUIRE(mentions.size() == 3);
+    CHECK(mentions[0].number == 2);
+    CHECK(mentions[0].place == "title");
+    CHECK(mentions[2].number == 1);
+    CHECK(mentions[2].place == "due");
+    CHECK(with_footnote_numbers(programme.tasks[1].title) == "B² ³");
+}
+
+TEST_CASE("a problem within a value is marked where it stands, quoted or not") {
+    const std::string plain = with_tasks("  - {id: 1, title: A, lead: a, due: Tháng 13/2022}\n");
+    CHECK(only_problem(plain).where.begin == plain.find("13/2022"));
+    const std::string quoted = with_tasks("  - {id: 1, title: A, lead: a, due: 'Tháng 13/2022'}\n");
+    CHECK(only_problem(quoted).where.begin == quoted.find("13/2022"));
+    const std::string escaped =
+        with_tasks("  - {id: 1, title: A, lead: a, due: \"Th\\xe1ng 13/2022\"}\n");
+    CHECK(only_problem(escaped).where.begin == escaped.find("\"Th"));
+}
+
+TEST_CASE("a deadline with a footnote is read without it") {
+    const Programme programme =
+        programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: 'Tháng 9/2022^[gia hạn]'}\n"));
+    CHECK(to_iso(*programme.tasks.front().due.interval.last) == "2022-09-30");
+}
+
+TEST_CASE("an unknown agency names the nearest key, or all of them") {
+    CHECK(only_problem(with_tasks("  - {id: 1, title: A, lead: abb, due: 9/2022}\n")).hint ==
+          "did you mean 'ab'?");
+    CHECK(only_problem(with_tasks("  - {id: 1, title: A, lead: xyz, due: 9/2022}\n")).hint ==
+          "keys in 'agencies': a, ab, b");
+}
+
+TEST_CASE("a misspelt key is one error, not also a missing key") {
+    const Problem problem =
+        only_problem(with_tasks("  - {id: 1, titel: A, lead: a, due: 9/2022}\n"));
+    CHECK(problem.what == "a task has no key 'titel'");
+    CHECK(problem.hint == "did you mean 'title'?");
+}
+
+TEST_CASE("a group that reaches itself through others is an error for each on the way") {
+    const Loaded loaded = load_text("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
+                                    "  a: {name: A, members: [b]}\n  b: {name: B, members: [a]}\n"
+                                    "tasks: []\n");
+    REQUIRE(loaded.problems.size() == 2);
+    CHECK(loaded.problems[0].what == "the agency 'a' is a member of itself");
+}
+
+TEST_CASE("values may be null only by leaving the key out") {
+    for (const std::string_view value : {"", " ~", " null", " ''", " '  '"}) {
+        const auto text = with_tasks("  - id: 1\n    title:" + std::string(value) +
+                                     "\n    lead: a\n    due: 9/2022\n");
+        CHECK(only_problem(text).what == "'title' has no value");
+    }
+}
+
+TEST_CASE("oddities are warnings, found on a day") {
+    const Programme programme = programme_of(
+        with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022, done: {on: 2022-09-02}}\n"));
+    const auto problems = find_oddities(programme, *make_date(2022, 9, 1));
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].what == "no task names the agency 'ab'");
+    CHECK(problems[1].what == "task 1 was done on a day that is still to come");
+    CHECK(problems[2].what == "the completion of task 1 has no evidence");
+    CHECK(!has_error(problems));
+    CHECK(find_oddities(programme, *make_date(2022, 9, 2)).size() == 2);
+}
