@@ -1,0 +1,295 @@
+#!/usr/bin/env python3
+"""Calendars, read back by python3-icalendar and by libical: `list` and `report --format ics`.
+
+    python3 tests/calendar_test.py --ktask build/ktask
+
+What both readers find must be what `list --format json` says: an all-day event on every last day,
+with the task's words, and an alarm while the task is open.
+"""
+
+import argparse
+import ctypes
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import icalendar
+
+ROOT = Path(__file__).resolve().parent.parent
+DAYS = ("2022-05-09", "2022-05-10", "2022-07-27", "2022-12-31", "2023-02-28")
+HOSTILE = [
+    "a;b,c\\d\"e:f", "\\n\\N\\,\\;", "END:VEVENT", "BEGIN:VALARM", "=;X-PROP=1:", "ế" * 200,
+    "👩" * 60, "x" * 200, "<script>alert(1)</script>", " - ", "a\\", "ATTACH:file:///etc/passwd",
+    "a\nEND:VEVENT\nBEGIN:VEVENT\nb", "a\r\nEND:VCALENDAR", "\x1b[31m", "a\u202eb", "a\u2028c",
+]
+KTASK = ""
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def ktask(*arguments, folder, status=0):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("KTASK_")}
+    run = subprocess.run([KTASK, *arguments], cwd=folder, capture_output=True, timeout=60,
+                         env=kept | {"LC_ALL": "C"})
+    assert run.returncode == status and run.stderr == b"", (arguments, run)
+    return run.stdout
+
+
+def real(folder):
+    (folder / "programme-2022.yaml").write_bytes((ROOT / "programme-2022.yaml").read_bytes())
+    return folder
+
+
+def quoted(text):
+    """A YAML double-quoted scalar."""
+    return '"' + "".join(character if character.isprintable() and character not in '"\\'
+                         else f"\\U{ord(character):08x}" for character in text) + '"'
+
+
+def hostile(folder):
+    text = "ktask: 1\nprogramme: {title: \"T; U, V\\\\\", year: 2022}\nagencies:\n"
+    for i, words in enumerate(HOSTILE):
+        text += f"  a{i}: {{name: {quoted(words)}}}\n"
+    text += "tasks:\n"
+    for i, words in enumerate(HOSTILE):
+        marked = re.sub(r"([\\*^\[\]])", r"\\\1", words)
+        text += f"- {{id: {i + 1}, title: {quoted(marked)}, lead: a{i}, due: 2022-09-0{i % 9 + 1}}}\n"
+    (folder / "programme-2022.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def visible(text):
+    """How ktask shows what could deceive."""
+    return re.sub("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]",
+                  lambda match: "\\u{%02x}" % ord(match[0]), text)
+
+
+def tasks(folder, *arguments):
+    return json.loads(ktask("list", "--format", "json", *arguments, folder=folder))
+
+
+def check_lines(content):
+    text = content.decode("utf-8")
+    assert content.endswith(b"\r\n") and content.count(b"\n") == content.count(b"\r\n")
+    for line in content.split(b"\r\n"):
+        assert len(line) <= 75, line
+        line.decode("utf-8")
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", text)
+
+
+def by_icalendar(content):
+    """UID -> what python3-icalendar reads of an event."""
+    calendar = icalendar.Calendar.from_ical(content)
+    assert calendar.errors == [] and calendar["version"] == "2.0" and calendar["prodid"]
+    events = {}
+    for event in calendar.subcomponents:
+        assert event.name == "VEVENT" and event.errors == [], event.errors
+        assert event["dtstart"].params["value"] == "DATE" == event["dtend"].params["value"]
+        alarms = []
+        for alarm in event.subcomponents:
+            assert alarm.name == "VALARM" and alarm["action"] == "DISPLAY", alarm
+            assert str(alarm["description"]) == str(event["summary"])
+            alarms.append(alarm["trigger"].dt)
+        uid = str(event["uid"])
+        assert uid not in events, uid
+        events[uid] = {"start": event["dtstart"].dt, "end": event["dtend"].dt, "alarms": alarms,
+                       "summary": str(event["summary"]), "description": str(event["description"]),
+                       "stamp": event["dtstamp"].dt, "transparent": str(event["transp"]),
+                       "status": str(event["status"])}
+    return events
+
+
+class LibICal:
+    """The few functions of libical that reading needs."""
+    ANY_PROPERTY = 0
+
+    def __init__(self):
+        try:
+            self.library = ctypes.CDLL("libical.so.3")
+        except OSError as error:
+            sys.exit(f"calendar_test.py needs libical3: {error}")
+
+    def call(self, name, *arguments, returns=ctypes.c_void_p):
+        function = getattr(self.library, name)
+        function.restype = returns
+        return function(*arguments)
+
+    def components(self, parent, kind):
+        number = self.call("icalcomponent_string_to_kind", kind, returns=ctypes.c_int)
+        found = self.call("icalcomponent_get_first_component", ctypes.c_void_p(parent), number)
+        while found:
+            yield found
+            found = self.call("icalcomponent_get_next_component", ctypes.c_void_p(parent), number)
+
+    def properties(self, component):
+        """Name -> its value as it is written, and VALUE=."""
+        found = {}
+        item = self.call("icalcomponent_get_first_property", ctypes.c_void_p(component),
+                         self.ANY_PROPERTY)
+        while item:
+            one = ctypes.c_void_p(item)
+            name = self.call("icalproperty_get_property_name", one, returns=ctypes.c_char_p)
+            value = self.call("icalproperty_get_value_as_string", one, returns=ctypes.c_char_p)
+            kind = self.call("icalproperty_get_parameter_as_string", one, b"VALUE",
+                             returns=ctypes.c_char_p)
+            assert name not in found, name
+            found[name.decode()] = (value.decode(), (kind or b"").decode())
+            item = self.call("icalcomponent_get_next_property", ctypes.c_void_p(component),
+                             self.ANY_PROPERTY)
+        return found
+
+    def text(self, component, name):
+        """A text without its escapes."""
+        value = self.call(f"icalcomponent_get_{name}", ctypes.c_void_p(component),
+                          returns=ctypes.c_char_p)
+        return value.decode()
+
+    def read(self, content):
+        """UID -> what libical reads of an event."""
+        root = self.call("icalparser_parse_string", content)
+        assert root, "libical reads nothing"
+        assert self.call("icalcomponent_count_errors", ctypes.c_void_p(root),
+                         returns=ctypes.c_int) == 0
+        events = {}
+        for event in self.components(root, b"VEVENT"):
+            written = self.properties(event)
+            assert written["DTSTART"][1] == written["DTEND"][1] == "DATE", written
+            alarms = [self.properties(alarm)["TRIGGER"][0]
+                      for alarm in self.components(event, b"VALARM")]
+            events[self.text(event, "uid")] = {
+                "start": written["DTSTART"][0], "end": written["DTEND"][0], "alarms": alarms,
+                "summary": self.text(event, "summary"),
+                "description": self.text(event, "description")}
+        self.call("icalcomponent_free", ctypes.c_void_p(root), returns=None)
+        return events
+
+
+def read(content):
+    """The events by UID, after both readers have been found to agree."""
+    check_lines(content)
+    events = by_icalendar(content)
+    others = LibICal().read(content)
+    assert list(events) == list(others)
+    for uid, event in events.items():
+        other = others[uid]
+        for name in ("summary", "description"):
+            # python3-icalendar 4 takes an escaped backslash before an n for a line end.
+            assert other[name] == event[name] or "\\" in other[name], (other[name], event[name])
+            event[name] = other[name]
+        assert other["start"] == event["start"].strftime("%Y%m%d")
+        assert other["end"] == event["end"].strftime("%Y%m%d")
+        assert len(other["alarms"]) == len(event["alarms"])
+    return events
+
+
+@test
+def every_last_day_is_an_all_day_event_with_the_words_of_its_task(folder):
+    real(folder)
+    for day in DAYS:
+        for command in ("list", "report"):
+            content = ktask(command, "--format", "ics", "--today", day, folder=folder)
+            events = list(read(content).values())
+            dated = [task for task in tasks(folder, "--today", day)
+                     if task["due"]["kind"] != "ongoing"]
+            assert len(events) == len(dated) == 13
+            for event, task in zip(events, dated):
+                last = datetime.date.fromisoformat(task["due"]["last"])
+                assert event["start"] == last and event["end"] == last + datetime.timedelta(days=1)
+                assert event["summary"] == task["title"]
+                lines = event["description"].split("\n")
+                assert re.sub("[⁰¹²³⁴-⁹]", "", lines[0]) == task["title"], lines
+                assert lines[1].startswith(f"Thời hạn: {task['due']['text']} (hạn cuối "), lines
+                assert task["lead"]["name"] in lines[2], lines
+                for footnote in task["footnotes"]:
+                    assert footnote["text"] in event["description"], footnote
+                assert event["transparent"] == "TRANSPARENT" and event["status"] == "CONFIRMED"
+                assert event["stamp"].date().isoformat() == day
+
+
+@test
+def an_alarm_goes_off_soon_days_ahead_of_what_is_open(folder):
+    real(folder)
+    for soon in (0, 1, 7, 30):
+        content = ktask("list", "--format", "ics", "--soon", str(soon), folder=folder)
+        for event, task in zip(read(content).values(),
+                               tasks(folder, "--state", "in-time,overdue,done-on-time,done-late")):
+            expected = [] if task["done"] else [datetime.timedelta(days=-soon)]
+            assert event["alarms"] == expected, (task["id"], event["alarms"])
+
+
+@test
+def an_event_keeps_its_id_in_other_folders_under_other_names_and_on_other_days(folder):
+    real(folder)
+    ids = list(read(ktask("list", "--format", "ics", "--today", "2022-05-09", folder=folder)))
+    elsewhere = folder / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "programme-b.yaml").write_bytes((ROOT / "programme-2022.yaml").read_bytes())
+    assert list(read(ktask("list", "--format", "ics", "--today", "2022-11-09", "--lang", "en",
+                           folder=elsewhere))) == ids
+    assert len(set(ids)) == 13
+    some = list(read(ktask("list", "--due", "2022-09", "--format", "ics", folder=folder)))
+    assert some and set(some) < set(ids)
+
+
+@test
+def the_same_question_gives_the_same_bytes(folder):
+    real(folder)
+    arguments = ("list", "--format", "ics", "--today", "2022-05-09")
+    assert ktask(*arguments, folder=folder) == ktask(*arguments, folder=folder)
+    ktask("list", "--today", "2022-05-09", "-o", "tasks.ics", folder=folder)
+    assert (folder / "tasks.ics").read_bytes() == ktask(*arguments, folder=folder)
+
+
+@test
+def ongoing_work_is_left_out_and_nothing_is_an_empty_calendar(folder):
+    real(folder)
+    content = ktask("list", "--ongoing", "--format", "ics", folder=folder)
+    assert b"VEVENT" not in content and read(content) == {}
+
+
+@test
+def hostile_titles_come_back_as_they_were(folder):
+    hostile(folder)
+    content = ktask("list", "--format", "ics", folder=folder)
+    events = list(read(content).values())
+    assert len(events) == len(HOSTILE)
+    for event, words in zip(events, HOSTILE):
+        shown = visible(re.sub("[ \t\n]+", " ", words))
+        assert event["summary"].strip() == shown.strip(), (event["summary"], words)
+        assert visible(words.strip(" ")) in event["description"], (event["description"], words)
+
+
+def main():
+    global KTASK
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--ktask", required=True)
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    KTASK = str(Path(options.ktask).resolve())
+    chosen = [one for one in TESTS
+              if not options.names or any(name in one.__name__ for name in options.names)]
+    failed = 0
+    for one in chosen:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                one(Path(folder))
+            except Exception:
+                failed += 1
+                print(f"FAILED {one.__name__.replace('_', ' ')}")
+                traceback.print_exc(file=sys.stdout)
+    print(f"{len(chosen) - failed} passed, {failed} failed")
+    return 1 if failed or not chosen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
