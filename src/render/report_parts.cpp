@@ -146,7 +146,7 @@ void say_standing(ReportItem& item, const Report& report, const Words& words) {
     } else if (selected.status.state == State::in_time) {
         const auto left = (*selected.task->due.interval.last - report.days.today).count();
         item.standing_label = words.report.days_left;
-        item.standing = left == 0 ? std::string(words.due_today)
+        item.standing = left == 0 ? std::string(words.report.ends_today)
                                   : counted(words.days, static_cast<std::size_t>(left));
     }
 }

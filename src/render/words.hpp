@@ -43,6 +43,7 @@ struct ReportWords {
     Counted later;                                   ///< tasks that come after `next`
     std::string_view last_day;                       ///< {} a date, after the words of a deadline
     std::string_view late_by, days_left, completion; ///< labels of how a task stands
+    std::string_view ends_today;                     ///< after `days_left`
     std::string_view on_time;                        ///< {} a date
     std::string_view on_late;                        ///< {0} a date, {1} days
     std::string_view evidence, no_evidence;
