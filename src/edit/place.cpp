@@ -48,19 +48,6 @@ bool hears_lines_below(std::string_view text, const yaml::Node& leaf) {
     return chomping == Chomping::keep && is_blank_line(text, below);
 }
 
-/// The start of the line after the last line of the task that begins at or before the line of
-/// `end`: comments at `column` or deeper belong to it.
-std::size_t after_comments(std::string_view text, std::size_t end, std::size_t column) {
-    std::size_t after = next_line(text, end);
-    for (std::size_t line = after; line < text.size(); line = next_line(text, line)) {
-        const std::size_t content = text.find_first_not_of(' ', line);
-        if (is_blank_line(text, line)) continue;
-        if (text[content] != '#' || content - line < column) break;
-        after = next_line(text, line);
-    }
-    return after;
-}
-
 InsertionPoint whole_lines_at(std::string_view text, std::size_t offset, std::size_t column) {
     const std::string indentation(column, ' ');
     const bool follows_break = text.substr(0, offset).ends_with('\n');
@@ -131,11 +118,18 @@ InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
         const yaml::Entry& before = task.entries[task.entries.size() - 2];
         return whole_lines_at(text, next_line(text, tree[before.value].end), task.column);
     }
-    return whole_lines_at(text, after_comments(text, leaf.end, task.column), task.column);
+    return whole_lines_at(text, after_own_comments(text, leaf.end, task.column), task.column);
 }
 
-bool has_comment_below(std::string_view text, std::size_t end, std::size_t column) {
-    return after_comments(text, end, column) != next_line(text, end);
+std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column) {
+    std::size_t after = next_line(text, end);
+    for (std::size_t line = after; line < text.size(); line = next_line(text, line)) {
+        const std::size_t content = text.find_first_not_of(' ', line);
+        if (is_blank_line(text, line)) continue;
+        if (text[content] != '#' || content - line < column) break;
+        after = next_line(text, line);
+    }
+    return after;
 }
 
 } // namespace ktask

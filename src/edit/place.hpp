@@ -52,8 +52,8 @@ struct InsertionPoint {
 InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
                                const TaskPlace& task);
 
-/// True if a comment that belongs to the task by its column stands below the line of `end`, before
-/// anything else.
-bool has_comment_below(std::string_view text, std::size_t end, std::size_t column);
+/// The start of the line behind the line of `end` and the comments below it that stand at `column`
+/// or deeper, and so belong to the task.
+std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column);
 
 } // namespace ktask

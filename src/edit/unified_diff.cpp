@@ -65,7 +65,7 @@ std::vector<Region> changed_regions(const Patch& patch, std::string_view text,
     std::vector<Region> regions;
     for (const Splice& splice : patch) {
         Span old = touched_lines(splice, text);
-        if (!regions.empty() && old.begin < regions.back().old.end) {
+        if (!regions.empty() && old.begin <= regions.back().old.end) {
             old.begin = regions.back().old.begin;
             old.end = std::max(old.end, regions.back().old.end);
             regions.pop_back();

@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "edit/lines.hpp"
+#include "edit/unchanged.hpp"
 #include "programme/load.hpp"
 #include "text/fold.hpp"
+#include "text/markup.hpp"
 #include "text/source.hpp"
 #include "yaml/reader.hpp"
 
@@ -18,109 +20,36 @@ namespace {
 
 using Verdict = std::optional<Problem>;
 
-constexpr std::string_view by_hand = "nothing is written; edit this task by hand";
-
-Problem flaw(Span where, std::string what) {
-    return {where, std::move(what), std::string(by_hand)};
-}
-
-/// Both sides of an edit, while they are compared.
-struct Comparison {
-    const Document& before;
-    std::string_view after_text;
-    const yaml::Tree& after;
-    const Patch& patch;
-    std::vector<yaml::NodeId> edited; ///< mappings of the old tree whose `done` may differ
-};
-
-/// The first node of the old tree that is not the same in the new one.
-Verdict find_changed_node(const Comparison& sides, yaml::NodeId old_id, yaml::NodeId new_id);
-
-bool is_same_scalar(const Comparison& sides, const yaml::Node& one, const yaml::Node& other) {
-    return one.value == other.value && moved(one.begin, sides.patch) == other.begin &&
-           sides.before.text.substr(one.begin, one.end - one.begin) ==
-               sides.after_text.substr(other.begin, other.end - other.begin);
-}
-
-std::vector<yaml::Entry> entries_but_done(const yaml::Tree& tree, yaml::NodeId mapping) {
-    auto entries = yaml::entries(tree, mapping);
-    std::erase_if(entries,
-                  [&](const yaml::Entry& entry) { return tree[entry.key].value == "done"; });
-    return entries;
-}
-
-Verdict find_changed_entry(const Comparison& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
-    const auto old_entries = entries_but_done(sides.before.tree, old_id);
-    const auto new_entries = entries_but_done(sides.after, new_id);
-    if (old_entries.size() != new_entries.size()) {
-        return flaw(sides.before.tree.span(old_id), "the edit would change the keys of this task");
+bool has_blank_line(std::string_view text, Span span) {
+    for (std::size_t line = span.begin; line < span.end; line = next_line(text, line)) {
+        if (is_blank_line(text, line)) return true;
     }
-    for (std::size_t i = 0; i < old_entries.size(); ++i) {
-        for (const auto part : {&yaml::Entry::key, &yaml::Entry::value}) {
-            auto found = find_changed_node(sides, old_entries[i].*part, new_entries[i].*part);
-            if (found) return found;
-        }
-    }
-    return std::nullopt;
+    return false;
 }
 
-Verdict find_changed_child(const Comparison& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
-    yaml::NodeId old_child = sides.before.tree[old_id].first_child;
-    yaml::NodeId new_child = sides.after[new_id].first_child;
-    while (old_child != yaml::no_node && new_child != yaml::no_node) {
-        auto found = find_changed_node(sides, old_child, new_child);
-        if (found) return found;
-        old_child = sides.before.tree[old_child].next_sibling;
-        new_child = sides.after[new_child].next_sibling;
-    }
-    if (old_child == new_child) return std::nullopt; // both at their end
-    return flaw(sides.before.tree.span(old_id), "the edit would add or remove something else here");
+/// True if only a block text follows the completion, which must stay at the end.
+bool is_before_block_text(const yaml::Tree& tree, const TaskPlace& task) {
+    if (*task.done + 2 != task.entries.size()) return false;
+    const yaml::Style style = tree[task.entries.back().value].style;
+    return style == yaml::Style::literal || style == yaml::Style::folded;
 }
 
-Verdict find_changed_node(const Comparison& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
-    const yaml::Node& one = sides.before.tree[old_id];
-    const yaml::Node& other = sides.after[new_id];
-    const bool is_same_kind = one.kind == other.kind && one.style == other.style;
-    const bool is_scalar = one.kind == yaml::Kind::scalar;
-    if (!is_same_kind || (is_scalar && !is_same_scalar(sides, one, other))) {
-        return flaw(sides.before.tree.span(old_id), "the edit would change this too");
-    }
-    if (is_scalar) return std::nullopt;
-    const bool is_edited =
-        std::find(sides.edited.begin(), sides.edited.end(), old_id) != sides.edited.end();
-    return is_edited ? find_changed_entry(sides, old_id, new_id)
-                     : find_changed_child(sides, old_id, new_id);
-}
-
-Verdict find_changed_comment(const Comparison& sides) {
-    const auto& old_comments = sides.before.tree.comments;
-    const auto& new_comments = sides.after.comments;
-    for (std::size_t i = 0; i < old_comments.size(); ++i) {
-        const Span& old = old_comments[i];
-        const Span now{moved(old.begin, sides.patch),
-                       moved(old.begin, sides.patch) + old.end - old.begin};
-        const bool is_same = i < new_comments.size() && new_comments[i] == now &&
-                             sides.before.text.substr(old.begin, old.end - old.begin) ==
-                                 sides.after_text.substr(now.begin, now.end - now.begin);
-        if (!is_same) return flaw(old, "this comment would no longer be a comment, or another one");
-    }
-    if (new_comments.size() == old_comments.size()) return std::nullopt;
-    return flaw({}, "the edit would make a comment of something");
-}
-
-/// True if new lines stand where a person would put them: right below lines of their task, with
-/// none of its comments below them.
+/// True if a new completion stands where a person would put it: behind everything else of its
+/// task, without blank lines.
 bool is_well_placed(std::string_view text, const yaml::Tree& tree, const TaskPlace& task,
-                    const CompletionExtent& extent) {
-    if (task.is_flow) return true;
-    const std::size_t begin = line_begin(text, extent.entry.begin);
-    if (begin > 0 && is_blank_line(text, line_begin(text, begin - 1))) return false;
+                    Span entry) {
     const bool is_last = *task.done + 1 == task.entries.size();
-    return !is_last || !has_comment_below(text, tree[task.mapping].end, task.column);
+    if (task.is_flow) return is_last;
+    if (*task.done == 0 || has_blank_line(text, entry)) return false;
+    const std::size_t begin = line_begin(text, entry.begin);
+    const std::size_t before = tree[task.entries[*task.done - 1].value].end;
+    if (!is_last) return is_before_block_text(tree, task) && begin == next_line(text, before);
+    return begin == after_own_comments(text, before, task.column) &&
+           next_line(text, entry.end) == after_own_comments(text, entry.end, task.column);
 }
 
 /// True if a splice takes out exactly the old completion and puts in exactly the new one.
-bool is_exact(const Splice& splice, const Comparison& sides, const TaskPlace& old_task,
+bool is_exact(const Splice& splice, const Sides& sides, const TaskPlace& old_task,
               const TaskPlace& new_task) {
     const std::size_t begin =
         moved(splice.offset + splice.removed, sides.patch) - splice.inserted.size();
@@ -130,13 +59,16 @@ bool is_exact(const Splice& splice, const Comparison& sides, const TaskPlace& ol
     std::optional<CompletionExtent> is;
     if (old_task.done) was = completion_extent(sides.before.text, sides.before.tree, old_task);
     if (new_task.done) is = completion_extent(sides.after_text, sides.after, new_task);
-    if (was && is) return removed == was->entry && inserted == is->entry;
+    if (was && is) {
+        return removed == was->entry && inserted == is->entry &&
+               !has_blank_line(sides.after_text, inserted);
+    }
     if (was) return removed == was->all && splice.inserted.empty();
     return is && splice.removed == 0 && inserted == is->all &&
-           is_well_placed(sides.after_text, sides.after, new_task, *is);
+           is_well_placed(sides.after_text, sides.after, new_task, is->entry);
 }
 
-Verdict find_stray_splice(const Comparison& sides, std::span<const CompletionChange> changes) {
+Verdict find_stray_splice(const Sides& sides, std::span<const CompletionChange> changes) {
     const auto old_places = task_places(sides.before.text, sides.before.tree);
     const auto new_places = task_places(sides.after_text, sides.after);
     for (const CompletionChange& change : changes) {
@@ -151,6 +83,22 @@ Verdict find_stray_splice(const Comparison& sides, std::span<const CompletionCha
     return flaw({}, "the edit would touch other lines than those of the completions");
 }
 
+/// True if day and references stand in the file as ktask writes them.
+bool is_written_so(const yaml::Tree& tree, const TaskPlace& place, const NewCompletion& asked_for) {
+    const yaml::NodeId done = place.entries[*place.done].value;
+    const yaml::NodeId on = yaml::find(tree, done, "on");
+    const yaml::NodeId refs = yaml::find(tree, done, "refs");
+    if (on == yaml::no_node || tree[on].value != to_iso(asked_for.on)) return false;
+    if (refs == yaml::no_node) return asked_for.references.empty();
+    const yaml::Children items(tree, refs);
+    auto item = items.begin();
+    for (const std::string& words : asked_for.references) {
+        if (tree[*item].value != escaped_markup(words)) return false;
+        ++item;
+    }
+    return true;
+}
+
 bool is_as_asked(const std::optional<Completion>& is,
                  const std::optional<NewCompletion>& asked_for) {
     if (!asked_for || !is) return !asked_for && !is;
@@ -163,15 +111,20 @@ bool is_as_asked(const std::optional<Completion>& is,
                       });
 }
 
-Verdict find_wrong_completion(const Programme& programme, const Document& before,
+Verdict find_wrong_completion(const Programme& programme, const yaml::Tree& tree,
+                              std::string_view after, const Document& before,
                               std::span<const CompletionChange> changes) {
+    const auto places = task_places(after, tree);
     if (programme.tasks.size() != before.programme.tasks.size()) {
         return flaw({}, "the edit would change the number of tasks");
     }
     for (const CompletionChange& change : changes) {
         const Task& old_task = before.programme.tasks[change.task];
         const Task& task = programme.tasks[change.task];
-        if (task.id == old_task.id && is_as_asked(task.done, change.completion)) continue;
+        if (task.id == old_task.id && is_as_asked(task.done, change.completion) &&
+            (!task.done || is_written_so(tree, places[change.task], *change.completion))) {
+            continue;
+        }
         return flaw(old_task.where, fmt::format("the completion of task {} would not read back as "
                                                 "it was meant",
                                                 old_task.id));
@@ -210,13 +163,13 @@ tl::expected<Programme, Problem> verified(const Document& before, std::string_vi
     if (has_error(loaded.problems)) {
         return tl::unexpected(unreadable(loaded.problems.front(), patch, after));
     }
-    Verdict verdict = find_wrong_completion(loaded.programme, before, changes);
-    Comparison sides{before, after, read.tree, patch, {}};
+    Verdict verdict = find_wrong_completion(loaded.programme, read.tree, after, before, changes);
+    Sides sides{before, after, read.tree, patch, {}};
     const auto places = task_places(before.text, before.tree);
     for (const CompletionChange& change : changes)
         sides.edited.push_back(places[change.task].mapping);
-    if (!verdict) verdict = find_changed_node(sides, before.tree.root, read.tree.root);
     if (!verdict) verdict = find_changed_comment(sides);
+    if (!verdict) verdict = find_changed_node(sides, before.tree.root, read.tree.root);
     if (!verdict) verdict = find_stray_splice(sides, changes);
     if (verdict) return tl::unexpected(std::move(*verdict));
     return std::move(loaded.programme);

@@ -1,0 +1,89 @@
+#include "edit/unchanged.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ktask {
+
+namespace {
+
+bool is_same_scalar(const Sides& sides, const yaml::Node& one, const yaml::Node& other) {
+    return one.value == other.value && moved(one.begin, sides.patch) == other.begin &&
+           sides.before.text.substr(one.begin, one.end - one.begin) ==
+               sides.after_text.substr(other.begin, other.end - other.begin);
+}
+
+std::vector<yaml::Entry> entries_but_done(const yaml::Tree& tree, yaml::NodeId mapping) {
+    auto entries = yaml::entries(tree, mapping);
+    std::erase_if(entries,
+                  [&](const yaml::Entry& entry) { return tree[entry.key].value == "done"; });
+    return entries;
+}
+
+Verdict find_changed_entry(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
+    const auto old_entries = entries_but_done(sides.before.tree, old_id);
+    const auto new_entries = entries_but_done(sides.after, new_id);
+    if (old_entries.size() != new_entries.size()) {
+        return flaw(sides.before.tree.span(old_id), "the edit would change the keys of this task");
+    }
+    for (std::size_t i = 0; i < old_entries.size(); ++i) {
+        for (const auto part : {&yaml::Entry::key, &yaml::Entry::value}) {
+            auto found = find_changed_node(sides, old_entries[i].*part, new_entries[i].*part);
+            if (found) return found;
+        }
+    }
+    return std::nullopt;
+}
+
+Verdict find_changed_child(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
+    yaml::NodeId old_child = sides.before.tree[old_id].first_child;
+    yaml::NodeId new_child = sides.after[new_id].first_child;
+    while (old_child != yaml::no_node && new_child != yaml::no_node) {
+        auto found = find_changed_node(sides, old_child, new_child);
+        if (found) return found;
+        old_child = sides.before.tree[old_child].next_sibling;
+        new_child = sides.after[new_child].next_sibling;
+    }
+    if (old_child == new_child) return std::nullopt; // both at their end
+    return flaw(sides.before.tree.span(old_id), "the edit would add or remove something else here");
+}
+
+} // namespace
+
+Problem flaw(Span where, std::string what) {
+    return {where, std::move(what), "nothing is written; edit this task by hand"};
+}
+
+Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
+    const yaml::Node& one = sides.before.tree[old_id];
+    const yaml::Node& other = sides.after[new_id];
+    const bool is_same_kind = one.kind == other.kind && one.style == other.style;
+    const bool is_scalar = one.kind == yaml::Kind::scalar;
+    if (!is_same_kind || (is_scalar && !is_same_scalar(sides, one, other))) {
+        return flaw(sides.before.tree.span(old_id), "the edit would change this too");
+    }
+    if (is_scalar) return std::nullopt;
+    const bool is_edited =
+        std::find(sides.edited.begin(), sides.edited.end(), old_id) != sides.edited.end();
+    return is_edited ? find_changed_entry(sides, old_id, new_id)
+                     : find_changed_child(sides, old_id, new_id);
+}
+
+Verdict find_changed_comment(const Sides& sides) {
+    const auto& old_comments = sides.before.tree.comments;
+    const auto& new_comments = sides.after.comments;
+    for (std::size_t i = 0; i < old_comments.size(); ++i) {
+        const Span& old = old_comments[i];
+        const Span now{moved(old.begin, sides.patch),
+                       moved(old.begin, sides.patch) + old.end - old.begin};
+        const bool is_same = i < new_comments.size() && new_comments[i] == now &&
+                             sides.before.text.substr(old.begin, old.end - old.begin) ==
+                                 sides.after_text.substr(now.begin, now.end - now.begin);
+        if (!is_same)
+            return flaw(old, "this comment would no longer be one, or no longer the same");
+    }
+    if (new_comments.size() == old_comments.size()) return std::nullopt;
+    return flaw({}, "the edit would make a comment of something");
+}
+
+} // namespace ktask

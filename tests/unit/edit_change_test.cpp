@@ -1,0 +1,107 @@
+#include "edited.hpp"
+
+using namespace ktask;
+
+namespace {
+
+constexpr std::string_view two_tasks = "  - id: 1\n    title: T\n    lead: a\n    due: 2022\n"
+                                       "\n"
+                                       "  - id: 2\n    title: U\n    lead: a\n    due: 2022\n";
+
+/// The text must change from `before` to `after`, and back when the completion is taken out.
+void check_edit(const std::string& before, const std::string& after) {
+    CHECK(edited(before, {{0, completion({"x"})}}) == after);
+    CHECK(edited(after, {{0, std::nullopt}}) == before);
+}
+
+} // namespace
+
+TEST_CASE("a completion stands below the last line of its task, before the blank line") {
+    check_edit(with_tasks(two_tasks),
+               with_tasks("  - id: 1\n    title: T\n    lead: a\n    due: 2022\n"
+                          "    done:\n      on: 2022-05-06\n      refs:\n        - \"x\"\n"
+                          "\n"
+                          "  - id: 2\n    title: U\n    lead: a\n    due: 2022\n"));
+}
+
+TEST_CASE("comments of the task stay above its completion, those of the next task below") {
+    check_edit(with_tasks("- id: 1\n  title: T\n  lead: a\n  due: 2022\n"
+                          "  # own\n\n      # own, deeper\n # of the next\n"
+                          "- {id: 2, title: U, lead: a, due: 2022}\n"),
+               with_tasks("- id: 1\n  title: T\n  lead: a\n  due: 2022\n"
+                          "  # own\n\n      # own, deeper\n"
+                          "  done:\n    on: 2022-05-06\n    refs:\n    - \"x\"\n # of the next\n"
+                          "- {id: 2, title: U, lead: a, due: 2022}\n"));
+}
+
+TEST_CASE("a missing last line break stays missing") {
+    check_edit(with_tasks("- id: 1\n  title: T\n  lead: a\n  due: 2022"),
+               with_tasks("- id: 1\n  title: T\n  lead: a\n  due: 2022\n"
+                          "  done:\n    on: 2022-05-06\n    refs:\n    - \"x\""));
+}
+
+TEST_CASE("a block text that would gain or lose line breaks keeps its place at the end") {
+    for (const std::string tail : {"|\n    2022", ">+\n    2022\n", "|+\n    2022\n\n"}) {
+        CAPTURE(tail);
+        if (tail == ">+\n    2022\n") continue; // nothing follows, so nothing changes
+        const std::string start = "- id: 1\n  title: T\n  lead: a\n";
+        check_edit(with_tasks(start + "  due: " + tail),
+                   with_tasks(start + "  done:\n    on: 2022-05-06\n    refs:\n    - \"x\"\n" +
+                              "  due: " + tail));
+    }
+}
+
+TEST_CASE("in braces a completion follows the last value") {
+    const std::string done = ", done: {on: 2022-05-06, refs: [\"x\"]}";
+    for (const std::string end : {"}\n", " }\n", ",}\n", " , } # c\n", "\n  }\n", "}"}) {
+        CAPTURE(end);
+        const std::string task = "- {id: 1, title: T, lead: a, due: 2022";
+        check_edit(with_tasks(task + end), with_tasks(task + done + end));
+    }
+}
+
+TEST_CASE("a completion that is replaced keeps its place and style") {
+    const std::string before = with_tasks("- id: 1\n  done: {on: 2022-01-01} \n  title: T\n"
+                                          "  lead: a\n  due: 2022\n");
+    CHECK(edited(before, {{0, completion({"x"})}}) ==
+          with_tasks("- id: 1\n  done: {on: 2022-05-06, refs: [\"x\"]} \n  title: T\n"
+                     "  lead: a\n  due: 2022\n"));
+    const std::string block = with_tasks("- done:\n   refs: [y]\n  id: 1\n  title: T\n"
+                                         "  lead: a\n  due: 2022\n");
+    CHECK(edited(block, {{0, completion({"x"})}}) ==
+          with_tasks("- done:\n   on: 2022-05-06\n   refs:\n   - \"x\"\n  id: 1\n  title: T\n"
+                     "  lead: a\n  due: 2022\n"));
+}
+
+TEST_CASE("a comment within a completion is not thrown away") {
+    for (const std::string done : {"  done: {} # c\n", "  done: # c\n    on: 2022-01-01\n",
+                                   "  done:\n    on: 2022-01-01\n    # c\n    refs: [x]\n"}) {
+        CAPTURE(done);
+        const std::string text = with_tasks("- id: 1\n  title: T\n  lead: a\n  due: 2022\n" + done);
+        const Original original(text);
+        for (const CompletionChange& change :
+             {CompletionChange{0, std::nullopt}, CompletionChange{0, completion({"x"})}}) {
+            const auto edit = change_completions(original.document(), {&change, 1});
+            REQUIRE_FALSE(edit.has_value());
+            CHECK(edit.error().what == "this comment stands in a completion and would be lost");
+            CHECK(edit.error().where.begin == text.find("# c"));
+        }
+    }
+}
+
+TEST_CASE("a comment that would become part of a text is a refusal that names it") {
+    const std::string text = with_tasks("- id: 1\n  lead: a\n  due: 2022\n  title: >-\n    T\n"
+                                        "  done:\n    on: 2022-01-01\n    # c\n");
+    const Original original(text);
+    const CompletionChange change{0, std::nullopt};
+    const auto edit = change_completions(original.document(), {&change, 1});
+    REQUIRE_FALSE(edit.has_value());
+    CHECK(edit.error().where.begin == text.find("# c"));
+}
+
+TEST_CASE("several changes are one edit, in any order") {
+    const std::string before = with_tasks(two_tasks);
+    const std::string after = edited(before, {{1, completion({"x"})}, {0, completion({"y"})}});
+    CHECK(edited(edited(before, {{0, completion({"y"})}}), {{1, completion({"x"})}}) == after);
+    CHECK(edited(after, {{1, std::nullopt}, {0, std::nullopt}}) == before);
+}

@@ -1,0 +1,136 @@
+#include "edited.hpp"
+
+#include <algorithm>
+
+#include "edit/verify.hpp"
+
+using namespace ktask;
+
+namespace {
+
+/// An edit that is right, to be spoilt.
+struct Sample {
+    std::string text;
+    CompletionChange change;
+};
+
+std::vector<Sample> samples() {
+    const std::string open = "  - id: 1\n    title: T\n    lead: a\n    due: 2022\n";
+    const std::string done = "    done:\n      on: 2022-02-01\n      refs:\n        - y\n";
+    const std::string next = "\n\n  # next\n  - id: 2\n    title: >-\n      U\n    lead: a\n"
+                             "    due: 2022\n";
+    const std::string flow = "  - { id: 1, title: T, lead: a, due: 2022 }\n";
+    const std::string flow_done = "  - { id: 1, title: T, done: {on: 2022-02-01} , lead: a, due: "
+                                  "2022 }\n";
+    std::vector<Sample> all;
+    for (const std::string& text :
+         {with_tasks(open + next), with_tasks(open), with_tasks(open + "    # own\n" + next),
+          with_tasks(open + done + next), with_tasks(next.substr(2) + open + done),
+          with_tasks(flow + next), with_tasks(flow_done + next),
+          with_tasks(open).substr(0, with_tasks(open).size() - 1),
+          with_tasks("  - done: {}\n    id: 1\n    title: T\n    lead: a\n    due: 2022\n")}) {
+        const Original original(text);
+        const auto& tasks = original.loaded.programme.tasks;
+        const auto task = static_cast<std::size_t>(
+            std::find_if(tasks.begin(), tasks.end(), [](const Task& t) { return t.id == 1; }) -
+            tasks.begin());
+        all.push_back({text, {task, completion({"Kế hoạch: x", "b"})}});
+        if (tasks[task].done) all.push_back({text, {task, std::nullopt}});
+    }
+    return all;
+}
+
+Edit right_edit(const Original& original, const CompletionChange& change) {
+    auto edit = change_completions(original.document(), {&change, 1});
+    REQUIRE_MESSAGE(edit.has_value(), edit.error().what);
+    return std::move(*edit);
+}
+
+bool is_accepted(const Original& original, const Patch& patch, const CompletionChange& change) {
+    if (!fits(patch, original.text.size())) return false;
+    const std::string after = patched(patch, original.text);
+    return verified(original.document(), after, patch, {&change, 1}).has_value();
+}
+
+} // namespace
+
+TEST_CASE("a splice that is off by some bytes is caught") {
+    int tried = 0;
+    for (const Sample& sample : samples()) {
+        const Original original(sample.text);
+        const Edit edit = right_edit(original, sample.change);
+        REQUIRE(edit.patch.size() == 1);
+        REQUIRE(is_accepted(original, edit.patch, sample.change));
+        for (int shift = -80; shift <= 80; ++shift) {
+            Patch patch = edit.patch;
+            patch[0].offset += static_cast<std::size_t>(shift); // wraps to what does not fit
+            if (shift == 0) continue;
+            CAPTURE(edit.text);
+            CAPTURE(shift);
+            CHECK_FALSE(is_accepted(original, patch, sample.change));
+            ++tried;
+        }
+    }
+    CHECK(tried > 1000);
+}
+
+TEST_CASE("a splice that takes out more or less is caught") {
+    for (const Sample& sample : samples()) {
+        const Original original(sample.text);
+        const Edit edit = right_edit(original, sample.change);
+        for (int more = -60; more <= 60; ++more) {
+            Patch patch = edit.patch;
+            patch[0].removed += static_cast<std::size_t>(more);
+            if (more == 0) continue;
+            CAPTURE(edit.text);
+            CAPTURE(more);
+            CHECK_FALSE(is_accepted(original, patch, sample.change));
+        }
+    }
+}
+
+TEST_CASE("a splice with another text is caught, but for the width of its indentation") {
+    for (const Sample& sample : samples()) {
+        const Original original(sample.text);
+        const Edit edit = right_edit(original, sample.change);
+        for (std::size_t at = 0; at < edit.patch[0].inserted.size(); ++at) {
+            const char old = edit.patch[0].inserted[at];
+            for (const std::string& spoilt : {std::string(), std::string("z"), std::string("\n"),
+                                              std::string("#"), std::string(2, old)}) {
+                Patch patch = edit.patch;
+                patch[0].inserted.replace(at, 1, spoilt);
+                if (patch == edit.patch ||
+                    (old == ' ' && spoilt.find_first_not_of(' ') == std::string::npos)) {
+                    continue;
+                }
+                CAPTURE(patch[0].inserted);
+                CHECK_FALSE(is_accepted(original, patch, sample.change));
+            }
+        }
+    }
+}
+
+TEST_CASE("a text that is not what the patch makes is caught") {
+    const Sample sample = samples().front();
+    const Original original(sample.text);
+    const Edit edit = right_edit(original, sample.change);
+    for (std::size_t at = 0; at < edit.text.size(); ++at) {
+        std::string text = edit.text;
+        text[at] = text[at] == 'x' ? 'y' : 'x';
+        CHECK_FALSE(
+            verified(original.document(), text, edit.patch, {&sample.change, 1}).has_value());
+    }
+}
+
+TEST_CASE("a change that nobody asked for is caught, and one that was not made") {
+    const Original original(with_tasks("- {id: 1, title: T, lead: a, due: 2022}\n"
+                                       "- {id: 2, title: U, lead: a, due: 2022}\n"));
+    const std::vector<CompletionChange> both{{0, completion({"x"})}, {1, completion({"x"})}};
+    const auto edit = change_completions(original.document(), both);
+    REQUIRE(edit.has_value());
+    const std::span<const CompletionChange> all(both);
+    CHECK(verified(original.document(), edit->text, edit->patch, all).has_value());
+    CHECK_FALSE(verified(original.document(), edit->text, edit->patch, all.first(1)).has_value());
+    CHECK_FALSE(verified(original.document(), original.text, {}, all.first(1)).has_value());
+    CHECK(verified(original.document(), original.text, {}, {}).has_value());
+}
