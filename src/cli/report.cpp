@@ -65,6 +65,9 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     const Format format =
         read_format(request, {Format::text, Format::markdown, Format::html, Format::csv,
                               Format::json, Format::eml, Format::ics});
+    if (!request.fields.empty() && format != Format::csv) {
+        throw usage_error("--fields chooses the columns of --format csv only");
+    }
     const bool stays = request.output.empty() || request.output == "-";
     const bool draws = surroundings.is_terminal && stays;
     Shape shape = {format,

@@ -169,14 +169,14 @@ std::string section_as_html(const ReportSection& section, std::size_t position,
     return out + "</section>\n";
 }
 
-std::string footnotes_as_html(const ReportParts& parts, const Words& words) {
+std::string footnotes_as_html(const ReportParts& parts, const Report& report, const Words& words) {
     if (parts.footnotes.empty()) return "";
     std::string out = fmt::format("<section id=\"footnotes\">\n<h2>{}</h2>\n",
                                   html_escaped(words.report.footnotes));
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += paragraph(
-                fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->name)));
+            out += paragraph(fmt::format(fmt::runtime(words.footnotes_of),
+                                         programme_name(*list.programme, report)));
         }
         out += "<ol>\n";
         for (const int number : list.numbers) {
@@ -208,7 +208,7 @@ std::string report_as_html(const Report& report, const Words& words) {
     std::size_t position = 3;
     for (const ReportSection& section : parts.sections)
         out += section_as_html(section, position++, words);
-    return out + footnotes_as_html(parts, words) + "</main>\n</body>\n</html>\n";
+    return out + footnotes_as_html(parts, report, words) + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace ktask

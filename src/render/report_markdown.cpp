@@ -26,13 +26,15 @@ std::string section_as_markdown(const ReportSection& section, std::size_t positi
     return section.more.empty() ? out : out + '\n' + paragraph(section.more);
 }
 
-std::string footnotes_as_markdown(const ReportParts& parts, const Words& words) {
+std::string footnotes_as_markdown(const ReportParts& parts, const Report& report,
+                                  const Words& words) {
     if (parts.footnotes.empty()) return "";
     std::string out = fmt::format("\n## {}\n", words.report.footnotes);
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += fmt::format("\n{}\n", fmt::format(fmt::runtime(words.footnotes_of),
-                                                     markdown_escaped(list.programme->name)));
+            out += fmt::format(
+                "\n{}\n", fmt::format(fmt::runtime(words.footnotes_of),
+                                      markdown_escaped(programme_name(*list.programme, report))));
         }
         for (const int number : list.numbers) {
             out += fmt::format("\n{} {}\n", superscript(number),
@@ -60,7 +62,7 @@ std::string report_as_markdown(const Report& report, const Words& words) {
     std::size_t position = 3;
     for (const ReportSection& section : parts.sections)
         out += section_as_markdown(section, position++, words);
-    return out + footnotes_as_markdown(parts, words);
+    return out + footnotes_as_markdown(parts, report, words);
 }
 
 } // namespace ktask

@@ -30,7 +30,7 @@ std::vector<std::string> about(const Report& report, const Words& words) {
     for (const Programme* programme : report.programmes) {
         asked += programme->tasks.size();
         if (is_on_several(report)) {
-            lines.push_back(visible(fmt::format("{}: {}", programme->name, programme->title)));
+            lines.push_back(programme_name(*programme, report));
         } else if (!programme->issuer.empty()) {
             lines.push_back(visible(programme->issuer));
         }
@@ -90,7 +90,8 @@ Table agency_counts(const Report& report, const Words& words) {
     }
     for (const AgencyLead& lead : report.agencies) {
         std::vector<Cell> row;
-        if (is_on_several(report)) row.push_back({{visible(lead.programme->name)}, Colour::none});
+        if (is_on_several(report))
+            row.push_back({{programme_name(*lead.programme, report)}, Colour::none});
         row.push_back({{visible(lead.programme->agencies[lead.agency].name)}, Colour::none});
         add_counts(row, lead.counts, shown);
         table.rows.push_back(std::move(row));
@@ -155,7 +156,7 @@ ReportItem item_of(const Selected& selected, const Report& report, const Words& 
     const Task& task = *selected.task;
     ReportItem item;
     item.selected = &selected;
-    if (is_on_several(report)) item.programme = visible(selected.programme->name);
+    if (is_on_several(report)) item.programme = programme_name(*selected.programme, report);
     item.title = shown(task.title);
     item.lead =
         visible(selected.programme->agencies[task.lead].name) + footnote_marks(task, "lead");
@@ -222,6 +223,13 @@ std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& section
 }
 
 } // namespace
+
+std::string programme_name(const Programme& programme, const Report& report) {
+    const auto sharing =
+        std::count_if(report.programmes.begin(), report.programmes.end(),
+                      [&](const Programme* other) { return other->title == programme.title; });
+    return visible(sharing > 1 ? programme.name : programme.title);
+}
 
 std::string report_title(const Report& report, const Words& words) {
     const bool is_single = report.programmes.size() == 1;

@@ -57,6 +57,10 @@ struct ReportParts {
 /// "Báo cáo tình hình thực hiện Chương trình công tác năm 2022".
 std::string report_title(const Report& report, const Words& words);
 
+/// What a programme is called among those of a report: its title, or its file if they share a
+/// title.
+std::string programme_name(const Programme& programme, const Report& report);
+
 /// Everything that a report says. The report must outlive it.
 ReportParts parts_of(const Report& report, const Words& words);
 

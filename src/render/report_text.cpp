@@ -80,13 +80,15 @@ std::string section_lines(const ReportSection& section, std::size_t position, co
     return out;
 }
 
-std::string footnote_lines(const ReportParts& parts, const Words& words, const Layout& layout) {
+std::string footnote_lines(const ReportParts& parts, const Report& report, const Words& words,
+                           const Layout& layout) {
     if (parts.footnotes.empty()) return "";
     constexpr std::size_t label_width = 4;
     std::string out = heading_line(words.report.footnotes, layout);
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->name));
+            out += fmt::format(fmt::runtime(words.footnotes_of),
+                               programme_name(*list.programme, report));
             out += '\n';
         }
         for (const int number : list.numbers) {
@@ -124,7 +126,7 @@ std::string report_as_text(const Report& report, const Words& words, const Layou
     std::size_t position = 3;
     for (const ReportSection& section : parts.sections)
         out += section_lines(section, position++, words, layout);
-    return out + footnote_lines(parts, words, layout);
+    return out + footnote_lines(parts, report, words, layout);
 }
 
 } // namespace ktask
