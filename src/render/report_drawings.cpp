@@ -67,7 +67,9 @@ std::vector<MonthColumn> columns_of(const Timeline& timeline, const Words& words
         std::string heading(words.report.months.at(number - 1));
         const bool names_year = spans_years && number == 1;
         if (names_year) heading += fmt::format("/{:02}", year_of(month.first) % 100);
-        MonthColumn column{{std::move(heading), Colour::bold}, entries_of(month), {}};
+        MonthColumn column;
+        column.heading = {std::move(heading), Colour::bold};
+        column.entries = entries_of(month);
         const Date end = last_of_month(year_of(month.first), month_of(month.first));
         if (timeline.today && month.first <= *timeline.today && *timeline.today <= end) {
             column.today = timeline.today;

@@ -37,7 +37,7 @@ struct Place {
 std::string step_to(const Tree& tree, NodeId parent, NodeId last_key, std::size_t index) {
     if (tree[parent].kind == Kind::sequence) return fmt::format("[{}]", index);
     if (last_key == no_node) return fmt::format(".key {}", index / 2 + 1);
-    return "." + shortened(tree[last_key].value);
+    return fmt::format(".{}", shortened(tree[last_key].value));
 }
 
 Place first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
