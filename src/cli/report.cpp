@@ -36,8 +36,10 @@ Date read_end(std::string_view option, const std::string& typed, Date otherwise,
     if (!interval) throw bad_value(option, typed, interval.error());
     const std::optional<Date>& day = option == "--since" ? interval->first : interval->last;
     if (day && interval->kind != DeadlineKind::ongoing) return *day;
-    throw bad_value(option, typed,
-                    {{0, typed.size()}, "this does not name a day", "for example: 2022-09-01"});
+    const char* const lacks = day                   ? "this is not a period"
+                              : option == "--since" ? "this period has no first day"
+                                                    : "this period has no last day";
+    throw bad_value(option, typed, {{0, typed.size()}, lacks, "for example: 2022-09-01"});
 }
 
 ReportDays read_days(const Request& request, Date today) {

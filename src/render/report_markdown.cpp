@@ -18,11 +18,20 @@ std::string paragraph(std::string_view text) {
     return fmt::format("{}\n", markdown_escaped(text));
 }
 
+/// A cell of Markdown is one line; commas stand within what it joins.
+Table on_single_lines(Table table) {
+    for (auto& row : table.rows) {
+        for (Cell& cell : row)
+            cell.paragraphs = {fmt::format("{}", fmt::join(cell.paragraphs, "; "))};
+    }
+    return table;
+}
+
 std::string section_as_markdown(const ReportSection& section, std::size_t position,
                                 const Words& words) {
     std::string out = heading(position, section.heading);
     if (section.items.empty()) return out + paragraph(section.empty);
-    out += markdown_table(table_of(section, words));
+    out += markdown_table(on_single_lines(table_of(section, words)));
     return section.more.empty() ? out : out + '\n' + paragraph(section.more);
 }
 

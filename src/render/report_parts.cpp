@@ -80,7 +80,7 @@ void add_counts(std::vector<Cell>& row, const StateCounts& counts,
 Table agency_counts(const Report& report, const Words& words) {
     const std::vector<State> shown = states_shown(report.totals);
     Table table;
-    if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 1});
+    if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 5});
     table.columns.push_back({std::string(words.report.lead_agency), 8});
     table.columns.push_back({std::string(words.report.sum), 1, true});
     for (const State state : shown) {
