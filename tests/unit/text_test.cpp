@@ -20,7 +20,9 @@ TEST_CASE("folding forgets case, accents and normalisation, and reads đ as d") 
     CHECK(fold("ê\u0301") == "e");
 }
 
-TEST_CASE("folding keeps superscript digits apart from digits") { CHECK(fold("phố⁴") == "pho⁴"); }
+TEST_CASE("folding keeps superscript digits apart from digits") {
+    CHECK(fold("phố⁴") == "pho⁴");
+}
 
 TEST_CASE("normalisation repairs a composed letter followed by a combining accent") {
     CHECK(to_nfc("ê\u0301") == "ế");
@@ -85,4 +87,16 @@ TEST_CASE("an excerpt of a long line shows the part around the place") {
 
 TEST_CASE("an excerpt at the end of an empty text is an empty line with a caret") {
     CHECK(excerpt("", {0, 0}) == "    \n    ^\n");
+}
+
+TEST_CASE("composed text stays as it is, and every character that could compose is composed") {
+    for (const std::string_view composed :
+         {"Đề án hỗ trợ trẻ em khuyết tật, “quyền” – phố⁴…", "Uỷ ban, hoà", "ASCII"}) {
+        CHECK(to_nfc(composed) == composed);
+    }
+    CHECK(to_nfc("e\xCC\x81") == "é");
+    CHECK(to_nfc("ê\xCC\x81") == "ế");
+    CHECK(to_nfc("\xE2\x80\x81") == "\xE2\x80\x83"); // em quad is em space
+    CHECK(to_nfc("\xE2\x84\xAB") == "Å");            // angstrom sign is a letter
+    CHECK(to_nfc("\xE1\x84\x80\xE1\x85\xA1") == "가");
 }
