@@ -1,0 +1,229 @@
+#include <doctest/doctest.h>
+
+#include "programme_fixture.hpp"
+#include "render/report.hpp"
+#include "render/report_drawings.hpp"
+#include "render/report_parts.hpp"
+#include "render/report_svg.hpp"
+#include "report/report.hpp"
+#include "report/timeline.hpp"
+
+using namespace ktask;
+
+namespace {
+
+Date day(std::string_view text) {
+    const auto date = parse_iso_date(text);
+    REQUIRE(date);
+    return *date;
+}
+
+/// The report on all tasks of programmes, which must outlive it, for the week of a day.
+Report report_of(std::span<const Programme> programmes, std::string_view today) {
+    const Date monday = monday_before(day(today));
+    const ReportDays days = {day(today), monday, monday + std::chrono::days(6), 7};
+    return make_report(programmes, *select(programmes, {}, days.today, days.soon_days), days);
+}
+
+std::vector<int> ids(const std::vector<Selected>& tasks) {
+    std::vector<int> found;
+    for (const Selected& selected : tasks)
+        found.push_back(selected.task->id);
+    return found;
+}
+
+std::string task(int id, std::string_view due, std::string_view rest = "") {
+    return "  - {id: " + std::to_string(id) + ", title: Việc, lead: a, due: " + std::string(due) +
+           std::string(rest) + "}\n";
+}
+
+std::vector<Programme> single(std::string_view tasks) {
+    return {programme_of(with_tasks(tasks))};
+}
+
+const Words& vietnamese = words_of(Language::vietnamese);
+
+} // namespace
+
+TEST_CASE("a rate is 100 per cent only if all is done and 0 only if nothing is") {
+    CHECK(per_cent(0, 1000) == 0);
+    CHECK(per_cent(1, 1000) == 1);
+    CHECK(per_cent(999, 1000) == 99);
+    CHECK(per_cent(1000, 1000) == 100);
+    CHECK(per_cent(1, 8) == 13);
+    CHECK(per_cent(3, 8) == 38);
+    CHECK(per_cent(2, 13) == 15);
+}
+
+TEST_CASE("a task falls due when its last day is over, not on it") {
+    const auto programmes =
+        single(task(1, "Ngày 10/5/2022") + task(2, "Ngày 20/5/2022", ", done: {on: 2022-05-02}"));
+    CHECK(report_of(programmes, "2022-05-10").rate.due == 0);
+    CHECK(report_of(programmes, "2022-05-10").due_soon.size() == 1);
+    CHECK(report_of(programmes, "2022-05-11").rate.due == 1);
+    CHECK(report_of(programmes, "2022-05-11").rate.done_of_due == 0);
+    CHECK(report_of(programmes, "2022-05-11").rate.done == 1);
+    CHECK(ids(report_of(programmes, "2022-05-11").overdue) == std::vector{1});
+}
+
+TEST_CASE("what comes next ends with the fifth task and those due on the same day") {
+    std::string tasks;
+    for (int id = 1; id <= 4; ++id)
+        tasks += task(id, "Tháng 9/2022");
+    for (int id = 5; id <= 7; ++id)
+        tasks += task(id, "Tháng 8/2022");
+    tasks += task(8, "Tháng 12/2022");
+    const auto programmes = single(tasks);
+    const Report report = report_of(programmes, "2022-05-09");
+    CHECK(ids(report.next) == std::vector{5, 6, 7, 1, 2, 3, 4});
+    CHECK(report.later == 1);
+}
+
+TEST_CASE("completions of the period come with both its ends, the latest first") {
+    const auto programmes = single(task(1, "Tháng 9/2022", ", done: {on: 2022-05-08}") +
+                                   task(2, "Tháng 9/2022", ", done: {on: 2022-05-09}") +
+                                   task(3, "Thường xuyên", ", done: {on: 2022-05-15}") +
+                                   task(4, "Tháng 9/2022", ", done: {on: 2022-05-16}") +
+                                   task(5, "Tháng 9/2022", ", done: {refs: [Công văn 1]}"));
+    CHECK(ids(report_of(programmes, "2022-05-11").completed) == std::vector{3, 2});
+}
+
+TEST_CASE("the timeline is the programme's year up to the month of the last deadline") {
+    const auto programmes = single(task(1, "Tháng 2/2022") + task(2, "Ngày 10/01/2023"));
+    const Report report = report_of(programmes, "2022-05-09");
+    const Timeline timeline = make_timeline(report);
+    CHECK(timeline.first == day("2022-01-01"));
+    CHECK(timeline.last == day("2023-01-31"));
+    CHECK(timeline.months.size() == 13);
+    CHECK(timeline.today == day("2022-05-09"));
+    CHECK(timeline.months[1].by_mark[static_cast<std::size_t>(Mark::overdue)].size() == 1);
+    CHECK(timeline.months[12].by_mark[static_cast<std::size_t>(Mark::far)].size() == 1);
+    CHECK(position_of(timeline.first, timeline) == 0);
+    CHECK(position_of(timeline.last, timeline, true) == 1);
+}
+
+TEST_CASE("the timeline reaches today if that is close behind its end, else it has no today") {
+    const auto programmes = single(task(1, "Tháng 12/2022"));
+    const Report close = report_of(programmes, "2023-03-15");
+    CHECK(make_timeline(close).last == day("2023-03-31"));
+    CHECK(make_timeline(close).today == day("2023-03-15"));
+    const Report distant = report_of(programmes, "2023-04-01");
+    CHECK(make_timeline(distant).last == day("2022-12-31"));
+    CHECK(!make_timeline(distant).today);
+    const Report before = report_of(programmes, "2021-12-31");
+    CHECK(!make_timeline(before).today);
+}
+
+TEST_CASE("a deadline years away is counted outside the timeline, not drawn in a wrong place") {
+    const auto programmes = single(task(1, "Tháng 12/2023") + task(2, "Tháng 01/2024") +
+                                   task(3, "Tháng 12/2021") + task(4, "Năm 2030"));
+    const Report report = report_of(programmes, "2022-05-09");
+    const Timeline timeline = make_timeline(report);
+    CHECK(timeline.months.size() == most_months);
+    CHECK(timeline.rows.size() == 1);
+    CHECK(timeline.outside == 3);
+    CHECK(timeline.counts[static_cast<std::size_t>(Mark::overdue)] == 1);
+}
+
+TEST_CASE("programmes of many years are drawn in the year of the report, within theirs") {
+    std::vector<Programme> programmes = single(task(1, "Tháng 3/2022"));
+    programmes.push_back(programmes.front());
+    programmes.back().year = 2026;
+    CHECK(make_timeline(report_of(programmes, "2024-05-09")).first == day("2024-01-01"));
+    CHECK(make_timeline(report_of(programmes, "2030-05-09")).first == day("2026-01-01"));
+    programmes.back().year = 2023;
+    CHECK(make_timeline(report_of(programmes, "2030-05-09")).first == day("2022-01-01"));
+}
+
+TEST_CASE("months stand beside each other with their tasks, and today is pointed at") {
+    const auto programmes =
+        single(task(1, "Tháng 2/2022", ", done: {on: 2022-02-01}") + task(2, "Tháng 4/2022") +
+               task(3, "Trước ngày 12/5/2022") + task(4, "Tháng 5/2022"));
+    const Report report = report_of(programmes, "2022-05-09");
+    const Timeline timeline = make_timeline(report);
+    CHECK(month_strip(timeline, vietnamese, {60, false}) ==
+          "                     ▼ hôm nay 09/05/2022\n"
+          "T1   T2   T3   T4   T5   T6   T7   T8   T9   T10  T11  T12\n"
+          "───────────────────────────────────────────────────────────\n"
+          "     ✓1        !2   ◆3\n"
+          "                    ○4\n"
+          "\n"
+          "✓ hoàn thành; ! quá hạn; ◆ sắp đến hạn; ○ trong hạn\n");
+    CHECK(month_strip(timeline, vietnamese, {30, false}) == "                     ▼\n"
+                                                            "T1   T2   T3   T4   T5   T6\n"
+                                                            "─────────────────────────────\n"
+                                                            "     ✓1        !2   ◆3\n"
+                                                            "                    ○4\n"
+                                                            "\n"
+                                                            "T7   T8   T9   T10  T11  T12\n"
+                                                            "─────────────────────────────\n"
+                                                            "\n"
+                                                            "✓ hoàn thành; ! quá hạn; ◆ sắp\n"
+                                                            "đến hạn; ○ trong hạn\n");
+}
+
+TEST_CASE("a month of many tasks shows some and counts the rest") {
+    std::string tasks;
+    for (int id = 1; id <= 30; ++id)
+        tasks += task(id, "Tháng 9/2022");
+    const auto programmes = single(tasks);
+    const Report report = report_of(programmes, "2022-05-09");
+    const std::string strip = month_strip(make_timeline(report), vietnamese, {80, false});
+    CHECK(strip.find("○5") != std::string::npos);
+    CHECK(strip.find("+25") != std::string::npos);
+    CHECK(strip.find("○6") == std::string::npos);
+    const std::string ladder = month_ladder(make_timeline(report), vietnamese);
+    CHECK(ladder.find("× 30") != std::string::npos);
+}
+
+TEST_CASE("bars are as long as their numbers, none where there is nothing or no room") {
+    const auto programmes =
+        single(task(1, "Tháng 4/2022") + task(2, "Tháng 9/2022") + task(3, "Tháng 9/2022"));
+    const Report report = report_of(programmes, "2022-05-09");
+    const ReportParts parts = parts_of(report, vietnamese);
+    CHECK(state_bars(parts, {44, false}) == "  Hoàn thành đúng hạn       0\n"
+                                            "  Hoàn thành quá hạn        0\n"
+                                            "  Đang thực hiện trong hạn  2  █████████████\n"
+                                            "  Đang thực hiện quá hạn    1  ███████\n");
+    CHECK(state_bars(parts, {38, false}) == "");
+}
+
+TEST_CASE("drawings are only in text that asks for them") {
+    const auto programmes = single(task(1, "Tháng 9/2022"));
+    const Report report = report_of(programmes, "2022-05-09");
+    const std::string plain = report_as_text(report, vietnamese, {80, false});
+    CHECK(plain.find("█") == std::string::npos);
+    CHECK(plain.find("▼") == std::string::npos);
+    CHECK(plain.find('\x1b') == std::string::npos);
+    const std::string drawn = report_as_text(report, vietnamese, {80, true}, Drawings::some);
+    CHECK(drawn.find("█") != std::string::npos);
+    CHECK(drawn.find("▼") != std::string::npos);
+    CHECK(drawn.find("\x1b[1mI. Tổng hợp chung\x1b[0m\n") != std::string::npos);
+}
+
+TEST_CASE("too many tasks for a line each are drawn by month only") {
+    std::string tasks;
+    for (int id = 1; id <= 61; ++id)
+        tasks += task(id, "Tháng 9/2022");
+    const auto many = single(tasks);
+    const Report report = report_of(many, "2022-05-09");
+    const std::string page = report_as_html(report, vietnamese);
+    CHECK(page.find("class=\"task-lines\"") == std::string::npos);
+    CHECK(page.find("class=\"month-ladder\"") != std::string::npos);
+    CHECK(page.find("<figure>") != std::string::npos);
+}
+
+TEST_CASE("a page without deadlines has no drawing") {
+    const auto programmes = single(task(1, "Thường xuyên"));
+    const Report report = report_of(programmes, "2022-05-09");
+    CHECK(report_as_html(report, vietnamese).find("<svg") == std::string::npos);
+    CHECK(report_as_text(report, vietnamese, {80, false}, Drawings::some).find("▼") ==
+          std::string::npos);
+}
+
+TEST_CASE("days off are named, working days are not") {
+    CHECK(day_off_in_words(day("2022-05-14"), vietnamese) == "thứ Bảy");
+    CHECK(day_off_in_words(day("2022-07-31"), vietnamese) == "Chủ nhật");
+    CHECK(day_off_in_words(day("2022-09-01"), vietnamese) == "ngày nghỉ lễ Quốc khánh 02/9");
+    CHECK(day_off_in_words(day("2022-05-09"), vietnamese) == "");
+}
