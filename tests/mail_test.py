@@ -320,8 +320,9 @@ def recipes():
     """The lines of the manual that pipe a mail into a program; else the one that it promises."""
     manual = (ROOT / "man" / "ktask.1").read_text(encoding="utf-8")
     lines = manual.replace("\\-", "-").replace("\\\n", "").splitlines()
-    found = [re.sub(r"^(\S+ +){5}(?=cd |ktask |\S+/)", "", line) for line in lines
-             if re.search(r"\| *(sendmail|msmtp|mutt) -", line) and not line.startswith('.\\"')]
+    found = [re.sub(r"^(\.Dl +|\$ +)?(([\d*,/-]+) +){5}|^\.Dl +|^\$ +", "", line)
+             for line in lines
+             if re.search(r"ktask.*\| *(sendmail|msmtp|mutt) -", line) and line[:3] != '.\\"']
     return found or ["cd ~/programme && ktask report --format eml --to ubnd@example.vn "
                      "--from vanthu@example.vn | sendmail -t"]
 
