@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "render/task_cells.hpp"
+#include "render/timeline_words.hpp"
 #include "text/width.hpp"
 
 namespace ktask {
@@ -60,15 +61,10 @@ struct MonthColumn {
 };
 
 std::vector<MonthColumn> columns_of(const Timeline& timeline, const Words& words) {
-    const bool spans_years = year_of(timeline.first) != year_of(timeline.last);
     std::vector<MonthColumn> columns;
     for (const TimelineMonth& month : timeline.months) {
-        const auto number = static_cast<std::size_t>(month_of(month.first));
-        std::string heading(words.report.months.at(number - 1));
-        const bool names_year = spans_years && number == 1;
-        if (names_year) heading += fmt::format("/{:02}", year_of(month.first) % 100);
         MonthColumn column;
-        column.heading = {std::move(heading), Colour::bold};
+        column.heading = {month_heading(month.first, timeline, words), Colour::bold};
         column.entries = entries_of(month);
         const Date end = last_of_month(year_of(month.first), month_of(month.first));
         if (timeline.today && month.first <= *timeline.today && *timeline.today <= end) {

@@ -6,6 +6,7 @@
 #include "render/report_parts.hpp"
 #include "render/report_style.hpp"
 #include "render/report_svg.hpp"
+#include "render/timeline_words.hpp"
 #include "report/timeline.hpp"
 #include "text/utf8.hpp"
 

@@ -23,7 +23,4 @@ std::string task_lines(const Timeline& timeline, const Words& words);
 /// The months from top to bottom with the numbers of their tasks, for a narrow screen.
 std::string month_ladder(const Timeline& timeline, const Words& words);
 
-/// What both drawings show, in one sentence.
-std::string timeline_in_words(const Timeline& timeline, const Words& words);
-
 } // namespace ktask

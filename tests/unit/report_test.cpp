@@ -149,7 +149,7 @@ TEST_CASE("months stand beside each other with their tasks, and today is pointed
           "                    ○4\n"
           "\n"
           "✓ hoàn thành; ! quá hạn; ◆ sắp đến hạn; ○ trong hạn\n");
-    CHECK(month_strip(timeline, vietnamese, {30, false}) == "                     ▼\n"
+    CHECK(month_strip(timeline, vietnamese, {30, false}) == "  hôm nay 09/05/2022 ▼\n"
                                                             "T1   T2   T3   T4   T5   T6\n"
                                                             "─────────────────────────────\n"
                                                             "     ✓1        !2   ◆3\n"
