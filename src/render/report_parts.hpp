@@ -64,6 +64,14 @@ std::string programme_name(const Programme& programme, const Report& report);
 /// Everything that a report says. The report must outlive it.
 ReportParts parts_of(const Report& report, const Words& words);
 
+/// Overdue, due soon, next, completed, ongoing: in this order, with or without tasks.
+std::vector<ReportSection> sections_of(const Report& report, const Words& words);
+
+/// The footnotes whose marks stand in the items, programme by programme. Evidence is told in full
+/// where a completion is, so that its marks do not count.
+std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
+                                       const Report& report);
+
 /// The tasks of a section, which must have some, as a table; the label of how they stand is the
 /// heading of a column.
 Table table_of(const ReportSection& section, const Words& words);
