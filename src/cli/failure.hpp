@@ -8,7 +8,7 @@
 
 namespace ktask::cli {
 
-/// What scripts learn from a run. On all but `fine` nothing was written.
+/// What scripts learn from a run. On all but `fine` no programme was changed.
 enum class Exit {
     fine = 0,
     refused = 1, ///< the programme or the request cannot be satisfied

@@ -18,10 +18,12 @@ namespace {
 
 constexpr std::size_t help_width = 80;
 
-constexpr std::array<Example, 4> first_examples = {{
+constexpr std::array<Example, 6> first_examples = {{
     {"ktask list --due 2022-09", "what falls due in September 2022"},
     {"ktask list --overdue", "what is late, and by how much"},
     {"ktask show 11", "everything about task 11"},
+    {"ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022\"", "and what proves it"},
+    {"ktask report", "how everything stands, for the weekly mail"},
     {"ktask check", "every problem in the file, before a commit"},
 }};
 
