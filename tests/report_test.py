@@ -350,6 +350,22 @@ def check_hostile_markdown(judge, file):
             continue
         columns = columns or line.count("|")
         judge.same(f"columns of {line[:40]!r}", line.count("|"), columns)
+    if shutil.which("cmark-gfm"):
+        check_rendered_markdown(judge, text)
+
+
+def check_rendered_markdown(judge, text):
+    """What a renderer of Markdown makes of it, with GitHub's tables."""
+    read = subprocess.run(["cmark-gfm", "-e", "table"], input=text.encode(),
+                          stdout=subprocess.PIPE, check=True)
+    page = Page(re.sub(r' align="right"', "", read.stdout.decode()))
+    judge.same("Markdown renders to no other elements", {tag for tag, _ in page.elements},
+               {"h1", "h2", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"})
+    judge.check("Markdown renders to no attributes",
+                not any(attributes for _, attributes in page.elements))
+    cells = {cell for rows in page.rows.values() for row in rows for cell in row}
+    for hostile in HOSTILE:
+        judge.check(f"Markdown shows {hostile[:30]!r}", visible(meant(hostile)) in cells)
 
 
 def check_hostile_csv(judge, file):
