@@ -33,7 +33,8 @@ std::string month_entries(const TimelineMonth& month, double top) {
         for (const Selected* selected : month.by_mark.at(mark)) {
             const double x =
                 ladder_left + 14 + entry_width * static_cast<double>(place % entries_in_row);
-            const double y = top + ladder_row * (static_cast<double>(place / entries_in_row) + 0.5);
+            const std::size_t line = place / entries_in_row;
+            const double y = top + ladder_row * (static_cast<double>(line) + 0.5);
             out += mark_at(static_cast<Mark>(mark), x, y);
             out += text_at(x + mark_size / 2 + 3, y + 5, "entry",
                            fmt::format_int(selected->task->id).str());
