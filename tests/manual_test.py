@@ -86,7 +86,7 @@ def check_examples(ktask, source):
     for command in commands_of(ktask):
         text = printed([ktask, command, "--help"])[1]
         block = text.split("\nExamples:\n")[1].split("\n\n")[0]
-        lines += [line.strip().split("  ")[0] for line in block.splitlines()]
+        lines += [line.strip() for line in block.splitlines() if line.startswith("  ktask ")]
     for line in lines:
         with tempfile.TemporaryDirectory() as folder:
             shutil.copy(ROOT / "programme-2022.yaml", folder)
@@ -95,6 +95,12 @@ def check_examples(ktask, source):
             if status == 2 or (status != 0 and "ktask remind" not in line):
                 problems.append(f"{line}: status {status}\n{errors}")
     return problems
+
+
+def check_width(ktask):
+    """Help fits a terminal of 80 columns."""
+    pages = [[ktask, "help"]] + [[ktask, command, "--help"] for command in commands_of(ktask)]
+    return [line for page in pages for line in printed(page)[1].splitlines() if len(line) > 80]
 
 
 def table_of(source):
@@ -152,6 +158,7 @@ def main():
         ("mandoc finds nothing wrong", check_lint()),
         ("ktask(1) and --help have the same commands and options", check_options(ktask, commands)),
         ("each section names its options", check_sections_name_their_options(ktask, commands)),
+        ("help fits 80 columns", check_width(ktask)),
         ("every example runs", check_examples(ktask, commands)),
         ("wordings and short forms in ktask(5) mean the same", check_table(ktask, file_format)),
         ("the example in ktask(5) is a programme", check_example_file(ktask, file_format)),

@@ -24,6 +24,7 @@ struct Outcome {
     std::string out;      ///< for standard output, or the file of --output
     std::string messages; ///< for standard error
     int status = 0;
+    bool has_saved = false; ///< a programme was changed before there was anything to say
 };
 
 /// One line of the table from which parsing, help and "did you mean" follow.

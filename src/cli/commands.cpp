@@ -52,7 +52,7 @@ constexpr std::array<Example, 6> report_examples = {{
     {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
     {"ktask report -o report.html", "a page to print, to send or to read on a phone"},
     {"ktask report --format csv --bom -o report.csv", "for a spreadsheet"},
-    {"ktask report --format eml --to a@example.vn --from b@example.vn | sendmail -t", "by mail"},
+    {"ktask report --format eml --to a@b.vn --from c@d.vn | sendmail -t", "by mail"},
 }};
 
 constexpr std::array<Example, 2> remind_examples = {{

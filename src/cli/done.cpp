@@ -134,6 +134,7 @@ Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
         });
     Outcome outcome{edited.diff, marking.notes + edited.warning, 0};
     if (!edited.edit) return outcome;
+    outcome.has_saved = !request.dry_run;
     const Programme& programme = edited.edit->programme;
     const Words& words = read_language(request, {&programme, 1});
     std::string& told = request.dry_run ? outcome.messages : outcome.out;

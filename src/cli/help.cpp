@@ -22,18 +22,16 @@ constexpr std::array<Example, 6> first_examples = {{
     {"ktask list --due 2022-09", "what falls due in September 2022"},
     {"ktask list --overdue", "what is late, and by how much"},
     {"ktask show 11", "everything about task 11"},
-    {"ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022\"", "and what proves it"},
+    {"ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022\"",
+     "task 3 is done, and this document proves it"},
     {"ktask report", "how everything stands, for the weekly mail"},
     {"ktask check", "every problem in the file, before a commit"},
 }};
 
 std::string example_lines(std::span<const Example> examples) {
-    std::size_t widest = 0;
-    for (const Example& example : examples)
-        widest = std::max(widest, display_width(example.line));
     std::string out;
     for (const Example& example : examples) {
-        out += fmt::format("  {}  {}\n", padded(example.line, widest), example.says);
+        out += fmt::format("  # {}\n  {}\n", example.says, example.line);
     }
     return out;
 }
@@ -92,7 +90,7 @@ std::string general_help() {
     for (const Command& command : commands()) {
         out += fmt::format("  {:<10} {}\n", command.name, command.summary);
     }
-    out += "\n'ktask COMMAND --help' explains a command; ktask(1) and ktask(5) are the manuals.\n";
+    out += "\n'ktask COMMAND --help' explains a command; see also ktask(1) and ktask(5).\n";
     return out;
 }
 

@@ -37,6 +37,7 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
     outcome.out = edited.diff;
     outcome.messages += edited.warning;
     if (!edited.edit) return outcome;
+    outcome.has_saved = !request.dry_run;
     const Programme& programme = edited.edit->programme;
     const Words& words = read_language(request, {&programme, 1});
     std::string& told = request.dry_run ? outcome.messages : outcome.out;

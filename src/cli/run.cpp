@@ -23,12 +23,15 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
     return line.command->run(line.request, surroundings);
 }
 
-void write_result(const std::string& text, const std::string& file) {
+void write_result(const Outcome& outcome, const std::string& file) {
+    const std::string& text = outcome.out;
     if (file.empty() || file == "-") {
         const auto failure = io::write_output(text);
         if (failure.empty()) return;
-        throw Failure(Exit::failed,
-                      error_message(fmt::format("cannot write the output: {}", failure)));
+        throw Failure(
+            Exit::failed,
+            error_message(fmt::format("cannot write the output: {}", failure),
+                          outcome.has_saved ? "the programme was saved all the same" : ""));
     }
     const auto failure = io::write_file(file, text);
     if (failure.empty()) return;
@@ -42,7 +45,7 @@ int run(std::span<const std::string> arguments, const io::Surroundings& surround
         const ParsedLine line = parse(arguments);
         const Outcome outcome = outcome_of(line, surroundings);
         io::write_messages(outcome.messages);
-        write_result(outcome.out, line.request.output);
+        write_result(outcome, line.request.output);
         return outcome.status;
     } catch (const Failure& failure) {
         io::write_messages(failure.what());
