@@ -72,6 +72,7 @@ thead .amount{white-space:normal}
 .sum td,.sum th{font-weight:600;border-top:2px solid var(--quiet)}
 td div+div{color:var(--quiet);font-size:.92em}
 .tasks .words{min-width:5.5em}
+.counts .amount{min-width:7em}
 ol{padding-left:2rem}
 li::marker{font-weight:600}
 @media screen and (max-width:640px){
@@ -92,6 +93,7 @@ h1{font-size:1.3rem}
 .counts{font-size:.85rem}
 .tasks colgroup{display:none}
 .counts th,.counts td{padding:6px 4px}
+.counts .amount{min-width:0}
 }
 @media print{
 @page{size:A4;margin:16mm 14mm}
@@ -106,6 +108,7 @@ thead{display:table-header-group}
 tr,figure,.figures,.rate,.counts{break-inside:avoid}
 .both .month-ladder{display:none}
 .figures li{flex:1 1 0;padding:4pt 6pt}
+.counts .amount{min-width:0}
 .figures b{font-size:16pt}
 th,td{padding:4pt 6pt}
 }
