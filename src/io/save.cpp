@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,7 +35,7 @@ std::string folder_of(const std::string& path) {
 
 std::string lock_path(const std::string& path) {
     const std::filesystem::path file(path);
-    return (file.parent_path() / ("." + file.filename().string() + ".ktask-lock")).string();
+    return (file.parent_path() / fmt::format(".{}.ktask-lock", file.filename().string())).string();
 }
 
 /// The path without symbolic links, or "" with errno.

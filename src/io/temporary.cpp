@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 namespace ktask::io {
@@ -16,7 +17,7 @@ constexpr std::string_view random_part = "XXXXXX";
 
 /// All of its temporaries' names but the random part.
 std::string name_beside(const std::filesystem::path& target) {
-    return "." + target.filename().string() + ".ktask-new-";
+    return fmt::format(".{}.ktask-new-", target.filename().string());
 }
 
 } // namespace
