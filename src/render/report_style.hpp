@@ -72,7 +72,7 @@ thead .amount{white-space:normal}
 .sum td,.sum th{font-weight:600;border-top:2px solid var(--quiet)}
 td div+div{color:var(--quiet);font-size:.92em}
 .tasks .words{min-width:5.5em}
-.counts .amount{min-width:7em}
+.counts .amount{min-width:7.8em}
 ol{padding-left:2rem}
 li::marker{font-weight:600}
 @media screen and (max-width:640px){
