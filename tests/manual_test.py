@@ -97,6 +97,28 @@ def check_examples(ktask, source):
     return problems
 
 
+def check_fields(ktask, source):
+    """The fields in ktask(1) are those that an error lists; the marked ones are those of JSON."""
+    section = source.split("\n.Ss Fields\n")[1].split("\n.Pp\n.Cm report\n")[0]
+    documented, marked = [], []
+    for line in section.splitlines():
+        if line.startswith(".It Cm "):
+            words = line.removeprefix(".It Cm ").replace(" , ", " ").replace("Cm ", "")
+            documented += [word for word in words.split() if word not in ("Ns", "*")]
+            marked += re.findall(r"(\w+) Ns \*", words)
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(ROOT / "programme-2022.yaml", folder)
+        errors = printed([ktask, "list", "--fields", "no such"], folder)[2]
+        task = json.loads(printed([ktask, "list", "1", "--format", "json"], folder)[1])[0]
+        report = json.loads(printed([ktask, "report", "--format", "json"], folder)[1])
+    known = re.search(r"fields: (.*)", errors).group(1).split(", ")
+    problems = [] if documented == known else [f"fields: {known}, in ktask(1): {documented}"]
+    problems += [] if marked == list(task) else [f"in JSON: {list(task)}, in ktask(1): {marked}"]
+    problems += [f"ktask(1) does not name {key} of the report in JSON"
+                 for key in [*report, *report["rate"]] if f".Cm {key}" not in source]
+    return problems
+
+
 def check_width(ktask):
     """Help fits a terminal of 80 columns."""
     pages = [[ktask, "help"]] + [[ktask, command, "--help"] for command in commands_of(ktask)]
@@ -159,6 +181,7 @@ def main():
         ("ktask(1) and --help have the same commands and options", check_options(ktask, commands)),
         ("each section names its options", check_sections_name_their_options(ktask, commands)),
         ("help fits 80 columns", check_width(ktask)),
+        ("ktask(1) has the fields of the binary", check_fields(ktask, commands)),
         ("every example runs", check_examples(ktask, commands)),
         ("wordings and short forms in ktask(5) mean the same", check_table(ktask, file_format)),
         ("the example in ktask(5) is a programme", check_example_file(ktask, file_format)),

@@ -162,7 +162,7 @@ std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& wor
     for (const FootnoteList& list : lists) {
         if (lists.size() > 1) {
             out += mail_paragraph(
-                fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->name)));
+                fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->title)));
         }
         for (const int number : list.numbers) {
             out += mail_paragraph(fmt::format("{} {}", superscript(number),

@@ -19,7 +19,7 @@ std::string written(const Cell& cell) {
 std::string markdown_escaped(std::string_view text) {
     std::string out;
     for (const char c : visible(text)) {
-        if (std::string_view("\\\\`*_[]<>|&~").find(c) != std::string_view::npos) out += '\\';
+        if (std::string_view("\\\\`*_[]<>|&~$").find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
     const bool is_block =
