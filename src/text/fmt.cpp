@@ -1,5 +1,5 @@
-// Debian has fmt as headers and a shared library, but no static one. Its code is compiled here, once,
-// instead of inline in every file that formats something: that halves the time of a build.
+// Debian has fmt as headers and a shared library, but no static one. Its code is compiled here,
+// once, instead of inline in every file that formats something: that halves the time of a build.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

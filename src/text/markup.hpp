@@ -22,8 +22,8 @@ struct Text {
 };
 
 /// Reads the small part of Pandoc's Markdown that text values are written in: `*emphasis*`,
-/// `^[inline footnote]`, backslash escapes of punctuation. A footnote that is never closed or empty is a
-/// problem whose span counts bytes of `marked`; a lone `*` is just a star, as in Pandoc.
+/// `^[inline footnote]`, backslash escapes of punctuation. A footnote that is never closed or empty
+/// is a problem whose span counts bytes of `marked`; a lone `*` is just a star, as in Pandoc.
 Text parse_markup(std::string_view marked, Problems& problems);
 
 /// The words alone: no marks, no footnotes, runs of white space as one space.
@@ -35,7 +35,8 @@ std::string with_footnote_numbers(const Text& text);
 /// A number in superscript digits: 12 gives "¹²".
 std::string superscript(int number);
 
-/// Escapes `text` so that parse_markup reads it back as plain words, for writing footnotes into a file.
+/// Escapes `text` so that parse_markup reads it back as plain words, for writing footnotes into a
+/// file.
 std::string escaped_markup(std::string_view text);
 
 } // namespace ktask

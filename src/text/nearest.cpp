@@ -11,15 +11,17 @@ namespace {
 
 /// Optimal string alignment distance, over bytes of folded text.
 std::size_t slips_between(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) table[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) table[0][j] = j;
+    std::vector<std::vector<std::size_t>> table(a.size() + 1,
+                                                std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        table[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        table[0][j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t changed = table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, changed});
-            const bool is_swapped =
-                i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            const bool is_swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (is_swapped) table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
         }
     }

@@ -6,7 +6,8 @@
 
 namespace ktask {
 
-/// One decoded character and how many bytes it took. Malformed bytes decode one at a time, with `valid` false.
+/// One decoded character and how many bytes it took. Malformed bytes decode one at a time, with
+/// `valid` false.
 struct Character {
     char32_t code = 0;
     std::size_t length = 1;

@@ -26,8 +26,8 @@ Grapheme grapheme_at(std::string_view text, std::size_t offset) {
         const bool is_first = grapheme.length == 0;
         if (!is_first && utf8proc_grapheme_break_stateful(previous, code, &state)) break;
         grapheme.length += character.length;
-        grapheme.width =
-            std::max(grapheme.width, static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code))));
+        grapheme.width = std::max(grapheme.width,
+                                  static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code))));
         previous = code;
     }
     return grapheme;
@@ -61,9 +61,9 @@ std::size_t fitting_length(std::string_view word, std::size_t width) {
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t offset = 0; offset < text.size();) {
-        const bool is_plain = static_cast<unsigned char>(text[offset]) < 0x80 &&
-                              (offset + 1 == text.size() ||
-                               static_cast<unsigned char>(text[offset + 1]) < 0x80);
+        const bool is_plain =
+            static_cast<unsigned char>(text[offset]) < 0x80 &&
+            (offset + 1 == text.size() || static_cast<unsigned char>(text[offset + 1]) < 0x80);
         if (is_plain) {
             width += text[offset] >= ' ' && text[offset] != 0x7f ? 1 : 0;
             ++offset;
