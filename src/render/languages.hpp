@@ -1,0 +1,11 @@
+#pragma once
+
+#include "render/words.hpp"
+
+namespace ktask {
+
+/// The words of each language; the rest of the program asks `words_of` for them.
+extern const Words vietnamese_words;
+extern const Words english_words;
+
+} // namespace ktask
