@@ -11,6 +11,7 @@
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
 #include "edit/completion.hpp"
+#include "render/said.hpp"
 
 namespace ktask::cli {
 
@@ -113,11 +114,10 @@ std::string marked_in_words(const Task& task, const CompletionPlan& plan, Date t
         if (!footnotes.empty()) footnotes += ' ';
         footnotes += superscript(reference.pieces.front().number);
     }
-    const std::string evidence = footnotes.empty()
-                                     ? std::string(words.edit.no_reference)
-                                     : fmt::format(fmt::runtime(words.edit.footnote), footnotes);
-    const std::string day = fmt::format(fmt::runtime(words.edit.marked), words.date(*task.done->on),
-                                        reason_for_day(plan, words.edit));
+    const std::string evidence = footnotes.empty() ? std::string(words.edit.no_reference)
+                                                   : said(words.edit.footnote, footnotes);
+    const std::string day =
+        said(words.edit.marked, words.date(*task.done->on), reason_for_day(plan, words.edit));
     return fmt::format("{}, {}, {}", day, punctuality(task, today, words.edit), evidence);
 }
 

@@ -12,6 +12,7 @@
 #include "cli/programmes.hpp"
 #include "edit/unified_diff.hpp"
 #include "io/save.hpp"
+#include "render/said.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::cli {
@@ -138,7 +139,7 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
 }
 
 std::string line_about(const Task& task, std::string_view says, const Words& words) {
-    return fmt::format("{}: {}\n", fmt::format(fmt::runtime(words.task), task.id), says);
+    return fmt::format("{}: {}\n", said(words.task, task.id), says);
 }
 
 } // namespace ktask::cli

@@ -7,6 +7,7 @@
 #include "cli/failure.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "render/said.hpp"
 
 namespace ktask::cli {
 
@@ -44,7 +45,7 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
     for (const CompletionChange& change : changes) {
         const Task& task = programme.tasks[change.task];
         const std::string status = status_in_words(task, status_of(task, today), today, words);
-        told += line_about(task, fmt::format(fmt::runtime(words.edit.reopened), status), words);
+        told += line_about(task, said(words.edit.reopened, status), words);
     }
     return outcome;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/report_parts.hpp"
+#include "render/said.hpp"
 #include "text/fingerprint.hpp"
 #include "text/utf8.hpp"
 
@@ -76,12 +77,11 @@ std::string state_in_words(const Selected& selected, const Reader& reader) {
     std::string state =
         fmt::format("{}: {} ({})", words.state,
                     status_in_words(*selected.task, selected.status, reader.today, words),
-                    fmt::format(fmt::runtime(words.on_day), words.date(reader.today)));
+                    said(words.on_day, words.date(reader.today)));
     const auto& done = selected.task->done;
     if (!done) return state;
-    const std::string day = done->on
-                                ? fmt::format(fmt::runtime(words.done_on), words.date(*done->on))
-                                : std::string(words.done_without_date);
+    const std::string day = done->on ? said(words.done_on, words.date(*done->on))
+                                     : std::string(words.done_without_date);
     return fmt::format("{}\n{}: {}{}", state, words.completion, day,
                        footnote_marks(*selected.task, "done"));
 }
@@ -90,8 +90,8 @@ std::string state_in_words(const Selected& selected, const Reader& reader) {
 std::string due_in_words(const Deadline& due, const Words& words) {
     const Date last = *due.interval.last;
     const std::string_view off = day_off_in_words(last, words);
-    std::string day = fmt::format(fmt::runtime(words.report.last_day), words.date(last));
-    if (!off.empty()) day += ", " + fmt::format(fmt::runtime(words.report.falls_on), off);
+    std::string day = said(words.report.last_day, words.date(last));
+    if (!off.empty()) day += ", " + said(words.report.falls_on, off);
     return fmt::format("{} ({})", shown(due.words), day);
 }
 
@@ -102,8 +102,7 @@ std::string description(const Selected& selected, const Reader& reader) {
     std::vector<std::string> lines = {
         shown(task.title),
         fmt::format("{}: {}", words.due, due_in_words(task.due, words)),
-        fmt::format("{}: {}{}",
-                    fmt::format(fmt::runtime(words.lead_as), visible(plain_text(task.role))),
+        fmt::format("{}: {}{}", said(words.lead_as, visible(plain_text(task.role))),
                     visible(programme.agencies[task.lead].name), footnote_marks(task, "lead")),
     };
     const std::string coordinating = visible(coordinating_words(programme, task));
@@ -112,8 +111,7 @@ std::string description(const Selected& selected, const Reader& reader) {
                                     footnote_marks(task, "coordinating")));
     }
     lines.push_back(state_in_words(selected, reader));
-    lines.push_back(fmt::format("{}, {}", fmt::format(fmt::runtime(words.task), task.id),
-                                visible(programme.title)));
+    lines.push_back(fmt::format("{}, {}", said(words.task, task.id), visible(programme.title)));
     for (std::string& text : evidence(selected))
         lines.push_back(std::move(text));
     return fmt::format("{}", fmt::join(lines, "\n"));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "render/footnote_list.hpp"
+#include "render/said.hpp"
 #include "render/tables.hpp"
 #include "render/text.hpp"
 #include "text/utf8.hpp"
@@ -17,7 +18,7 @@ std::string footnotes_under(std::span<const Selected> tasks, const FieldList& fi
     for (const FootnoteList& list : lists) {
         out += '\n';
         if (lists.size() > 1) {
-            out += fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->name));
+            out += said(words.footnotes_of, visible(list.programme->name));
             out += '\n';
         }
         for (const int number : list.numbers) {

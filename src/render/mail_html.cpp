@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/html.hpp"
+#include "render/said.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
@@ -161,8 +162,7 @@ std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& wor
     std::string out = mail_heading(words.report.footnotes);
     for (const FootnoteList& list : lists) {
         if (lists.size() > 1) {
-            out += mail_paragraph(
-                fmt::format(fmt::runtime(words.footnotes_of), visible(list.programme->title)));
+            out += mail_paragraph(said(words.footnotes_of, visible(list.programme->title)));
         }
         for (const int number : list.numbers) {
             out += mail_paragraph(fmt::format("{} {}", superscript(number),

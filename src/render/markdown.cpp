@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "render/footnote_list.hpp"
+#include "render/said.hpp"
 #include "render/tables.hpp"
 #include "text/utf8.hpp"
 
@@ -51,8 +52,8 @@ std::string list_as_markdown(const Listing& listing, const FieldList& fields, co
     const auto lists = mentioned_footnotes(listing.tasks, fields);
     for (const FootnoteList& list : lists) {
         if (lists.size() > 1) {
-            out += fmt::format("\n{}\n", fmt::format(fmt::runtime(words.footnotes_of),
-                                                     markdown_escaped(list.programme->name)));
+            out += fmt::format("\n{}\n",
+                               said(words.footnotes_of, markdown_escaped(list.programme->name)));
         }
         for (const int number : list.numbers) {
             out += fmt::format("\n{} {}\n", superscript(number),

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/mail_html.hpp"
+#include "render/said.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -15,11 +16,6 @@ namespace ktask {
 namespace {
 
 constexpr std::size_t mail_width = 76;
-
-template<typename... Arguments>
-std::string said(std::string_view pattern, const Arguments&... arguments) {
-    return fmt::format(fmt::runtime(pattern), arguments...);
-}
 
 /// What stands before and after the tasks, a paragraph each.
 struct Letter {

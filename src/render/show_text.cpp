@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "render/footnote_list.hpp"
+#include "render/said.hpp"
 #include "render/text.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -36,11 +37,10 @@ std::string due_in_words(const Deadline& due, const Words& words) {
     if (interval.is_recurring) return fmt::format("{} ({})", phrase, words.recurring);
     if (interval.kind == DeadlineKind::ongoing) return phrase;
     const std::string last = words.date(*interval.last);
-    const std::string days =
-        interval.first && *interval.first != *interval.last
-            ? fmt::format(fmt::runtime(words.from_until), words.date(*interval.first), last)
-            : fmt::format(fmt::runtime(words.until), last);
-    return fmt::format(fmt::runtime(words.deadline), phrase, days);
+    const std::string days = interval.first && *interval.first != *interval.last
+                                 ? said(words.from_until, words.date(*interval.first), last)
+                                 : said(words.until, last);
+    return said(words.deadline, phrase, days);
 }
 
 /// The state, and for a task in time also how many days are left.
@@ -58,17 +58,16 @@ std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
     const Programme& programme = *selected.programme;
     const Task& task = *selected.task;
     std::vector<Line> lines;
-    lines.push_back({fmt::format(fmt::runtime(words.lead_as), shown(task.role)),
-                     agency_in_words(programme.agencies[task.lead])});
+    lines.push_back(
+        {said(words.lead_as, shown(task.role)), agency_in_words(programme.agencies[task.lead])});
     if (!task.coordinating.empty() || task.coordinating_text) {
         lines.push_back({std::string(words.coordinating), coordinating_in_words(programme, task)});
     }
     lines.push_back({std::string(words.due), due_in_words(task.due, words)});
     lines.push_back({std::string(words.state), state_in_words(selected, reader)});
     if (task.done) {
-        const std::string day =
-            task.done->on ? fmt::format(fmt::runtime(words.done_on), words.date(*task.done->on))
-                          : std::string(words.done_without_date);
+        const std::string day = task.done->on ? said(words.done_on, words.date(*task.done->on))
+                                              : std::string(words.done_without_date);
         lines.push_back({std::string(words.completion), day + footnote_marks(task, "done")});
     }
     return lines;
@@ -94,7 +93,7 @@ std::string footnotes_under(const Selected& selected, const Layout& layout) {
 std::string show_one(const Selected& selected, bool name_programme, const Reader& reader,
                      const Layout& layout) {
     constexpr std::size_t indent = 2;
-    std::string heading = fmt::format(fmt::runtime(reader.words.task), selected.task->id);
+    std::string heading = said(reader.words.task, selected.task->id);
     if (name_programme) heading += fmt::format(" ({})", visible(selected.programme->name));
     std::string out = painted(heading, Colour::bold, layout.colour) + "\n\n";
     out += hanging("  ", shown(selected.task->title), indent, layout.width) + '\n';

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "render/said.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -74,8 +75,8 @@ Table agency_table(std::span<const AgencyWork> work, const Words& words) {
 
 std::string closing_line(const Listing& listing, const Words& words) {
     if (listing.tasks.empty()) return std::string(words.no_tasks);
-    return fmt::format(fmt::runtime(words.closing), counted(words.tasks, listing.tasks.size()),
-                       words.date(listing.today), counts_in_words(listing.counts, words));
+    return said(words.closing, counted(words.tasks, listing.tasks.size()),
+                words.date(listing.today), counts_in_words(listing.counts, words));
 }
 
 } // namespace ktask

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "render/said.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -48,8 +49,7 @@ Cell due_cell(const Selected& s, const Reader& reader) {
     const Interval& interval = s.task->due.interval;
     Cell cell{{shown(s.task->due.words)}, Colour::none};
     if (interval.kind != DeadlineKind::ongoing) {
-        cell.paragraphs.push_back(
-            fmt::format(fmt::runtime(reader.words.until), reader.words.date(*interval.last)));
+        cell.paragraphs.push_back(said(reader.words.until, reader.words.date(*interval.last)));
     }
     return cell;
 }
@@ -59,8 +59,7 @@ Cell state_cell(const Selected& s, const Reader& reader) {
                footnote_marks(*s.task, "done")},
               colour_of(s.status)};
     if (s.task->done && s.task->done->on) {
-        cell.paragraphs.push_back(
-            fmt::format(fmt::runtime(reader.words.on_day), reader.words.date(*s.task->done->on)));
+        cell.paragraphs.push_back(said(reader.words.on_day, reader.words.date(*s.task->done->on)));
     }
     return cell;
 }

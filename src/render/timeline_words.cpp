@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "render/said.hpp"
+
 namespace ktask {
 
 std::string month_heading(Date first, const Timeline& timeline, const Words& words) {
@@ -26,8 +28,8 @@ std::string timeline_in_words(const Timeline& timeline, const Words& words) {
         counts +=
             fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, words.report.marks.at(mark));
     }
-    return fmt::format(fmt::runtime(words.report.timeline_says), words.date(timeline.report_day),
-                       counted(words.tasks, all), counts);
+    return said(words.report.timeline_says, words.date(timeline.report_day),
+                counted(words.tasks, all), counts);
 }
 
 } // namespace ktask
