@@ -8,8 +8,8 @@
 
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
-#include "programme/fields.hpp"
 #include "render/table.hpp"
+#include "text/nearest.hpp"
 #include "text/width.hpp"
 
 namespace ktask::cli {

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
-#include "programme/fields.hpp"
+#include "text/nearest.hpp"
 
 namespace ktask::cli {
 

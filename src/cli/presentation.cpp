@@ -8,7 +8,7 @@
 
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
-#include "programme/fields.hpp"
+#include "text/nearest.hpp"
 
 namespace ktask::cli {
 

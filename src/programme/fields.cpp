@@ -38,11 +38,6 @@ void report(const Reading& reading, Span where, std::string what, std::string hi
     reading.problems.push_back({where, std::move(what), std::move(hint)});
 }
 
-std::string near_miss(std::string_view word, std::span<const std::string> candidates) {
-    const std::string candidate = nearest(word, candidates);
-    return candidate.empty() ? "" : fmt::format("did you mean '{}'?", candidate);
-}
-
 std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
                                     std::span<const KnownKey> keys, std::string_view owner) {
     std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);

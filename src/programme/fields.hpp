@@ -60,7 +60,4 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
 std::optional<Date> read_day(const Reading& reading, yaml::NodeId node, std::string_view key,
                              std::optional<int> year);
 
-/// "did you mean 'x'?" if something near `word` is among the candidates, else "".
-std::string near_miss(std::string_view word, std::span<const std::string> candidates);
-
 } // namespace ktask

@@ -6,6 +6,7 @@
 
 #include "programme/load_parts.hpp"
 #include "text/fold.hpp"
+#include "text/nearest.hpp"
 
 namespace ktask {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "text/fold.hpp"
 
 namespace ktask {
@@ -44,6 +46,11 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
         }
     }
     return best;
+}
+
+std::string near_miss(std::string_view word, std::span<const std::string> candidates) {
+    const std::string candidate = nearest(word, candidates);
+    return candidate.empty() ? "" : fmt::format("did you mean '{}'?", candidate);
 }
 
 } // namespace ktask

@@ -10,4 +10,7 @@ namespace ktask {
 /// at most one slip (missing, added, changed or swapped letter) for every three letters.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// "did you mean 'x'?" if something near `word` is among the candidates, else "".
+std::string near_miss(std::string_view word, std::span<const std::string> candidates);
+
 } // namespace ktask
