@@ -11,7 +11,7 @@
 
 #include "edit/write.hpp"
 #include "programme/programme.hpp"
-#include "selection/filter.hpp"
+#include "text/problem.hpp"
 
 namespace ktask {
 

@@ -10,6 +10,7 @@
 
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
+#include "text/problem.hpp"
 
 namespace ktask {
 
@@ -52,12 +53,6 @@ struct Selected {
     const Programme* programme = nullptr;
     const Task* task = nullptr;
     Status status;
-};
-
-/// Why a filter cannot be applied, for one line of an error, and what would be right.
-struct Refusal {
-    std::string what;
-    std::string hint;
 };
 
 /// The tasks of the programmes, which must outlive the result, that the filter wants. Refuses ids

@@ -24,6 +24,12 @@ struct Problem {
     Severity severity = Severity::error;
 };
 
+/// Why something that was asked for cannot be done; worded as a Problem is.
+struct Refusal {
+    std::string what;
+    std::string hint;
+};
+
 using Problems = std::vector<Problem>;
 
 /// True if at least one problem is an error, not just a warning.
