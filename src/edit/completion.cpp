@@ -26,16 +26,12 @@ bool is_line_break(char32_t code) {
     return code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-bool is_control(char32_t code) {
-    return code < 0x20 || (code >= 0x7f && code < 0xa0);
-}
-
 std::string in_context(std::string_view words) {
     constexpr std::size_t most = 160;
     std::string shown = visible(words);
     if (shown.size() <= most) return shown;
     std::size_t end = most;
-    while ((static_cast<unsigned char>(shown[end]) & 0xc0U) == 0x80U)
+    while (is_continuation(shown[end]))
         --end;
     return shown.substr(0, end) + "…";
 }

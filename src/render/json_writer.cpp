@@ -23,7 +23,7 @@ void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
     } else if (code == '"' || code == '\\') {
         out += '\\';
         out += static_cast<char>(code);
-    } else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029) {
+    } else if (is_control(code) || code == 0x2028 || code == 0x2029) {
         out += fmt::format("\\u{:04x}", code);
     } else {
         out += text.substr(at - character.length, character.length);

@@ -218,9 +218,7 @@ tl::expected<void, Problem> check_header_text(std::string_view text) {
     }
     for (std::size_t offset = 0; offset < text.size();) {
         const Character character = decode(text, offset);
-        const bool is_control =
-            character.code < 0x20 || (character.code >= 0x7f && character.code < 0xa0);
-        if (is_control || character.code == 0x2028 || character.code == 0x2029) {
+        if (is_control(character.code) || character.code == 0x2028 || character.code == 0x2029) {
             return tl::unexpected(Problem{{offset, offset + character.length},
                                           "a line break or another control cannot stand here",
                                           "write it on one line"});

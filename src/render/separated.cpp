@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
+
 namespace ktask {
 
 namespace {
@@ -42,7 +44,7 @@ void add_counts(Record& record, const StateCounts& counts) {
 } // namespace
 
 std::string separated(std::span<const Record> records, const SeparatedStyle& style) {
-    std::string out = style.has_byte_order_mark ? "\xEF\xBB\xBF" : "";
+    std::string out(style.has_byte_order_mark ? byte_order_mark : "");
     for (const Record& record : records) {
         for (std::size_t i = 0; i < record.size(); ++i) {
             if (i > 0) out += style.separator;

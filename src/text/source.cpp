@@ -11,7 +11,6 @@ namespace ktask {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view indentation = "    ";
 constexpr std::size_t excerpt_columns = 90; // with the indentation still inside 100 columns
 
@@ -28,10 +27,6 @@ Span line_around(std::string_view text, std::size_t offset) {
     if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
     if (line.begin == 0 && text.starts_with(byte_order_mark)) line.begin = byte_order_mark.size();
     return line;
-}
-
-bool is_continuation(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80;
 }
 
 /// The part of `line` that is shown, so that the start of `mark` is in it.

@@ -51,7 +51,7 @@ std::size_t find_malformed(std::string_view text) {
 }
 
 bool is_deceptive(char32_t code) {
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
+    if (is_control(code)) return true;
     if (code < 0x200b) return code == 0xad || code == 0x61c || code == 0x180e;
     return (code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
            (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||

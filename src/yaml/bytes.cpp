@@ -12,8 +12,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
 /// The encoding that the text seems to be in, or "" if it may well be UTF-8.
 std::string_view foreign_encoding(std::string_view text) {
     if (text.starts_with("\xff\xfe\0\0"sv) || text.starts_with("\0\0\xfe\xff"sv)) return "UTF-32";
@@ -50,7 +48,7 @@ bool is_plain_block(std::string_view text, std::size_t at) {
 }
 
 bool continues(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0U) == 0x80U;
+    return at < text.size() && is_continuation(text[at]);
 }
 
 /// Length of a character that is certainly well-formed and allowed, 0 if that needs a closer look.
@@ -65,8 +63,8 @@ std::size_t ordinary_length(std::string_view text, std::size_t at) {
 
 bool is_allowed(char32_t code) {
     if (code == '\t' || code == '\n') return true;
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return false;
-    return code != 0x2028 && code != 0x2029 && code != 0xfeff && code != 0xfffe && code != 0xffff;
+    return !is_control(code) && code != 0x2028 && code != 0x2029 && code != 0xfeff &&
+           code != 0xfffe && code != 0xffff;
 }
 
 Problem unwanted_character(Span where, char32_t code) {

@@ -23,7 +23,7 @@ std::string shortened(std::string_view value) {
     constexpr std::size_t limit = 60;
     if (value.size() <= limit) return visible(value);
     std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xc0U) == 0x80U)
+    while (end > 0 && is_continuation(value[end]))
         --end;
     return visible(value.substr(0, end)) + "...";
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/utf8.hpp"
+
 namespace ktask::yaml {
 
 std::size_t after_blanks(std::string_view text, std::size_t at) {
@@ -230,7 +232,7 @@ ScanResult scan(std::string_view text) {
     Scanner s;
     s.text = text;
     s.tree.nodes.reserve(text.size() / 32 + 16);
-    if (text.starts_with("\xef\xbb\xbf")) s.at = 3;
+    if (text.starts_with(byte_order_mark)) s.at = byte_order_mark.size();
     skip_start(s);
     if (!s.ended) s.tree.root = read_node(s, -1, Place::on_own_line);
     refuse_rest(s);

@@ -267,7 +267,7 @@ private:
 } // namespace
 
 std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
-    const std::size_t skipped = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
+    const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     TextBuffer buffer(without_final_spaces(text.substr(skipped)));
     std::istream stream(&buffer);
     TreeBuilder builder(text, skipped);
