@@ -11,10 +11,7 @@ namespace ktask::cli {
 
 void declare_agencies(CLI::App& app, Request& request) {
     declare_presentation(app, request, "text, markdown, csv, tsv or json");
-    add_flag(app, "--bom", request.byte_order_mark, "begin CSV with a byte order mark, for Excel",
-             how_shown);
-    add_flag(app, "--raw", request.raw, "CSV and TSV without the ' that disarms formulas",
-             how_shown);
+    declare_separated(app, request);
 }
 
 Outcome run_agencies(const Request& request, const io::Surroundings& surroundings) {

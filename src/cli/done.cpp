@@ -1,8 +1,5 @@
 #include "cli/done.hpp"
 
-#include <charconv>
-
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/edit_programme.hpp"
@@ -10,6 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "cli/values.hpp"
 #include "edit/completion.hpp"
 #include "render/said.hpp"
 
@@ -58,12 +56,7 @@ std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
 
 std::optional<Date> read_on(const Request& request, int year, Date today) {
     if (request.on.empty()) return std::nullopt;
-    const auto interval = parse_deadline(request.on, {year, today});
-    if (!interval) throw bad_value("--on", request.on, interval.error());
-    if (interval->kind == DeadlineKind::day) return interval->last;
-    throw bad_value(
-        "--on", request.on,
-        {{0, request.on.size()}, "this is not a single day", "for example: 2022-05-06"});
+    return read_day("--on", request.on, {year, today}, "2022-05-06");
 }
 
 std::string note_on(const Task& task) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
@@ -108,9 +107,7 @@ Failure not_saved(const std::string& path, const io::SaveResult& result) {
 } // namespace
 
 void declare_edit(CLI::App& app, Request& request) {
-    app.add_option("ids", request.filter.ids, "tasks by id, also 2022:3 or FILE:3")
-        ->type_name("")
-        ->group(std::string(what_changes));
+    add_ids(app, request.filter.ids, what_changes);
     add_flag(app, "-n,--dry-run", request.dry_run,
              "print what would change as a unified diff, and write nothing", what_changes);
 }

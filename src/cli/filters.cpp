@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
-#include "cli/options.hpp"
+#include "cli/values.hpp"
 #include "selection/find_agency.hpp"
 
 namespace ktask::cli {
@@ -32,11 +32,10 @@ std::vector<Interval> read_periods(std::string_view option, const std::vector<st
                                    const PeriodReading& reading) {
     std::vector<Interval> periods;
     for (const std::string& words : typed) {
-        const auto interval = parse_deadline(words, reading.context);
-        if (!interval) throw bad_value(option, words, interval.error());
-        const bool lacks_end = option == "--due-by" && !interval->last;
-        const bool lacks_start = option == "--due-before" && !interval->first;
-        if (interval->kind == DeadlineKind::ongoing) {
+        const Interval interval = read_interval(option, words, reading.context);
+        const bool lacks_end = option == "--due-by" && !interval.last;
+        const bool lacks_start = option == "--due-before" && !interval.first;
+        if (interval.kind == DeadlineKind::ongoing) {
             throw bad_value(option, words,
                             {{0, words.size()}, "this is not a period", "use --ongoing"});
         }
@@ -47,10 +46,9 @@ std::vector<Interval> read_periods(std::string_view option, const std::vector<st
                  lacks_end ? "this period has no last day" : "this period has no first day",
                  "for example: 2022-09"});
         }
-        periods.push_back(*interval);
+        periods.push_back(interval);
         if (reading.explain) {
-            reading.explanation +=
-                fmt::format("{} '{}': {}\n", option, words, explained(*interval));
+            reading.explanation += fmt::format("{} '{}': {}\n", option, words, explained(interval));
         }
     }
     return periods;

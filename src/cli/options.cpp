@@ -1,13 +1,6 @@
 #include "cli/options.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
-#include "cli/failure.hpp"
-#include "text/nearest.hpp"
 
 namespace ktask::cli {
 
@@ -32,6 +25,12 @@ CLI::Option* add_flag(CLI::App& app, const char* name, bool& flag, const char* s
     return app.add_flag(name, flag, says)->group(std::string(group));
 }
 
+void add_ids(CLI::App& app, std::vector<std::string>& ids, std::string_view group) {
+    app.add_option("ids", ids, "tasks by id, also 2022:3 or FILE:3")
+        ->type_name("")
+        ->group(std::string(group));
+}
+
 void declare_common(CLI::App& app, Request& request) {
     add_repeatable(app, "-f,--file", request.files,
                    "the programme: a file, a folder, or - for standard input; else $KTASK_FILE, "
@@ -50,9 +49,7 @@ void declare_common(CLI::App& app, Request& request) {
 
 void declare_filter(CLI::App& app, Request& request) {
     FilterWords& filter = request.filter;
-    app.add_option("ids", filter.ids, "tasks by id, also 2022:3 or FILE:3")
-        ->type_name("")
-        ->group(std::string(which_tasks));
+    add_ids(app, filter.ids, which_tasks);
     add_repeatable(app, "--due", filter.due, "the last day falls in the period", "PERIOD",
                    which_tasks);
     add_repeatable(app, "--due-by", filter.due_by, "the last day is in the period or before",
@@ -89,47 +86,17 @@ void declare_presentation(CLI::App& app, Request& request, const char* formats) 
                how_shown);
 }
 
-void declare_fields(CLI::App& app, Request& request) {
-    add_single(app, "--fields", request.fields, "columns and their order, e.g. id,title,last",
-               "FIELDS", how_shown);
+void declare_separated(CLI::App& app, Request& request) {
     add_flag(app, "--bom", request.byte_order_mark, "begin CSV with a byte order mark, for Excel",
              how_shown);
     add_flag(app, "--raw", request.raw, "CSV and TSV without the ' that disarms formulas",
              how_shown);
 }
 
-std::size_t read_count(std::string_view option, const std::string& typed, std::size_t least,
-                       std::size_t most, std::size_t otherwise) {
-    if (typed.empty()) return otherwise;
-    std::size_t number = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [stop, failure] = std::from_chars(typed.data(), end, number);
-    if (failure == std::errc{} && stop == end && number >= least && number <= most) return number;
-    throw usage_error(
-        fmt::format("{} is a whole number from {} to {}, not '{}'", option, least, most, typed));
-}
-
-void check_choice(std::string_view option, const std::string& typed,
-                  const std::vector<std::string>& choices) {
-    if (std::find(choices.begin(), choices.end(), typed) != choices.end()) return;
-    const std::string near = near_miss(typed, choices);
-    throw usage_error(fmt::format("{} cannot be '{}'", option, typed),
-                      near.empty() ? fmt::format("choices: {}", fmt::join(choices, ", ")) : near);
-}
-
-std::vector<std::string> split_list(std::string_view typed) {
-    std::vector<std::string> parts;
-    while (!typed.empty()) {
-        const std::size_t end = std::min(typed.find(','), typed.size());
-        std::string_view part = typed.substr(0, end);
-        while (part.starts_with(' '))
-            part.remove_prefix(1);
-        while (part.ends_with(' '))
-            part.remove_suffix(1);
-        if (!part.empty()) parts.emplace_back(part);
-        typed.remove_prefix(std::min(end + 1, typed.size()));
-    }
-    return parts;
+void declare_fields(CLI::App& app, Request& request) {
+    add_single(app, "--fields", request.fields, "columns and their order, e.g. id,title,last",
+               "FIELDS", how_shown);
+    declare_separated(app, request);
 }
 
 } // namespace ktask::cli

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +34,9 @@ CLI::Option* add_repeatable(CLI::App& app, const char* name, std::vector<std::st
 CLI::Option* add_flag(CLI::App& app, const char* name, bool& flag, const char* says,
                       std::string_view group);
 
+/// ID...
+void add_ids(CLI::App& app, std::vector<std::string>& ids, std::string_view group);
+
 /// -f, --today, --lang, --color, --explain, --help.
 void declare_common(CLI::App& app, Request& request);
 
@@ -45,18 +46,10 @@ void declare_filter(CLI::App& app, Request& request);
 /// --format, --output, --width and what else concerns all output; `formats` is for the help.
 void declare_presentation(CLI::App& app, Request& request, const char* formats);
 
-/// --fields, --bom, --raw: for tables of tasks.
+/// --bom and --raw: for CSV and TSV.
+void declare_separated(CLI::App& app, Request& request);
+
+/// --fields, and --bom and --raw: for tables of tasks.
 void declare_fields(CLI::App& app, Request& request);
-
-/// A whole number from `least` to `most`, or `otherwise` if nothing was typed.
-std::size_t read_count(std::string_view option, const std::string& typed, std::size_t least,
-                       std::size_t most, std::size_t otherwise);
-
-/// One of `choices`, or a usage error with a near miss.
-void check_choice(std::string_view option, const std::string& typed,
-                  const std::vector<std::string>& choices);
-
-/// The parts of a list separated by commas; empty parts are left out.
-std::vector<std::string> split_list(std::string_view typed);
 
 } // namespace ktask::cli

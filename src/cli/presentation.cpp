@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
-#include "cli/options.hpp"
+#include "cli/values.hpp"
 #include "text/nearest.hpp"
 
 namespace ktask::cli {

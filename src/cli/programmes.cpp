@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
+#include "cli/values.hpp"
 #include "io/files.hpp"
-#include "programme/deadline.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::cli {
@@ -71,12 +71,8 @@ Date read_today(const Request& request, const io::Surroundings& surroundings) {
     const bool is_option = !request.today.empty();
     if (!is_option && !surroundings.today_text) return surroundings.today;
     const std::string& typed = is_option ? request.today : *surroundings.today_text;
-    const std::string_view name = is_option ? "--today" : "KTASK_TODAY";
-    const auto interval = parse_deadline(typed, {year_of(surroundings.today), surroundings.today});
-    if (!interval) throw bad_value(name, typed, interval.error());
-    if (interval->kind == DeadlineKind::day) return *interval->last;
-    throw bad_value(name, typed,
-                    {{0, typed.size()}, "this is not a single day", "for example: 2022-09-01"});
+    const DeadlineContext context = {year_of(surroundings.today), surroundings.today};
+    return read_day(is_option ? "--today" : "KTASK_TODAY", typed, context, "2022-09-01");
 }
 
 } // namespace ktask::cli

@@ -1,6 +1,5 @@
 #include "cli/reopen.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/edit_programme.hpp"

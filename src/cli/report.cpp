@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "cli/values.hpp"
 #include "render/calendar.hpp"
 #include "render/mail_html.hpp"
 #include "render/report.hpp"
@@ -32,10 +33,9 @@ namespace {
 /// The first or the last day of what was typed, so that a month can be given on both ends.
 Date read_end(std::string_view option, const std::string& typed, Date otherwise, Date today) {
     if (typed.empty()) return otherwise;
-    const auto interval = parse_deadline(typed, {year_of(today), today});
-    if (!interval) throw bad_value(option, typed, interval.error());
-    const std::optional<Date>& day = option == "--since" ? interval->first : interval->last;
-    if (day && interval->kind != DeadlineKind::ongoing) return *day;
+    const Interval interval = read_interval(option, typed, {year_of(today), today});
+    const std::optional<Date>& day = option == "--since" ? interval.first : interval.last;
+    if (day && interval.kind != DeadlineKind::ongoing) return *day;
     const char* const lacks = day                   ? "this is not a period"
                               : option == "--since" ? "this period has no first day"
                                                     : "this period has no last day";

@@ -1,7 +1,5 @@
 #include "cli/show.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/failure.hpp"
 #include "cli/filters.hpp"
 #include "cli/options.hpp"
@@ -13,9 +11,7 @@
 namespace ktask::cli {
 
 void declare_show(CLI::App& app, Request& request) {
-    app.add_option("ids", request.filter.ids, "tasks by id, also 2022:3 or FILE:3")
-        ->type_name("")
-        ->group(std::string(which_tasks));
+    add_ids(app, request.filter.ids, which_tasks);
     declare_presentation(app, request, "text or json");
     add_single(app, "--fields", request.fields, "members and their order, in JSON", "FIELDS",
                how_shown);

@@ -1,0 +1,63 @@
+#include "cli/values.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "cli/failure.hpp"
+#include "text/nearest.hpp"
+
+namespace ktask::cli {
+
+std::size_t read_count(std::string_view option, const std::string& typed, std::size_t least,
+                       std::size_t most, std::size_t otherwise) {
+    if (typed.empty()) return otherwise;
+    std::size_t number = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [stop, failure] = std::from_chars(typed.data(), end, number);
+    if (failure == std::errc{} && stop == end && number >= least && number <= most) return number;
+    throw usage_error(
+        fmt::format("{} is a whole number from {} to {}, not '{}'", option, least, most, typed));
+}
+
+void check_choice(std::string_view option, const std::string& typed,
+                  const std::vector<std::string>& choices) {
+    if (std::find(choices.begin(), choices.end(), typed) != choices.end()) return;
+    const std::string near = near_miss(typed, choices);
+    throw usage_error(fmt::format("{} cannot be '{}'", option, typed),
+                      near.empty() ? fmt::format("choices: {}", fmt::join(choices, ", ")) : near);
+}
+
+std::vector<std::string> split_list(std::string_view typed) {
+    std::vector<std::string> parts;
+    while (!typed.empty()) {
+        const std::size_t end = std::min(typed.find(','), typed.size());
+        std::string_view part = typed.substr(0, end);
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
+        if (!part.empty()) parts.emplace_back(part);
+        typed.remove_prefix(std::min(end + 1, typed.size()));
+    }
+    return parts;
+}
+
+Interval read_interval(std::string_view option, std::string_view typed,
+                       const DeadlineContext& context) {
+    const auto interval = parse_deadline(typed, context);
+    if (!interval) throw bad_value(option, typed, interval.error());
+    return *interval;
+}
+
+Date read_day(std::string_view option, std::string_view typed, const DeadlineContext& context,
+              std::string_view example) {
+    const Interval interval = read_interval(option, typed, context);
+    if (interval.kind == DeadlineKind::day) return *interval.last;
+    throw bad_value(
+        option, typed,
+        {{0, typed.size()}, "this is not a single day", fmt::format("for example: {}", example)});
+}
+
+} // namespace ktask::cli
