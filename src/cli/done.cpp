@@ -125,17 +125,9 @@ Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
         request, surroundings, [&](const Programme& programme, std::span<const std::size_t> tasks) {
             return mark(request, programme, tasks, today, marking);
         });
-    Outcome outcome{edited.diff, marking.notes + edited.warning, 0};
-    if (!edited.edit) return outcome;
-    outcome.has_saved = !request.dry_run;
-    const Programme& programme = edited.edit->programme;
-    const Words& words = read_language(request, {&programme, 1});
-    std::string& told = request.dry_run ? outcome.messages : outcome.out;
-    for (const std::size_t index : marking.plan.to_mark) {
-        const Task& task = programme.tasks[index];
-        told += line_about(task, marked_in_words(task, marking.plan, today, words), words);
-    }
-    return outcome;
+    return edit_outcome(edited, request, marking.notes, [&](const Task& task, const Words& words) {
+        return marked_in_words(task, marking.plan, today, words);
+    });
 }
 
 } // namespace ktask::cli

@@ -8,6 +8,7 @@
 #include "cli/failure.hpp"
 #include "cli/filters.hpp"
 #include "cli/options.hpp"
+#include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
 #include "edit/unified_diff.hpp"
 #include "io/save.hpp"
@@ -45,6 +46,13 @@ const Programme& named_programme(std::span<const Programme> programmes,
     return *chosen; // every name means a task, so there is one
 }
 
+std::vector<Selected> select_named(const Request& request, std::span<const Programme> programmes,
+                                   Date today) {
+    Filter filter;
+    filter.ids = read_ids(request);
+    return select_or_fail(programmes, filter, today, default_soon_days);
+}
+
 /// The file that the command line means.
 std::string path_to_edit(const Request& request, const io::Surroundings& surroundings, Date today) {
     const auto paths = programme_paths(request, surroundings);
@@ -53,35 +61,28 @@ std::string path_to_edit(const Request& request, const io::Surroundings& surroun
     }
     if (paths.size() == 1) return paths.front();
     const auto programmes = load_programmes(request, surroundings);
-    std::string explanation;
-    Filter filter;
-    filter.ids = read_filter(request, programmes, today, explanation).ids;
-    select_or_fail(programmes, filter, today, default_soon_days);
-    return named_programme(programmes, filter.ids).name;
+    select_named(request, programmes, today); // throws unless there are such tasks
+    return named_programme(programmes, read_ids(request)).name;
 }
 
 std::vector<std::size_t> named_tasks(const Request& request, const Programme& programme,
                                      Date today) {
     const std::span<const Programme> one(&programme, 1);
-    std::string explanation;
-    Filter filter;
-    filter.ids = read_filter(request, one, today, explanation).ids;
     std::vector<std::size_t> tasks;
-    for (const Selected& selected : select_or_fail(one, filter, today, default_soon_days)) {
+    for (const Selected& selected : select_named(request, one, today)) {
         tasks.push_back(static_cast<std::size_t>(selected.task - programme.tasks.data()));
     }
     return tasks;
 }
 
-/// The verified edit of a text, or nothing if there is nothing to change.
-std::optional<Edit> make_edit(const Source& source, const Request& request, Date today,
-                              const Planner& plan) {
+/// The verified edit of a text.
+Edited make_edit(const Source& source, const Request& request, Date today, const Planner& plan) {
     const yaml::ReadResult read = yaml::read(source.text);
     if (has_error(read.problems)) throw Failure(Exit::refused, described(read.problems, source));
     const Loaded loaded = load_programme(read.tree, source.text, source.name);
     if (!loaded.problems.empty()) throw Failure(Exit::refused, described(loaded.problems, source));
     const auto changes = plan(loaded.programme, named_tasks(request, loaded.programme, today));
-    if (changes.empty()) return std::nullopt;
+    if (changes.empty()) return {};
     const auto refuse = [&](const Problem& problem) {
         return Failure(Exit::refused, described(problem, source));
     };
@@ -93,7 +94,11 @@ std::optional<Edit> make_edit(const Source& source, const Request& request, Date
     }
     auto edit = change_completions({source.text, read.tree, loaded.programme}, changes);
     if (!edit) throw refuse(edit.error());
-    return std::move(*edit);
+    Edited edited;
+    edited.edit = std::move(*edit);
+    for (const CompletionChange& change : changes)
+        edited.tasks.push_back(change.task);
+    return edited;
 }
 
 Failure not_saved(const std::string& path, const io::SaveResult& result) {
@@ -118,14 +123,14 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
     const std::string path = path_to_edit(request, surroundings, today);
     if (request.dry_run) {
         const Source source = read_source(path);
-        Edited edited{make_edit(source, request, today, plan), "", ""};
+        Edited edited = make_edit(source, request, today, plan);
         if (edited.edit) edited.diff = unified_diff(edited.edit->patch, source.text, path);
         return edited;
     }
     auto held = io::HeldFile::hold(path);
     if (!held) throw not_saved(path, held.error());
     const Source source{path, held->text()};
-    Edited edited{make_edit(source, request, today, plan), "", ""};
+    Edited edited = make_edit(source, request, today, plan);
     if (!edited.edit) return edited;
     const io::SaveResult result = held->replace(edited.edit->text);
     if (result.error != io::SaveError::none) throw not_saved(path, result);
@@ -135,8 +140,19 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
     return edited;
 }
 
-std::string line_about(const Task& task, std::string_view says, const Words& words) {
-    return fmt::format("{}: {}\n", said(words.task, task.id), says);
+Outcome edit_outcome(const Edited& edited, const Request& request, const std::string& notes,
+                     const Telling& tell) {
+    Outcome outcome{edited.diff, notes + edited.warning, 0};
+    if (!edited.edit) return outcome;
+    outcome.has_saved = !request.dry_run;
+    const Programme& programme = edited.edit->programme;
+    const Words& words = read_language(request, {&programme, 1});
+    std::string& told = request.dry_run ? outcome.messages : outcome.out;
+    for (const std::size_t index : edited.tasks) {
+        const Task& task = programme.tasks[index];
+        told += fmt::format("{}: {}\n", said(words.task, task.id), tell(task, words));
+    }
+    return outcome;
 }
 
 } // namespace ktask::cli

@@ -7,14 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/request.hpp"
+#include "cli/command.hpp"
 #include "edit/change.hpp"
-#include "io/surroundings.hpp"
 #include "render/words.hpp"
-
-namespace CLI {
-class App;
-}
 
 namespace ktask::cli {
 
@@ -25,8 +20,9 @@ using Planner = std::function<std::vector<CompletionChange>(const Programme& pro
 
 /// What became of a programme.
 struct Edited {
-    std::optional<Edit> edit; ///< nothing if there was nothing to change
-    std::string diff;         ///< with --dry-run, and then nothing was written
+    std::optional<Edit> edit;       ///< nothing if there was nothing to change
+    std::vector<std::size_t> tasks; ///< that were changed
+    std::string diff;               ///< with --dry-run, and then nothing was written
     std::string warning;
 };
 
@@ -38,7 +34,11 @@ void declare_edit(CLI::App& app, Request& request);
 Edited edit_programme(const Request& request, const io::Surroundings& surroundings,
                       const Planner& plan);
 
-/// What the outcome says about a task: "Nhiệm vụ 3: " and `says`.
-std::string line_about(const Task& task, std::string_view says, const Words& words);
+/// What there is to say about a task that was changed.
+using Telling = std::function<std::string(const Task& task, const Words& words)>;
+
+/// The outcome of an edit: the diff, `notes`, and a line "Nhiệm vụ 3: ..." for each changed task.
+Outcome edit_outcome(const Edited& edited, const Request& request, const std::string& notes,
+                     const Telling& tell);
 
 } // namespace ktask::cli

@@ -84,19 +84,6 @@ SortKey read_sort(const std::string& typed) {
     return SortKey::document;
 }
 
-std::vector<TaskName> read_ids(const std::vector<std::string>& typed) {
-    std::vector<TaskName> ids;
-    for (const std::string& words : typed) {
-        const auto name = parse_task_name(words);
-        if (!name) {
-            throw usage_error(fmt::format("'{}' is not the id of a task", words),
-                              "ids: 3, 2022:3 (the programme's year), FILE:3");
-        }
-        ids.push_back(*name);
-    }
-    return ids;
-}
-
 void explain_agencies(std::string_view option, const std::vector<std::string>& typed,
                       std::span<const Programme> programmes, std::string& explanation) {
     for (const std::string& words : typed) {
@@ -116,13 +103,26 @@ void explain_agencies(std::string_view option, const std::vector<std::string>& t
 
 } // namespace
 
+std::vector<TaskName> read_ids(const Request& request) {
+    std::vector<TaskName> ids;
+    for (const std::string& words : request.filter.ids) {
+        const auto name = parse_task_name(words);
+        if (!name) {
+            throw usage_error(fmt::format("'{}' is not the id of a task", words),
+                              "ids: 3, 2022:3 (the programme's year), FILE:3");
+        }
+        ids.push_back(*name);
+    }
+    return ids;
+}
+
 Filter read_filter(const Request& request, std::span<const Programme> programmes, Date today,
                    std::string& explanation) {
     const FilterWords& words = request.filter;
     const PeriodReading reading{
         {year_meant(programmes, today), today}, request.explain, explanation};
     Filter filter;
-    filter.ids = read_ids(words.ids);
+    filter.ids = read_ids(request);
     filter.due = read_periods("--due", words.due, reading);
     filter.due_by = read_periods("--due-by", words.due_by, reading);
     filter.due_before = read_periods("--due-before", words.due_before, reading);

@@ -9,6 +9,9 @@
 
 namespace ktask::cli {
 
+/// The tasks that are named on the command line; throws a usage error for what is no id.
+std::vector<TaskName> read_ids(const Request& request);
+
 /// The filter that the typed words mean, on a day. Throws a usage error with a caret for a period,
 /// state, sort key or id that cannot be understood. With --explain, says how periods and agencies
 /// were understood in `explanation`.
