@@ -1,4 +1,4 @@
-#include "cli/agencies.hpp"
+#include "cli/commands.hpp"
 
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"

@@ -1,4 +1,4 @@
-#include "cli/check.hpp"
+#include "cli/commands.hpp"
 
 #include <algorithm>
 #include <iterator>

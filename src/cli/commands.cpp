@@ -1,15 +1,7 @@
+#include "cli/commands.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "cli/agencies.hpp"
-#include "cli/check.hpp"
-#include "cli/done.hpp"
-#include "cli/help.hpp"
-#include "cli/list.hpp"
-#include "cli/remind.hpp"
-#include "cli/reopen.hpp"
-#include "cli/report.hpp"
-#include "cli/show.hpp"
 
 namespace ktask::cli {
 

@@ -1,4 +1,4 @@
-#include "cli/done.hpp"
+#include "cli/commands.hpp"
 
 #include <fmt/format.h>
 

@@ -19,6 +19,10 @@ Failure refusal(std::string_view what, std::string_view hint) {
     return {Exit::refused, error_message(what, hint)};
 }
 
+Failure io_failure(std::string_view what, std::string_view hint) {
+    return {Exit::failed, error_message(what, hint)};
+}
+
 Failure bad_value(std::string_view option, std::string_view value, const Problem& problem) {
     return {Exit::usage, fmt::format("ktask: {}: {}\n{}{}", option, visible(problem.what),
                                      excerpt(value, problem.where), indented(problem.hint))};

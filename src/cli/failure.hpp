@@ -27,8 +27,10 @@ struct Failure : std::runtime_error {
 /// "ktask: WHAT", and the hint on lines of its own.
 std::string error_message(std::string_view what, std::string_view hint = "");
 
+/// The failures that need no more than words, each with its exit status.
 Failure usage_error(std::string_view what, std::string_view hint = "");
 Failure refusal(std::string_view what, std::string_view hint = "");
+Failure io_failure(std::string_view what, std::string_view hint = "");
 
 /// A mistake within the value of an option, with the value and a caret under the mistake.
 Failure bad_value(std::string_view option, std::string_view value, const Problem& problem);

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
 #include "render/table.hpp"

@@ -6,9 +6,6 @@
 
 namespace ktask::cli {
 
-void declare_help(CLI::App& app, Request& request);
-Outcome run_help(const Request& request, const io::Surroundings& surroundings);
-
 /// What ktask is and its commands, examples first.
 std::string general_help();
 

@@ -1,4 +1,5 @@
-#include "cli/list.hpp"
+#include "cli/commands.hpp"
+
 #include "cli/filters.hpp"
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"

@@ -60,6 +60,10 @@ Format read_format(const Request& request, std::initializer_list<Format> suitabl
     return Format::text;
 }
 
+bool writes_file(const Request& request) {
+    return !request.output.empty() && request.output != "-";
+}
+
 FieldList read_fields(const Request& request, FieldList otherwise) {
     if (request.fields.empty()) return otherwise;
     std::vector<std::string> known;
@@ -86,8 +90,7 @@ Layout read_layout(const Request& request, const io::Surroundings& surroundings)
     if (!request.colour.empty()) {
         check_choice("--color", request.colour, {"auto", "always", "never"});
     }
-    const bool goes_elsewhere = !request.output.empty() && request.output != "-";
-    const bool may_colour = surroundings.may_colour && !goes_elsewhere;
+    const bool may_colour = surroundings.may_colour && !writes_file(request);
     return {
         read_count("--width", request.width, 0, widest, surroundings.columns.value_or(when_piped)),
         request.colour == "always" || (request.colour != "never" && may_colour)};

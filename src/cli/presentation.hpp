@@ -19,6 +19,9 @@ enum class Format { text, markdown, html, csv, tsv, json, ics, eml };
 /// there is no such format or it is not among `suitable`.
 Format read_format(const Request& request, std::initializer_list<Format> suitable);
 
+/// True if the result goes to the file of --output instead of standard output.
+bool writes_file(const Request& request);
+
 /// The fields of --fields, or `otherwise`; an unknown one is an error that lists them all.
 FieldList read_fields(const Request& request, FieldList otherwise);
 
@@ -28,6 +31,7 @@ Layout read_layout(const Request& request, const io::Surroundings& surroundings)
 /// The words of --lang, else of the programmes' own language.
 const Words& read_language(const Request& request, std::span<const Programme> programmes);
 
+/// CSV or TSV, as --bom and --raw want it.
 SeparatedStyle separated_style(const Request& request, Format format);
 
 } // namespace ktask::cli

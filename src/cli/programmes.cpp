@@ -44,8 +44,7 @@ Source read_source(const std::string& path) {
     auto text = io::read_file(path);
     const std::string name = path == "-" ? "standard input" : path;
     if (text) return {name, std::move(*text)};
-    throw Failure(Exit::failed,
-                  error_message(fmt::format("cannot read {}: {}", name, text.error())));
+    throw io_failure(fmt::format("cannot read {}: {}", name, text.error()));
 }
 
 std::vector<Programme> load_programmes(const Request& request,

@@ -1,4 +1,4 @@
-#include "cli/remind.hpp"
+#include "cli/commands.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -91,14 +91,12 @@ std::string written(const std::vector<Draft>& drafts, const std::string& folder)
     std::string paths;
     if (drafts.empty()) return paths;
     if (const auto failure = io::make_folder(folder); !failure.empty()) {
-        throw Failure(Exit::failed,
-                      error_message(fmt::format("cannot make {}: {}", folder, failure)));
+        throw io_failure(fmt::format("cannot make {}: {}", folder, failure));
     }
     for (const Draft& draft : drafts) {
         if (const auto failure = io::write_file(draft.path, draft.text); !failure.empty()) {
-            throw Failure(Exit::failed,
-                          error_message(fmt::format("cannot write {}: {}", draft.path, failure),
-                                        paths.empty() ? "" : "written before:\n" + paths));
+            throw io_failure(fmt::format("cannot write {}: {}", draft.path, failure),
+                             paths.empty() ? "" : "written before:\n" + paths);
         }
         paths += draft.path + '\n';
     }

@@ -1,4 +1,4 @@
-#include "cli/reopen.hpp"
+#include "cli/commands.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "cli/report.hpp"
+#include "cli/commands.hpp"
 
 #include <fmt/format.h>
 
@@ -70,8 +70,7 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     if (!request.fields.empty() && format != Format::csv) {
         throw usage_error("--fields chooses the columns of --format csv only");
     }
-    const bool stays = request.output.empty() || request.output == "-";
-    const bool draws = surroundings.is_terminal && stays;
+    const bool draws = surroundings.is_terminal && !writes_file(request);
     Shape shape = {format,
                    read_layout(request, surroundings),
                    draws ? Drawings::some : Drawings::none,

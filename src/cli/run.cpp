@@ -1,12 +1,11 @@
 #include "cli/run.hpp"
 
-#include <cerrno>
-
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/presentation.hpp"
 #include "io/output.hpp"
 
 namespace ktask::cli {
@@ -23,19 +22,16 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
     return line.command->run(line.request, surroundings);
 }
 
-void write_result(const Outcome& outcome, const std::string& file) {
-    const std::string& text = outcome.out;
-    if (file.empty() || file == "-") {
-        const auto failure = io::write_output(text);
+void write_result(const Outcome& outcome, const Request& request) {
+    if (writes_file(request)) {
+        const auto failure = io::write_file(request.output, outcome.out);
         if (failure.empty()) return;
-        throw Failure(
-            Exit::failed,
-            error_message(fmt::format("cannot write the output: {}", failure),
-                          outcome.has_saved ? "the programme was saved all the same" : ""));
+        throw io_failure(fmt::format("cannot write {}: {}", request.output, failure));
     }
-    const auto failure = io::write_file(file, text);
+    const auto failure = io::write_output(outcome.out);
     if (failure.empty()) return;
-    throw Failure(Exit::failed, error_message(fmt::format("cannot write {}: {}", file, failure)));
+    throw io_failure(fmt::format("cannot write the output: {}", failure),
+                     outcome.has_saved ? "the programme was saved all the same" : "");
 }
 
 } // namespace
@@ -45,7 +41,7 @@ int run(std::span<const std::string> arguments, const io::Surroundings& surround
         const ParsedLine line = parse(arguments);
         const Outcome outcome = outcome_of(line, surroundings);
         io::write_messages(outcome.messages);
-        write_result(outcome, line.request.output);
+        write_result(outcome, line.request);
         return outcome.status;
     } catch (const Failure& failure) {
         io::write_messages(failure.what());

@@ -1,4 +1,4 @@
-#include "cli/show.hpp"
+#include "cli/commands.hpp"
 
 #include "cli/failure.hpp"
 #include "cli/filters.hpp"
