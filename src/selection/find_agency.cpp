@@ -52,14 +52,19 @@ AgencyMatches find_agency(const Programme& programme, std::string_view words) {
 }
 
 std::vector<AgencyIndex> with_groups(const Programme& programme, AgencyIndex agency) {
+    std::vector<std::vector<AgencyIndex>> groups_of(programme.agencies.size());
+    for (AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
+        for (const AgencyIndex member : programme.agencies[group].members)
+            groups_of[member].push_back(group);
+    }
+    std::vector<bool> is_found(programme.agencies.size());
     std::vector<AgencyIndex> found = {agency};
+    is_found[agency] = true;
     for (std::size_t next = 0; next < found.size(); ++next) {
-        for (AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
-            const auto& members = programme.agencies[group].members;
-            const bool has_it =
-                std::find(members.begin(), members.end(), found[next]) != members.end();
-            const bool is_known = std::find(found.begin(), found.end(), group) != found.end();
-            if (has_it && !is_known) found.push_back(group);
+        for (const AgencyIndex group : groups_of[found[next]]) {
+            if (is_found[group]) continue;
+            is_found[group] = true;
+            found.push_back(group);
         }
     }
     return found;

@@ -1,5 +1,7 @@
 #include "programme_fixture.hpp"
 
+#include <fmt/core.h>
+
 #include "selection/filter.hpp"
 #include "selection/find_agency.hpp"
 
@@ -86,6 +88,18 @@ TEST_CASE("an agency is recognised by any of its names, exactly before in part")
     CHECK(find_agency(programme, "lao").why == "part of its name");
     CHECK(find_agency(programme, "so").agencies == std::vector<AgencyIndex>{0, 1});
     CHECK(find_agency(programme, "").agencies.empty());
+}
+
+TEST_CASE("groups of groups are found, each once, and in little time however deep they nest") {
+    std::string agencies = "  a0: {name: Sở}\n";
+    for (int i = 1; i < 3000; ++i) {
+        agencies += fmt::format("  a{}: {{name: Nhóm {}, members: [a{}, a0]}}\n", i, i, i - 1);
+    }
+    const Programme programme = programme_of("ktask: 1\nprogramme: {title: T, year: 2022}\n"
+                                             "agencies:\n" +
+                                             agencies + "tasks: []\n");
+    CHECK(with_groups(programme, 0).size() == 3000);
+    CHECK(with_groups(programme, 2998) == std::vector<AgencyIndex>{2998, 2999});
 }
 
 TEST_CASE("unknown and ambiguous names are refused with candidates") {
