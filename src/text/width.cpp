@@ -10,14 +10,15 @@ namespace ktask {
 
 namespace {
 
-struct Grapheme {
+/// How long a text is in bytes and in columns.
+struct Extent {
     std::size_t length = 0;
     std::size_t width = 0;
 };
 
 /// The grapheme cluster that starts at `offset`: its width is that of its widest character.
-Grapheme grapheme_at(std::string_view text, std::size_t offset) {
-    Grapheme grapheme;
+Extent grapheme_at(std::string_view text, std::size_t offset) {
+    Extent grapheme;
     utf8proc_int32_t previous = 0;
     utf8proc_int32_t state = 0;
     while (offset + grapheme.length < text.size()) {
@@ -44,16 +45,15 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 /// The longest start of `word` that fits in `width`, at least one grapheme.
-std::size_t fitting_length(std::string_view word, std::size_t width) {
-    std::size_t length = 0;
-    std::size_t used = 0;
-    while (length < word.size()) {
-        const Grapheme grapheme = grapheme_at(word, length);
-        if (length > 0 && used + grapheme.width > width) break;
-        length += grapheme.length;
-        used += grapheme.width;
+Extent fitting_start(std::string_view word, std::size_t width) {
+    Extent start;
+    while (start.length < word.size()) {
+        const Extent grapheme = grapheme_at(word, start.length);
+        if (start.length > 0 && start.width + grapheme.width > width) break;
+        start.length += grapheme.length;
+        start.width += grapheme.width;
     }
-    return length;
+    return start;
 }
 
 } // namespace
@@ -69,7 +69,7 @@ std::size_t display_width(std::string_view text) {
             ++offset;
             continue;
         }
-        const Grapheme grapheme = grapheme_at(text, offset);
+        const Extent grapheme = grapheme_at(text, offset);
         width += grapheme.width;
         offset += grapheme.length;
     }
@@ -98,10 +98,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
             ++used;
         }
         while (needed > width) {
-            const std::size_t length = fitting_length(word, width);
-            lines.back() += word.substr(0, length);
-            word.remove_prefix(length);
-            needed = display_width(word);
+            const Extent start = fitting_start(word, width);
+            lines.back() += word.substr(0, start.length);
+            word.remove_prefix(start.length);
+            needed -= start.width;
             if (!word.empty()) lines.emplace_back();
         }
         lines.back() += word;

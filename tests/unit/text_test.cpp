@@ -67,6 +67,12 @@ TEST_CASE("the nearest word forgives one slip in three letters, and nothing is n
     CHECK(nearest("coordinating", keys).empty());
 }
 
+TEST_CASE("a word of a million columns is broken in the time of its length") {
+    CHECK(wrapped(std::string(1'000'000, 'x'), 10).size() == 100'000);
+    CHECK(wrapped("漢字漢", 5) == std::vector<std::string>{"漢字", "漢"});
+    CHECK(wrapped("漢字", 1) == std::vector<std::string>{"漢", "字"});
+}
+
 TEST_CASE("an excerpt marks the place by display width") {
     const Source source{"p.yaml", "a: 1\nđề án: sai rồi\n"};
     const std::size_t begin = source.text.find("sai");
