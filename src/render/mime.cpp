@@ -38,56 +38,6 @@ bool is_plain(std::string_view text) {
            text.find("=?") == std::string_view::npos;
 }
 
-/// RFC 5322's atext.
-bool is_atom_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
-}
-
-bool is_domain_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-}
-
-bool are_dotted(std::string_view text, bool (*accept)(char)) {
-    char before = '.';
-    for (const char c : text) {
-        if (c == '.' ? before == '.' : !accept(c)) return false;
-        before = c;
-    }
-    return before != '.';
-}
-
-bool is_address(std::string_view text) {
-    constexpr std::size_t longest_local = 64;
-    constexpr std::size_t longest = 254;
-    const std::size_t at = text.find('@');
-    return at != std::string_view::npos && at <= longest_local && text.size() <= longest &&
-           are_dotted(text.substr(0, at), is_atom_character) &&
-           are_dotted(text.substr(at + 1), is_domain_character);
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
-/// What stands within double quotes, if the text does.
-std::string unquoted(std::string_view text) {
-    if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) {
-        return std::string(text);
-    }
-    text = text.substr(1, text.size() - 2);
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size()) ++i;
-        out += text[i];
-    }
-    return out;
-}
-
 std::string base64(std::string_view bytes) {
     constexpr std::string_view digits =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -210,44 +160,6 @@ std::string folded(std::string_view name, const Tokens& tokens) {
 }
 
 } // namespace
-
-tl::expected<void, Problem> check_header_text(std::string_view text) {
-    const std::size_t malformed = find_malformed(text);
-    if (malformed != std::string_view::npos) {
-        return tl::unexpected(Problem{{malformed, malformed + 1}, "this is not UTF-8", ""});
-    }
-    for (std::size_t offset = 0; offset < text.size();) {
-        const Character character = decode(text, offset);
-        if (is_control(character.code) || character.code == 0x2028 || character.code == 0x2029) {
-            return tl::unexpected(Problem{{offset, offset + character.length},
-                                          "a line break or another control cannot stand here",
-                                          "write it on one line"});
-        }
-        offset += character.length;
-    }
-    return {};
-}
-
-tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text) {
-    if (const auto checked = check_header_text(text); !checked) {
-        return tl::unexpected(checked.error());
-    }
-    const std::string_view whole = trimmed(text);
-    const std::size_t open = whole.ends_with('>') ? whole.rfind('<') : std::string_view::npos;
-    Mailbox mailbox;
-    std::string_view address = whole;
-    if (open != std::string_view::npos) {
-        address = whole.substr(open + 1, whole.size() - open - 2);
-        mailbox.name = unquoted(trimmed(whole.substr(0, open)));
-    }
-    mailbox.address = trimmed(address);
-    if (is_address(mailbox.address)) return mailbox;
-    const auto begin = static_cast<std::size_t>(address.data() - text.data());
-    return tl::unexpected(Problem{{begin, begin + address.size()},
-                                  "this is not an e-mail address",
-                                  "one address: vanthu@example.vn or Văn thư <vanthu@example.vn>, "
-                                  "itself without accents"});
-}
 
 std::string text_header(std::string_view name, std::string_view text) {
     if (is_plain(text) && has_single_spaces(text)) {

@@ -5,27 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include <tl/expected.hpp>
-
-#include "text/problem.hpp"
+#include "text/mailbox.hpp"
 
 namespace ktask {
 
 /// The parts of which a mail is written (RFC 5322, 2045, 2047). Texts are UTF-8 without controls;
 /// what comes out is ASCII in lines that end in CRLF, of at most 78 characters where that can be.
-
-/// Somebody who sends or gets mail.
-struct Mailbox {
-    std::string name;    ///< "" if there is none
-    std::string address; ///< ASCII, needs no quoting
-};
-
-/// Reads "address", "Name <address>" or "\"Name\" <address>". Refuses line breaks and other
-/// controls, and addresses beyond ASCII.
-tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text);
-
-/// Where a text has something that a header cannot hold: a control or bytes that are not UTF-8.
-tl::expected<void, Problem> check_header_text(std::string_view text);
 
 /// "Subject: ...": plain if the text is plain ASCII, else in encoded words.
 std::string text_header(std::string_view name, std::string_view text);
