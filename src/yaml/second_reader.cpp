@@ -9,6 +9,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "text/utf8.hpp"
+#include "yaml/quirks.hpp"
 #include "yaml/reader.hpp"
 #include "yaml/scanner.hpp"
 
@@ -30,47 +31,8 @@ public:
     }
 };
 
-std::size_t after_quote(std::string_view text, std::size_t begin) {
-    const char quote = text[begin];
-    for (std::size_t at = begin + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\') {
-            ++at;
-        } else if (text[at] == quote) {
-            if (quote == '"' || byte_at(text, at + 1) != quote) return at + 1;
-            ++at;
-        }
-    }
-    return std::string_view::npos;
-}
-
-/// The spelling of null that stands at `at`, or "".
-std::string_view null_at(std::string_view text, std::size_t at) {
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-        if (text.substr(std::min(at, text.size())).starts_with(word)) return word;
-    }
-    return "";
-}
-
-/// yaml-cpp writes `\N` and `\_` as the bytes 85 and A0, which are not UTF-8.
-std::string repaired(const std::string& value) {
-    if (find_malformed(value) == std::string::npos) return value;
-    std::string out;
-    for (std::size_t at = 0; at < value.size();) {
-        const Character character = decode(value, at);
-        append(out, character.code);
-        at += character.length;
-    }
-    return out;
-}
-
 bool is_absent(const Node& node) {
     return node.kind == Kind::scalar && node.style == Style::plain && node.value.empty();
-}
-
-/// Without spaces on a last line of their own, of which yaml-cpp adds one to a folded text.
-std::string_view without_final_spaces(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(' ');
-    return last != std::string_view::npos && text[last] == '\n' ? text.substr(0, last + 1) : text;
 }
 
 /// A collection whose end has not come yet.
