@@ -25,11 +25,9 @@ std::string tasks_as_json(std::span<const Selected> tasks, const FieldList& fiel
 void write_counts(const StateCounts& counts, JsonWriter& json) {
     json.open_object();
     for (const StateRow& row : states) {
-        json.key(row.id);
-        json.value(static_cast<std::int64_t>(counts[row.state]));
+        json.member(row.id, static_cast<std::int64_t>(counts[row.state]));
     }
-    json.key("all");
-    json.value(static_cast<std::int64_t>(counts.all()));
+    json.member("all", static_cast<std::int64_t>(counts.all()));
     json.close_object();
 }
 
@@ -42,12 +40,9 @@ std::optional<std::string> filled(const std::string& text) {
 void write_agency_work(const AgencyWork& work, JsonWriter& json) {
     const Agency& agency = work.programme->agencies[work.agency];
     json.open_object();
-    json.key("programme");
-    json.value(work.programme->name);
-    json.key("key");
-    json.value(agency.key);
-    json.key("name");
-    json.value(agency.name);
+    json.member("programme", work.programme->name);
+    json.member("key", agency.key);
+    json.member("name", agency.name);
     json.key("short");
     json.value_or_null(filled(agency.short_name));
     json.key("email");

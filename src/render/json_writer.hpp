@@ -30,6 +30,13 @@ public:
     /// The text, or null if it is missing.
     void value_or_null(const std::optional<std::string>& text);
 
+    /// A member of an object: its key and its value.
+    template<typename Value>
+    void member(std::string_view name, const Value& content) {
+        key(name);
+        value(content);
+    }
+
     /// The finished text, ending in a newline.
     std::string finished() &&;
 

@@ -18,12 +18,9 @@ void write_programmes(const Report& report, JsonWriter& json) {
     json.open_array();
     for (const Programme* programme : report.programmes) {
         json.open_object();
-        json.key("programme");
-        json.value(programme->name);
-        json.key("title");
-        json.value(programme->title);
-        json.key("year");
-        json.value(std::int64_t{programme->year});
+        json.member("programme", programme->name);
+        json.member("title", programme->title);
+        json.member("year", std::int64_t{programme->year});
         json.close_object();
     }
     json.close_array();
@@ -40,16 +37,12 @@ void write_fraction(std::string_view key, std::size_t part, std::size_t all, Jso
 
 void write_rate(const CompletionRate& rate, JsonWriter& json) {
     json.open_object();
-    json.key("done");
-    json.value(number(rate.done));
+    json.member("done", number(rate.done));
     write_fraction("of_due", rate.done_of_due, rate.due, json);
     write_fraction("of_all", rate.done, rate.all, json);
-    json.key("all");
-    json.value(number(rate.all));
-    json.key("due");
-    json.value(number(rate.due));
-    json.key("done_of_due");
-    json.value(number(rate.done_of_due));
+    json.member("all", number(rate.all));
+    json.member("due", number(rate.due));
+    json.member("done_of_due", number(rate.done_of_due));
     json.close_object();
 }
 
@@ -58,12 +51,9 @@ void write_agencies(const Report& report, JsonWriter& json) {
     for (const AgencyLead& lead : report.agencies) {
         const Agency& agency = lead.programme->agencies[lead.agency];
         json.open_object();
-        json.key("programme");
-        json.value(lead.programme->name);
-        json.key("key");
-        json.value(agency.key);
-        json.key("name");
-        json.value(agency.name);
+        json.member("programme", lead.programme->name);
+        json.member("key", agency.key);
+        json.member("name", agency.name);
         json.key("lead");
         write_counts(lead.counts, json);
         json.close_object();
@@ -93,14 +83,10 @@ void write_days_off(const Report& report, JsonWriter& json) {
             const DayOff why = day_off(*interval.last);
             if (why == DayOff::none) continue;
             json.open_object();
-            json.key("programme");
-            json.value(selected.programme->name);
-            json.key("id");
-            json.value(std::int64_t{selected.task->id});
-            json.key("last");
-            json.value(to_iso(*interval.last));
-            json.key("why");
-            json.value(reasons.at(static_cast<std::size_t>(why)));
+            json.member("programme", selected.programme->name);
+            json.member("id", std::int64_t{selected.task->id});
+            json.member("last", to_iso(*interval.last));
+            json.member("why", reasons.at(static_cast<std::size_t>(why)));
             json.close_object();
         }
     }
@@ -108,14 +94,10 @@ void write_days_off(const Report& report, JsonWriter& json) {
 }
 
 void write_days(const ReportDays& days, JsonWriter& json) {
-    json.key("today");
-    json.value(to_iso(days.today));
-    json.key("since");
-    json.value(to_iso(days.since));
-    json.key("until");
-    json.value(to_iso(days.until));
-    json.key("soon");
-    json.value(std::int64_t{days.soon_days});
+    json.member("today", to_iso(days.today));
+    json.member("since", to_iso(days.since));
+    json.member("until", to_iso(days.until));
+    json.member("soon", std::int64_t{days.soon_days});
 }
 
 } // namespace
@@ -135,8 +117,7 @@ std::string report_as_json(const Report& report) {
     write_section("overdue", report.overdue, json);
     write_section("due_soon", report.due_soon, json);
     write_section("next", report.next, json);
-    json.key("later");
-    json.value(number(report.later));
+    json.member("later", number(report.later));
     write_section("completed", report.completed, json);
     write_section("ongoing", report.ongoing, json);
     json.key("last_days_off");

@@ -6,10 +6,8 @@ namespace {
 
 void write_agency(const Agency& agency, JsonWriter& json) {
     json.open_object();
-    json.key("key");
-    json.value(agency.key);
-    json.key("name");
-    json.value(agency.name);
+    json.member("key", agency.key);
+    json.member("name", agency.name);
     json.close_object();
 }
 
@@ -35,10 +33,8 @@ void write_coordinating(const Selected& selected, JsonWriter& json) {
 void write_due(const Selected& selected, JsonWriter& json) {
     const Deadline& due = selected.task->due;
     json.open_object();
-    json.key("text");
-    json.value(plain_text(due.words));
-    json.key("kind");
-    json.value(to_string(due.interval.kind));
+    json.member("text", plain_text(due.words));
+    json.member("kind", to_string(due.interval.kind));
     write_day("first", due.interval.first, json);
     write_day("last", due.interval.last, json);
     json.close_object();
@@ -64,12 +60,10 @@ void write_footnotes(const Selected& selected, JsonWriter& json) {
     json.open_array();
     for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
         json.open_object();
-        json.key("number");
-        json.value(std::int64_t{mention.number});
-        json.key("at");
-        json.value(mention.place);
-        json.key("text");
-        json.value(selected.programme->footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        json.member("number", std::int64_t{mention.number});
+        json.member("at", mention.place);
+        json.member("text",
+                    selected.programme->footnotes[static_cast<std::size_t>(mention.number) - 1]);
         json.close_object();
     }
     json.close_array();
