@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+
 namespace ktask {
 
 namespace {
@@ -39,6 +44,12 @@ std::vector<FootnoteList> mentioned_footnotes(std::span<const Selected> tasks,
 
 std::string_view footnote_text(const Programme& programme, int number) {
     return programme.footnotes[static_cast<std::size_t>(number) - 1];
+}
+
+std::string hanging_footnote(const Programme& programme, int number, std::size_t label_width,
+                             const Layout& layout) {
+    return hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
+                   visible(footnote_text(programme, number)), label_width, layout.width);
 }
 
 } // namespace ktask

@@ -22,4 +22,8 @@ std::vector<FootnoteList> mentioned_footnotes(std::span<const Selected> tasks,
 /// The text of a footnote of a programme, as it is.
 std::string_view footnote_text(const Programme& programme, int number);
 
+/// A footnote for a terminal: wrapped, all lines behind the width that its mark is given.
+std::string hanging_footnote(const Programme& programme, int number, std::size_t label_width,
+                             const Layout& layout);
+
 } // namespace ktask

@@ -22,9 +22,7 @@ std::string footnotes_under(std::span<const Selected> tasks, const FieldList& fi
             out += '\n';
         }
         for (const int number : list.numbers) {
-            out +=
-                hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
-                        visible(footnote_text(*list.programme, number)), label_width, layout.width);
+            out += hanging_footnote(*list.programme, number, label_width, layout);
         }
     }
     return out;

@@ -6,6 +6,7 @@
 #include "render/report_parts.hpp"
 #include "render/report_style.hpp"
 #include "render/report_svg.hpp"
+#include "render/said.hpp"
 #include "render/timeline_words.hpp"
 #include "report/timeline.hpp"
 #include "text/utf8.hpp"
@@ -176,8 +177,7 @@ std::string footnotes_as_html(const ReportParts& parts, const Report& report, co
                                   html_escaped(words.report.footnotes));
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += paragraph(fmt::format(fmt::runtime(words.footnotes_of),
-                                         programme_name(*list.programme, report)));
+            out += paragraph(said(words.footnotes_of, programme_name(*list.programme, report)));
         }
         out += "<ol>\n";
         for (const int number : list.numbers) {

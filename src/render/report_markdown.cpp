@@ -4,6 +4,7 @@
 
 #include "render/markdown.hpp"
 #include "render/report_parts.hpp"
+#include "render/said.hpp"
 #include "text/markup.hpp"
 
 namespace ktask {
@@ -41,9 +42,9 @@ std::string footnotes_as_markdown(const ReportParts& parts, const Report& report
     std::string out = fmt::format("\n## {}\n", words.report.footnotes);
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += fmt::format(
-                "\n{}\n", fmt::format(fmt::runtime(words.footnotes_of),
-                                      markdown_escaped(programme_name(*list.programme, report))));
+            out += fmt::format("\n{}\n",
+                               said(words.footnotes_of,
+                                    markdown_escaped(programme_name(*list.programme, report))));
         }
         for (const int number : list.numbers) {
             out += fmt::format("\n{} {}\n", superscript(number),

@@ -6,9 +6,8 @@
 
 #include "render/report_drawings.hpp"
 #include "render/report_parts.hpp"
+#include "render/said.hpp"
 #include "report/timeline.hpp"
-#include "text/markup.hpp"
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 namespace ktask {
@@ -87,14 +86,11 @@ std::string footnote_lines(const ReportParts& parts, const Report& report, const
     std::string out = heading_line(words.report.footnotes, layout);
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
-            out += fmt::format(fmt::runtime(words.footnotes_of),
-                               programme_name(*list.programme, report));
+            out += said(words.footnotes_of, programme_name(*list.programme, report));
             out += '\n';
         }
         for (const int number : list.numbers) {
-            out +=
-                hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
-                        visible(footnote_text(*list.programme, number)), label_width, layout.width);
+            out += hanging_footnote(*list.programme, number, label_width, layout);
         }
     }
     return out;

@@ -83,9 +83,7 @@ std::string footnotes_under(const Selected& selected, const Layout& layout) {
     }
     std::string out = numbers.empty() ? "" : "\n";
     for (const int number : numbers) {
-        out +=
-            hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
-                    visible(footnote_text(*selected.programme, number)), label_width, layout.width);
+        out += hanging_footnote(*selected.programme, number, label_width, layout);
     }
     return out;
 }
