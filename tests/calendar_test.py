@@ -7,7 +7,6 @@ What both readers find must be what `list --format json` says: an all-day event 
 with the task's words, and an alarm while the task is open.
 """
 
-import argparse
 import ctypes
 import datetime
 import json
@@ -15,11 +14,13 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 import icalendar
+
+import named_tests
+from hostile_texts import in_yaml, meant, meant_name, visible
+from named_tests import test
 
 ROOT = Path(__file__).resolve().parent.parent
 DAYS = ("2022-05-09", "2022-05-10", "2022-07-27", "2022-12-31", "2023-02-28")
@@ -28,19 +29,12 @@ HOSTILE = [
     "👩" * 60, "x" * 200, "<script>alert(1)</script>", " - ", "a\\", "ATTACH:file:///etc/passwd",
     "a\nEND:VEVENT\nBEGIN:VEVENT\nb", "a\r\nEND:VCALENDAR", "\x1b[31m", "a\u202eb", "a\u2028c",
 ]
-KTASK = ""
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 def ktask(*arguments, folder, status=0):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KTASK_")}
-    run = subprocess.run([KTASK, *arguments], cwd=folder, capture_output=True, timeout=60,
-                         env=kept | {"LC_ALL": "C"})
+    run = subprocess.run([named_tests.ktask, *arguments], cwd=folder, capture_output=True,
+                         timeout=60, env=kept | {"LC_ALL": "C"})
     assert run.returncode == status and run.stderr == b"", (arguments, run)
     return run.stdout
 
@@ -50,28 +44,16 @@ def real(folder):
     return folder
 
 
-def quoted(text):
-    """A YAML double-quoted scalar."""
-    return '"' + "".join(character if character.isprintable() and character not in '"\\'
-                         else f"\\U{ord(character):08x}" for character in text) + '"'
-
-
 def hostile(folder):
     text = "ktask: 1\nprogramme: {title: \"T; U, V\\\\\", year: 2022}\nagencies:\n"
     for i, words in enumerate(HOSTILE):
-        text += f"  a{i}: {{name: {quoted(words)}}}\n"
+        text += f"  a{i}: {{name: {in_yaml(words)}}}\n"
     text += "tasks:\n"
     for i, words in enumerate(HOSTILE):
         marked = re.sub(r"([\\*^\[\]])", r"\\\1", words)
-        text += f"- {{id: {i + 1}, title: {quoted(marked)}, lead: a{i}, due: 2022-09-0{i % 9 + 1}}}\n"
+        text += f"- {{id: {i + 1}, title: {in_yaml(marked)}, lead: a{i}, due: 2022-09-0{i % 9 + 1}}}\n"
     (folder / "programme-2022.yaml").write_text(text, encoding="utf-8")
     return folder
-
-
-def visible(text):
-    """How ktask shows what could deceive."""
-    return re.sub("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]",
-                  lambda match: "\\u{%02x}" % ord(match[0]), text)
 
 
 def tasks(folder, *arguments):
@@ -264,32 +246,10 @@ def hostile_titles_come_back_as_they_were(folder):
     events = list(read(content).values())
     assert len(events) == len(HOSTILE)
     for event, words in zip(events, HOSTILE):
-        shown = visible(re.sub("[ \t\n]+", " ", words))
+        shown = visible(meant(words))
         assert event["summary"].strip() == shown.strip(), (event["summary"], words)
-        assert visible(words.strip(" ")) in event["description"], (event["description"], words)
-
-
-def main():
-    global KTASK
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--ktask", required=True)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    KTASK = str(Path(options.ktask).resolve())
-    chosen = [one for one in TESTS
-              if not options.names or any(name in one.__name__ for name in options.names)]
-    failed = 0
-    for one in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                one(Path(folder))
-            except Exception:
-                failed += 1
-                print(f"FAILED {one.__name__.replace('_', ' ')}")
-                traceback.print_exc(file=sys.stdout)
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    return 1 if failed or not chosen else 0
+        assert visible(meant_name(words)) in event["description"], (event["description"], words)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(named_tests.main(__doc__))

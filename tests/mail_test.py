@@ -8,7 +8,6 @@ a defect to a strict reader, and hostile titles, names and options must come out
 recipe is run against a stand-in for sendmail.
 """
 
-import argparse
 import email
 import email.policy
 import html.parser
@@ -17,15 +16,14 @@ import re
 import socket
 import subprocess
 import sys
-import tempfile
 import time
-import traceback
-import unicodedata
 from pathlib import Path
 
+import named_tests
+from hostile_texts import in_markup, in_yaml, meant, meant_name, visible
+from named_tests import test
+
 ROOT = Path(__file__).resolve().parent.parent
-KTASK = ""
-TESTS = []
 SENDER = "Văn phòng Ban Chỉ đạo <vanthu@kontum.example.vn>"
 EPOCH = "1652054400"  # 2022-05-09 00:00:00 UTC
 
@@ -40,11 +38,6 @@ DECEPTIVE = ["\u202eevil", "a\u200bb", "a\nBcc: b@example.vn", "a\r\nBcc: b@exam
              "\u2028line", "\ufeffbom", "\x00nul"]
 
 
-def test(function):
-    TESTS.append(function)
-    return function
-
-
 def environment(**more):
     kept = {name: value for name, value in os.environ.items()
             if not name.startswith("KTASK_") and name not in ("SOURCE_DATE_EPOCH", "TZ", "COLUMNS")}
@@ -52,8 +45,8 @@ def environment(**more):
 
 
 def ktask(*arguments, folder, status=0, **more):
-    run = subprocess.run([KTASK, *arguments], cwd=folder, capture_output=True, timeout=60,
-                         env=environment(**more))
+    run = subprocess.run([named_tests.ktask, *arguments], cwd=folder, capture_output=True,
+                         timeout=60, env=environment(**more))
     assert run.returncode == status, (arguments, run.returncode, run.stderr.decode())
     return run
 
@@ -63,44 +56,16 @@ def real(folder):
     return folder
 
 
-def quoted(text):
-    """A YAML double-quoted scalar."""
-    out = ""
-    for character in text:
-        code = ord(character)
-        if character in "\"\\":
-            out += "\\" + character
-        elif 0x20 <= code < 0x7f or (character.isprintable() and code < 0x10000):
-            out += character
-        else:
-            out += f"\\U{code:08x}"
-    return f'"{out}"'
-
-
-def unmarked(text):
-    """Escaped so that a text value has no marks."""
-    return re.sub(r"([\\*^\[\]])", r"\\\1", text)
-
-
-def visible(text):
-    """How ktask shows what could deceive."""
-    def code(match):
-        return "\\u{%02x}" % ord(match[0])
-    text = unicodedata.normalize("NFC", text)
-    return re.sub("[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-                  "\ufff9-\ufffb\U000e0000-\U000e007f]", code, text)
-
-
 def programme(folder, titles, names, title="Chương trình", addresses=None, year=2022):
-    text = f"ktask: 1\nprogramme:\n  title: {quoted(unmarked(title))}\n  year: {year}\nagencies:\n"
+    text = f"ktask: 1\nprogramme:\n  title: {in_yaml(in_markup(title))}\n  year: {year}\nagencies:\n"
     for i, name in enumerate(names):
-        text += f"  a{i}:\n    name: {quoted(name)}\n"
+        text += f"  a{i}:\n    name: {in_yaml(name)}\n"
         address = f"a{i}@example.vn" if addresses is None else addresses[i]
         if address:
             text += f"    email: {address}\n"
     text += "tasks:\n"
     for i, words in enumerate(titles):
-        text += (f"  - id: {i + 1}\n    title: {quoted(unmarked(words))}\n    lead: a{i % len(names)}\n"
+        text += (f"  - id: {i + 1}\n    title: {in_yaml(in_markup(words))}\n    lead: a{i % len(names)}\n"
                  f"    due: {year}-05-01\n")
     (folder / f"programme-{year}.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -256,8 +221,9 @@ def options_that_could_add_a_header_are_refused(folder):
         run = ktask("report", "--format", "eml", "--to", "a@b.vn", "--from", "a@b.vn",
                     f"--subject={subject}", folder=folder, status=2)
         assert run.stdout == b""
-    run = subprocess.run([KTASK, "report", "--format", "eml", "--to", "a@b.vn", "--from", "a@b.vn",
-                          b"--subject=\xff"], cwd=folder, capture_output=True, env=environment())
+    run = subprocess.run([named_tests.ktask, "report", "--format", "eml", "--to", "a@b.vn",
+                          "--from", "a@b.vn", b"--subject=\xff"],
+                         cwd=folder, capture_output=True, env=environment())
     assert run.returncode == 2 and run.stdout == b""
 
 
@@ -281,7 +247,7 @@ def hostile_titles_and_names_come_out_harmless(folder):
     assert "\\u{202e}" in mail["subject"] and "\u202e" not in mail["subject"]
     page = page_of(mail).text
     for text in texts:
-        shown = visible(re.sub("[ \t\n]+", " ", text))
+        shown = visible(meant(text))
         assert shown in page, (text, "is not in the page")
     for part in (text_of(mail), page):
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u200b\u2028\u202e\ufeff]", part)
@@ -336,7 +302,7 @@ def a_recipe_of_the_manual_sends_the_mail(folder):
         program = programs / name
         program.write_text('#!/bin/sh\nprintf "%s\\n" "$*" > "$SENT.arguments"\ncat > "$SENT"\n')
         program.chmod(0o755)
-    (programs / "ktask").symlink_to(KTASK)
+    (programs / "ktask").symlink_to(named_tests.ktask)
     for recipe in recipes():
         for place in set(re.findall(r"cd (\S+)", recipe)) | {"."}:
             target = home / place.replace("~/", "").replace("$HOME/", "").lstrip("/")
@@ -462,34 +428,12 @@ def hostile_reminders_come_out_harmless(folder):
     for path, text in zip(paths, texts):
         assert re.fullmatch(r"outbox/[a-z0-9-]+\.eml", path), path
         mail = read_mail((folder / path).read_bytes())
-        shown = visible(re.sub("[ \t\n]+", " ", text))
+        shown = visible(meant(text))
         [mailbox] = mail["to"].addresses
-        assert unspaced(mailbox.display_name) == unspaced(visible(text)), (mailbox, text)
+        assert unspaced(mailbox.display_name) == unspaced(visible(meant_name(text))), (mailbox, text)
         assert shown in page_of(mail).text, shown
         assert unspaced(shown) in unspaced(text_of(mail))
 
 
-def main():
-    global KTASK
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--ktask", required=True)
-    parser.add_argument("names", nargs="*")
-    options = parser.parse_args()
-    KTASK = str(Path(options.ktask).resolve())
-    chosen = [one for one in TESTS
-              if not options.names or any(name in one.__name__ for name in options.names)]
-    failed = 0
-    for one in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                one(Path(folder))
-            except Exception:
-                failed += 1
-                print(f"FAILED {one.__name__.replace('_', ' ')}")
-                traceback.print_exc(file=sys.stdout)
-    print(f"{len(chosen) - failed} passed, {failed} failed")
-    return 1 if failed or not chosen else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(named_tests.main(__doc__))
