@@ -16,18 +16,6 @@ bool is_blank_colon(std::string_view text, std::size_t at) {
     return byte_at(text, at) == ':' && is_space(byte_at(text, at + 1));
 }
 
-/// A key is one short line; what is not is left to the second reader.
-bool is_valid_key(Scanner& s, NodeId node, std::size_t colon) {
-    const Node& key = s.tree[node];
-    const std::string_view raw = s.text.substr(key.begin, colon - key.begin);
-    if (key.kind != Kind::scalar) {
-        decline(s, key.begin, "a collection as a key");
-    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
-        decline(s, key.begin, "a key that is long or has several lines");
-    }
-    return !s.stopped;
-}
-
 /// Reads a quoted scalar or a flow collection, which may turn out to be a key.
 Head read_bracketed_head(Scanner& s, Column parent, Place place) {
     const char c = s.text[s.at];
@@ -123,13 +111,6 @@ NodeId read_key(Scanner& s, Column column) {
     return no_node;
 }
 
-/// Reports a merge key; its value is read all the same.
-void check_key(Scanner& s, NodeId key) {
-    if (s.tree[key].style != Style::plain || s.tree[key].value != "<<") return;
-    add_problem(s, s.tree.span(key), "merge keys are not part of the format",
-                "write the entries themselves");
-}
-
 /// The mapping at `column`, of which the first key is read: `at` is on its colon.
 NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
     if (!enter(s)) return add_empty(s, s.at);
@@ -137,7 +118,7 @@ NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
     Siblings siblings{mapping, no_node};
     NodeId key = first_key;
     while (key != no_node) {
-        check_key(s, key);
+        refuse_merge_key(s, key);
         append_child(s.tree, siblings, key);
         append_child(s.tree, siblings, read_value(s, column));
         key = no_node;
@@ -235,8 +216,7 @@ NodeId read_content(Scanner& s, Column parent, Place place) {
         return refuse_rest_of_line(s, head.node) ? failed(s, parent) : head.node;
     }
     if (place == Place::on_own_line) return read_mapping(s, column, head.node);
-    add_problem(s, {s.at, s.at + 1}, "a colon within a text that has no quotes",
-                "put the text in quotes");
+    add_stray_colon(s, s.at);
     return failed(s, parent);
 }
 

@@ -29,7 +29,7 @@ std::string shortened(std::string_view value) {
 }
 
 /// What differs and where, seen from the outermost node.
-struct Place {
+struct Difference {
     std::string path;
     std::string what;
 };
@@ -40,7 +40,7 @@ std::string step_to(const Tree& tree, NodeId parent, NodeId last_key, std::size_
     return fmt::format(".{}", shortened(tree[last_key].value));
 }
 
-Place first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
+Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
     const Node& one = a[in_a];
     const Node& other = b[in_b];
     if (one.kind != other.kind) {
@@ -55,10 +55,10 @@ Place first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
     std::size_t index = 0;
     NodeId key = no_node;
     for (; from_a != no_node && from_b != no_node; ++index) {
-        Place place = first_difference(a, from_a, b, from_b);
-        if (!place.what.empty()) {
-            place.path.insert(0, step_to(a, in_a, key, index));
-            return place;
+        Difference found = first_difference(a, from_a, b, from_b);
+        if (!found.what.empty()) {
+            found.path.insert(0, step_to(a, in_a, key, index));
+            return found;
         }
         key = one.kind == Kind::mapping && index % 2 == 0 ? from_a : no_node;
         from_a = a[from_a].next_sibling;
@@ -76,11 +76,11 @@ std::string difference(const Tree& a, const Tree& b) {
     if (a.root == no_node || b.root == no_node) {
         return a.root == b.root ? "" : "an empty document and one with content";
     }
-    const Place place = first_difference(a, a.root, b, b.root);
-    if (place.what.empty()) return "";
-    if (place.path.empty()) return place.what;
-    const std::size_t start = place.path.front() == '.' ? 1 : 0;
-    return place.path.substr(start) + ": " + place.what;
+    const Difference found = first_difference(a, a.root, b, b.root);
+    if (found.what.empty()) return "";
+    if (found.path.empty()) return found.what;
+    const std::size_t start = found.path.front() == '.' ? 1 : 0;
+    return found.path.substr(start) + ": " + found.what;
 }
 
 } // namespace ktask::yaml

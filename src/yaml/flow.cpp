@@ -39,9 +39,7 @@ bool skip_flow_space(Scanner& s, const Flow& flow) {
             s.at = at;
         }
         const std::size_t line = after_break(s.text, s.at);
-        std::size_t content = line;
-        while (content < s.text.size() && s.text[content] == ' ')
-            ++content;
+        const std::size_t content = after_spaces(s.text, line);
         s.at = content;
         const char first = byte_at(s.text, content);
         if (first == '\t' && !is_break(byte_at(s.text, after_blanks(s.text, content)))) {
@@ -85,27 +83,20 @@ NodeId read_flow_value(Scanner& s, const Flow& flow) {
     const NodeId value = read_flow_item(s, flow);
     if (value == no_node || !skip_flow_space(s, flow)) return no_node;
     if (s.text[s.at] == ':') {
-        add_problem(s, {s.at, s.at + 1}, "a colon within a text that has no quotes",
-                    "put the text in quotes");
+        add_stray_colon(s, s.at);
         return no_node;
     }
     return value;
 }
 
 bool is_valid_flow_key(Scanner& s, NodeId key, std::size_t colon) {
-    const Node& node = s.tree[key];
-    const std::string_view raw = s.text.substr(node.begin, colon - node.begin);
-    if (node.kind != Kind::scalar) {
-        decline(s, node.begin, "a collection as a key");
-    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
-        decline(s, node.begin, "a key that is long or has several lines");
-    } else if (node.style == Style::plain && !is_space(byte_at(s.text, colon + 1))) {
+    if (!is_valid_key(s, key, colon)) return false;
+    if (s.tree[key].style == Style::plain && !is_space(byte_at(s.text, colon + 1))) {
         decline(s, colon, "a colon without a blank behind it");
-    } else if (raw == "<<") {
-        add_problem(s, s.tree.span(key), "merge keys are not part of the format",
-                    "write the entries themselves");
+        return false;
     }
-    return !s.stopped;
+    refuse_merge_key(s, key);
+    return true;
 }
 
 /// One item of a sequence or entry of a mapping, up to the comma or bracket behind it.

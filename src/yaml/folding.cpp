@@ -25,6 +25,13 @@ std::size_t fold_breaks(std::string_view text, std::size_t at, bool is_escaped, 
     return at;
 }
 
+/// Appends the blanks that start at `at`, unless they end a line; returns where the text goes on.
+std::size_t copy_blanks(std::string_view text, std::size_t at, std::string& out) {
+    const std::size_t after = after_blanks(text, at);
+    if (after == text.size() || !is_break(text[after])) out.append(text.substr(at, after - at));
+    return after;
+}
+
 /// The character that a simple escape stands for, or 0xffffffff.
 char32_t simple_escape(char c) {
     switch (c) {
@@ -127,9 +134,7 @@ std::string_view decode_double(Scanner& s, std::size_t begin, std::size_t end) {
         } else if (is_break(c)) {
             at = fold_breaks(text, at, false, out);
         } else if (is_blank(c)) {
-            const std::size_t after = after_blanks(text, at);
-            if (after == end || !is_break(text[after])) out.append(text.substr(at, after - at));
-            at = after;
+            at = copy_blanks(text, at, out);
         } else {
             out += c;
             ++at;
@@ -146,10 +151,7 @@ std::string_view decode_single(Tree& tree, std::string_view raw) {
         if (is_break(raw[at])) {
             at = fold_breaks(raw, at, false, out);
         } else if (is_blank(raw[at])) {
-            const std::size_t after = after_blanks(raw, at);
-            if (after == raw.size() || !is_break(raw[after]))
-                out.append(raw.substr(at, after - at));
-            at = after;
+            at = copy_blanks(raw, at, out);
         } else {
             out += raw[at];
             at += raw[at] == '\'' ? 2 : 1;

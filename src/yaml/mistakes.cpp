@@ -42,6 +42,39 @@ void refuse_properties(Scanner& s) {
     }
 }
 
+bool is_valid_key(Scanner& s, NodeId key, std::size_t colon) {
+    const Node& node = s.tree[key];
+    const std::string_view raw = s.text.substr(node.begin, colon - node.begin);
+    if (node.kind != Kind::scalar) {
+        decline(s, node.begin, "a collection as a key");
+    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
+        decline(s, node.begin, "a key that is long or has several lines");
+    }
+    return !s.stopped;
+}
+
+void refuse_merge_key(Scanner& s, NodeId key) {
+    if (s.tree[key].style != Style::plain || s.tree[key].value != "<<") return;
+    add_problem(s, s.tree.span(key), "merge keys are not part of the format",
+                "write the entries themselves");
+}
+
+void add_stray_colon(Scanner& s, std::size_t at) {
+    add_problem(s, {at, at + 1}, "a colon within a text that has no quotes",
+                "put the text in quotes");
+}
+
+bool refuse_tight_colon(Scanner& s, Span line) {
+    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    const bool is_word = text.substr(0, colon).find(' ') == std::string_view::npos;
+    if (!is_word || text.substr(colon).starts_with("://")) return false;
+    const std::size_t at = line.begin + colon;
+    add_problem(s, {at, at + 1}, "a space is missing after this colon", "write `key: value`");
+    return true;
+}
+
 void add_wrong_indentation(Scanner& s, Column column) {
     const Column found = column_of(s);
     const std::string expected = s.closed_column > found
@@ -57,18 +90,9 @@ void add_wrong_indentation(Scanner& s, Column column) {
 
 void add_missing_colon(Scanner& s, std::size_t begin) {
     const Span line{begin, find_plain_line(s.text, begin).end};
-    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
-    const std::size_t colon = text.find(':');
-    const bool is_tight = colon != std::string_view::npos && colon > 0 &&
-                          text.substr(0, colon).find(' ') == std::string_view::npos &&
-                          !text.substr(colon).starts_with("://");
-    if (is_tight) {
-        add_problem(s, {line.begin + colon, line.begin + colon + 1},
-                    "a space is missing after this colon", "write `key: value`");
-    } else {
-        add_problem(s, line, "a line without a key",
-                    "write `key: value`, or indent the line if it continues the text above");
-    }
+    if (refuse_tight_colon(s, line)) return;
+    add_problem(s, line, "a line without a key",
+                "write `key: value`, or indent the line if it continues the text above");
 }
 
 void add_rest_of_line(Scanner& s, Style style) {

@@ -73,22 +73,17 @@ std::size_t column_in_line(std::string_view text, std::size_t at) {
 
 /// The colon stands on the line of a plain scalar whose content begins at `content`.
 void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::size_t colon) {
-    const std::string_view first = s.text.substr(begin, line_end(s.text, begin) - begin);
-    const std::size_t tight = first.find(':');
-    if (tight != std::string_view::npos && tight > 0 && looks_like_key(first.substr(0, tight)) &&
-        !first.substr(tight).starts_with("://")) {
-        add_problem(s, {begin + tight, begin + tight + 1}, "a space is missing after this colon",
-                    "write `key: value`");
-    } else if (column_in_line(s.text, begin) == column_in_line(s.text, content)) {
-        add_problem(s, {begin, line_end(s.text, begin)}, "a line without a key",
+    const Span first{begin, line_end(s.text, begin)};
+    if (refuse_tight_colon(s, first)) return;
+    if (column_in_line(s.text, begin) == column_in_line(s.text, content)) {
+        add_problem(s, first, "a line without a key",
                     "write `key: value`, or put a text of several lines in quotes");
     } else if (looks_like_key(s.text.substr(content, colon - content))) {
         add_problem(s, {content, colon},
                     "this line is indented as if it continued the text above, but looks like a key",
                     "indent it like the key above; text that holds a colon belongs in quotes");
     } else {
-        add_problem(s, {colon, colon + 1}, "a colon within a text that has no quotes",
-                    "put the text in quotes");
+        add_stray_colon(s, colon);
     }
 }
 

@@ -24,9 +24,7 @@ std::size_t find_outdented_line(std::string_view text, std::size_t opening, Colu
     std::size_t at = line_end(text, opening);
     while (at < text.size()) {
         const std::size_t line = after_break(text, at);
-        std::size_t content = line;
-        while (content < text.size() && text[content] == ' ')
-            ++content;
+        const std::size_t content = after_spaces(text, line);
         const std::size_t after_tabs = after_blanks(text, content);
         if (!is_break(byte_at(text, after_tabs))) {
             if (static_cast<Column>(content - line) <= parent) return line;

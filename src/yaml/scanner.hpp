@@ -165,6 +165,18 @@ void refuse_properties(Scanner& s);
 /// A problem if no value can begin with the character here; true if so.
 bool refuse_indicator(Scanner& s);
 
+/// A key is one short line: what is not is left to the second reader. `colon` is behind the key.
+bool is_valid_key(Scanner& s, NodeId key, std::size_t colon);
+
+/// A problem if the key is `<<`.
+void refuse_merge_key(Scanner& s, NodeId key);
+
+/// The colon at `at` stands within a text that has no quotes.
+void add_stray_colon(Scanner& s, std::size_t at);
+
+/// A problem if `line` begins with a word and a colon without a space behind it; true if so.
+bool refuse_tight_colon(Scanner& s, Span line);
+
 /// The current line belongs neither to `column` nor to the collection that ended last.
 void add_wrong_indentation(Scanner& s, Column column);
 
