@@ -80,12 +80,12 @@ std::string single_spaced(std::string_view text) {
 }
 
 /// Where the words that are being read stand.
-struct Surroundings {
+struct Setting {
     Piece::Kind kind = Piece::Kind::plain;
     bool is_footnote = false;
 };
 
-void parse_into(Text& text, std::string_view marked, std::size_t offset, Surroundings surroundings,
+void parse_into(Text& text, std::string_view marked, std::size_t offset, Setting setting,
                 Problems& problems);
 
 /// Reads the footnote that opens at byte `at`; returns where it ends, or npos if it is never
@@ -119,32 +119,32 @@ std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, 
 }
 
 /// Reads `marked`, which starts at byte `offset` of the whole value.
-void parse_into(Text& text, std::string_view marked, std::size_t offset, Surroundings surroundings,
+void parse_into(Text& text, std::string_view marked, std::size_t offset, Setting setting,
                 Problems& problems) {
-    bool may_hold_emphasis = surroundings.kind == Piece::Kind::plain;
+    bool may_hold_emphasis = setting.kind == Piece::Kind::plain;
     std::size_t at = 0;
     while (at < marked.size()) {
         if (is_escape(marked, at)) {
-            add(text, surroundings.kind, marked.substr(at + 1, 1));
+            add(text, setting.kind, marked.substr(at + 1, 1));
             at += 2;
             continue;
         }
         if (marked.substr(at).starts_with("^[")) {
-            at = parse_footnote(text, marked, at, offset, surroundings.is_footnote, problems);
+            at = parse_footnote(text, marked, at, offset, setting.is_footnote, problems);
             continue;
         }
         if (may_hold_emphasis && marked[at] == '*' && !is_space(marked, at + 1)) {
             const std::size_t end = closing_star(marked, at + 1);
             if (end != std::string_view::npos && end > at + 1) {
                 parse_into(text, marked.substr(at + 1, end - at - 1), offset + at + 1,
-                           {Piece::Kind::emphasis, surroundings.is_footnote}, problems);
+                           {Piece::Kind::emphasis, setting.is_footnote}, problems);
                 at = end + 1;
                 continue;
             }
             may_hold_emphasis = end != std::string_view::npos;
         }
         const std::size_t next = std::min(marked.find_first_of("\\^*", at + 1), marked.size());
-        add(text, surroundings.kind, marked.substr(at, next - at));
+        add(text, setting.kind, marked.substr(at, next - at));
         at = next;
     }
 }

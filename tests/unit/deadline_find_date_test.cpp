@@ -1,12 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <utf8proc.h>
-
+#include "decomposed.hpp"
 #include "programme/deadline.hpp"
 #include "text/fold.hpp"
 
@@ -18,15 +16,6 @@ struct Row {
     std::string_view phrase;
     std::string_view date;
 };
-
-std::string decomposed(std::string_view text) {
-    const std::string copy(text);
-    utf8proc_uint8_t* mapped =
-        utf8proc_NFD(reinterpret_cast<const utf8proc_uint8_t*>(copy.c_str()));
-    std::string out(reinterpret_cast<const char*>(mapped));
-    std::free(mapped); // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates so
-    return out;
-}
 
 std::string date_in(std::string_view text) {
     const auto date = find_date(text);

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <random>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "decomposed.hpp"
 #include "programme/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -37,14 +37,6 @@ std::string upper(std::string_view text) {
                         utf8proc_toupper(static_cast<utf8proc_int32_t>(character.code))));
         offset += character.length;
     }
-    return out;
-}
-
-std::string decomposed(const std::string& text) {
-    utf8proc_uint8_t* mapped =
-        utf8proc_NFD(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
-    std::string out(reinterpret_cast<const char*>(mapped));
-    std::free(mapped); // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates so
     return out;
 }
 
