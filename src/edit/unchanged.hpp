@@ -22,6 +22,7 @@ struct Sides {
 /// What is wrong with an edit, and where in the old text.
 using Verdict = std::optional<Problem>;
 
+/// A verdict in the words of an error.
 Problem flaw(Span where, std::string what);
 
 /// The first comment that is not the same afterwards, or not where it was.

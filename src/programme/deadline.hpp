@@ -12,6 +12,7 @@
 
 namespace ktask {
 
+/// How a wording says its days: as a period, up to a day (before, by), between two, or not at all.
 enum class DeadlineKind { month, quarter, half, year, day, before, by, range, week, ongoing };
 
 /// The name of a kind in JSON and on the screen: "month", "before", ...

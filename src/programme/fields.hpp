@@ -27,6 +27,7 @@ struct KnownKey {
     std::string_view example; ///< how to write it, for the error when it is missing
 };
 
+/// Adds an error at a place of the text.
 void report(const Reading& reading, Span where, std::string what, std::string hint = "");
 
 /// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no

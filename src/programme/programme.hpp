@@ -38,6 +38,7 @@ struct Completion {
     Span where;                   ///< of the day if there is one, else of the completion
 };
 
+/// What has to be done, by whom and when.
 struct Task {
     int id = 0;
     Text title;
@@ -51,11 +52,13 @@ struct Task {
     Span where; ///< the task's item in its file
 };
 
+/// Who signed the programme, and as what.
 struct Signatory {
     std::vector<std::string> titles;
     std::string name;
 };
 
+/// The language of the people who use a programme.
 enum class Language { vietnamese, english };
 
 /// A work programme as its file says it, checked: every index points at something.

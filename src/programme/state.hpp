@@ -19,6 +19,7 @@ struct StateRow {
     int urgency;         ///< order of `--sort state`: what needs somebody comes first
 };
 
+/// In the order of State.
 constexpr std::array<StateRow, 6> states = {{
     {State::done_on_time, "done-on-time", 4},
     {State::done_late, "done-late", 3},
@@ -28,6 +29,7 @@ constexpr std::array<StateRow, 6> states = {{
     {State::ongoing, "ongoing", 2},
 }};
 
+/// What is fixed about one state.
 const StateRow& row_of(State state);
 
 /// The state that `id` names, or nothing.
@@ -40,8 +42,10 @@ struct Status {
     bool is_due_soon = false; ///< in time, and the last day is today or at most `soon` days away
 };
 
+/// How many days ahead a task is due soon, unless somebody says otherwise.
 constexpr int default_soon_days = 7;
 
+/// How the task stands on `today`.
 Status status_of(const Task& task, Date today, int soon_days = default_soon_days);
 
 /// How many tasks are in each state.

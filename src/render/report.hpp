@@ -19,6 +19,7 @@ enum class Drawings { none, some };
 std::string report_as_text(const Report& report, const Words& words, const Layout& layout,
                            Drawings drawings = Drawings::none);
 
+/// Headings, lists and tables, fit for a wiki or a forge.
 std::string report_as_markdown(const Report& report, const Words& words);
 
 /// One record for each task of each section: the section, then `fields`.

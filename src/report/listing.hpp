@@ -15,6 +15,7 @@ struct Listing {
     Date today;
 };
 
+/// The listing of tasks that were selected on `today`.
 Listing make_listing(std::vector<Selected> tasks, Date today);
 
 /// True if the tasks come from more than one programme.

@@ -11,8 +11,10 @@ namespace ktask {
 
 /// How a task with a deadline is drawn: what matters at a glance.
 enum class Mark { done, overdue, near, far };
+/// How many marks there are.
 constexpr std::size_t mark_count = 4;
 
+/// The mark of a task with a deadline.
 Mark mark_of(const Status& status);
 
 /// A task between the first day of its deadline, if it has one, and its last day; both within the

@@ -26,6 +26,7 @@ std::optional<TaskName> parse_task_name(std::string_view words);
 /// True if `name` means this programme: its year, its file, or the file without folders.
 bool is_named(const Programme& programme, std::string_view name);
 
+/// What tasks are ordered by.
 enum class SortKey { document, due, id, lead, state };
 
 /// Which tasks are wanted, in which order. Several values of one member: any of them; different

@@ -13,6 +13,7 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// Whether a problem forbids to go on.
 enum class Severity { error, warning };
 
 /// Something wrong at one place of a text. `what` and `hint` are lower case without full stop;

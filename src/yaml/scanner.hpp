@@ -12,6 +12,7 @@
 // The rooms of the scanner, which no other part of the program needs to know.
 namespace ktask::yaml {
 
+/// Deeper nesting than people write is a mistake, and must not exhaust the stack.
 constexpr int depth_limit = 64;
 
 /// YAML allows 1024 characters on the line of a key.
@@ -94,6 +95,7 @@ std::size_t add_comment(Scanner& s, std::size_t at);
 
 // Outcomes (scanner.cpp)
 
+/// An error; none is added once scanning has stopped.
 void add_problem(Scanner& s, Span where, std::string what, std::string hint);
 
 /// Gives up: the second reader must tell what this means.
@@ -105,6 +107,7 @@ void stop(Scanner& s);
 /// Counts one level more; false, with a problem, if that is too deep.
 bool enter(Scanner& s);
 
+/// A node that nothing is linked to yet.
 NodeId add_node(Scanner& s, Kind kind, Style style, Span span);
 
 /// An absent value.
@@ -121,6 +124,7 @@ void append_child(Tree& tree, Siblings& siblings, NodeId child);
 
 // Scalars (plain.cpp, quoted.cpp, block_text.cpp, folding.cpp)
 
+/// What ends a line of a plain scalar.
 enum class PlainStop : std::uint8_t { line_end, comment, colon, flow };
 
 /// One line of a plain scalar: its end without trailing blanks, and what stands behind it.
@@ -130,6 +134,7 @@ struct PlainLine {
     PlainStop stop = PlainStop::line_end;
 };
 
+/// The line of a plain scalar that begins at `begin`, in block context.
 PlainLine find_plain_line(std::string_view text, std::size_t begin);
 
 /// The rest of a plain scalar in block context, of which the first line is known; no_node, with a
@@ -191,6 +196,7 @@ void add_rest_of_line(Scanner& s, Style style);
 /// Where a block node begins.
 enum class Place : std::uint8_t { on_own_line, after_key };
 
+/// Any block node; an empty one, with a problem, if it cannot be understood.
 NodeId read_node(Scanner& s, Column parent, Place place);
 
 /// A flow sequence or mapping; no_node, with a problem, if its end is not certain.

@@ -10,6 +10,7 @@
 
 namespace ktask::yaml {
 
+/// What a node is.
 enum class Kind : std::uint8_t { scalar, sequence, mapping };
 
 /// How a node is written. An absent value (`key:` and nothing) is an empty plain scalar.
@@ -24,6 +25,7 @@ enum class Style : std::uint8_t {
 };
 
 using NodeId = std::uint32_t;
+/// The id that no node has.
 constexpr NodeId no_node = 0xffffffff;
 
 /// One node of the tree. The children of a mapping alternate: key, value, key, value.
