@@ -102,6 +102,25 @@ TEST_CASE("values may be null only by leaving the key out") {
     }
 }
 
+TEST_CASE("footnotes are numbered in reading order, and the same text has one number") {
+    const Programme programme =
+        programme_of(with_tasks("  - id: 1\n"
+                                "    done: {refs: [e]}\n"
+                                "    due: 9/2022^[d]\n"
+                                "    coordinating-text: Sở Y tế^[c]\n"
+                                "    coordinating: [b]\n"
+                                "    role: thực hiện^[b]\n"
+                                "    lead: a\n"
+                                "    title: Họp^[a]\n"
+                                "  - {id: 2, title: 'Họp^[f]', lead: a, due: '9/2022^[a]'}\n"));
+    CHECK(programme.footnotes == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
+    std::string places;
+    for (const FootnoteMention& mention : footnotes_of(programme.tasks[0]))
+        places += std::to_string(mention.number) + std::string(mention.place) + " ";
+    CHECK(places == "1title 2lead 3coordinating 4due 5done ");
+    CHECK(footnotes_of(programme.tasks[1])[1].number == 1);
+}
+
 TEST_CASE("oddities are warnings, found on a day") {
     const Programme programme = programme_of(
         with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022, done: {on: 2022-09-02}}\n"));
