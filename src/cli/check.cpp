@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
@@ -43,12 +44,19 @@ Checked check(const Source& source, Date today) {
 
 } // namespace
 
-void declare_check(CLI::App& /*app*/, Request& /*request*/) {}
+void declare_check(CLI::App& app, Request& request) {
+    app.add_option("files", request.checked_files, "the same as -f FILE")
+        ->type_name("FILE")
+        ->group("Which files");
+}
 
 Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
     const Date today = read_today(request, surroundings);
+    Request with_files = request;
+    with_files.files.insert(with_files.files.end(), request.checked_files.begin(),
+                            request.checked_files.end());
     Outcome outcome;
-    for (const std::string& path : programme_paths(request, surroundings)) {
+    for (const std::string& path : programme_paths(with_files, surroundings)) {
         const Source source = read_source(path);
         const Checked checked = check(source, today);
         const auto errors = static_cast<std::size_t>(

@@ -54,7 +54,7 @@ constexpr std::array<Example, 2> remind_examples = {{
 
 constexpr std::array<Example, 2> check_examples = {{
     {"ktask check", "before a commit"},
-    {"ktask check -f programme-2022.yaml", "one file"},
+    {"ktask check programme-2022.yaml", "one file"},
 }};
 
 constexpr std::array<Example, 1> help_examples = {{
@@ -73,7 +73,8 @@ constexpr std::array<Command, 9> table = {{
      report_examples, declare_report, run_report},
     {"remind", "[ID]...", "write a mail to each agency that is late or soon due", remind_examples,
      declare_remind, run_remind},
-    {"check", "", "report every problem in the file", check_examples, declare_check, run_check},
+    {"check", "[FILE]...", "report every problem in the file", check_examples, declare_check,
+     run_check},
     {"help", "[COMMAND]", "explain ktask or a command", help_examples, declare_help, run_help},
 }};
 

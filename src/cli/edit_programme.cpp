@@ -75,6 +75,13 @@ std::vector<std::size_t> named_tasks(const Request& request, const Programme& pr
     return tasks;
 }
 
+/// The path in the header of a diff: `patch -p1` and `git apply` take it in the working folder, or
+/// else in the folder of the file.
+std::string name_in_diff(const std::string& path) {
+    const bool is_below = !path.starts_with('/') && path.find("..") == std::string::npos;
+    return is_below ? path : path.substr(path.rfind('/') + 1); // npos + 1 is 0
+}
+
 /// The verified edit of a text.
 Edited make_edit(const Source& source, const Request& request, Date today, const Planner& plan) {
     const yaml::ReadResult read = yaml::read(source.text);
@@ -124,7 +131,8 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
     if (request.dry_run) {
         const Source source = read_source(path);
         Edited edited = make_edit(source, request, today, plan);
-        if (edited.edit) edited.diff = unified_diff(edited.edit->patch, source.text, path);
+        if (edited.edit)
+            edited.diff = unified_diff(edited.edit->patch, source.text, name_in_diff(path));
         return edited;
     }
     auto held = io::HeldFile::hold(path);

@@ -1,5 +1,6 @@
 #include "cli/filters.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,13 +14,13 @@ namespace ktask::cli {
 
 namespace {
 
-/// The year that "tháng 9" means: that of the programmes if they agree, else this year.
-int year_meant(std::span<const Programme> programmes, Date today) {
-    const int year = programmes.empty() ? year_of(today) : programmes.front().year;
-    for (const Programme& programme : programmes) {
-        if (programme.year != year) return year_of(today);
-    }
-    return year;
+/// The year that "tháng 9" means: that of the programmes, if they agree.
+std::optional<int> year_meant(std::span<const Programme> programmes) {
+    if (programmes.empty()) return std::nullopt;
+    const int year = programmes.front().year;
+    const bool agree = std::all_of(programmes.begin(), programmes.end(),
+                                   [&](const Programme& one) { return one.year == year; });
+    return agree ? std::optional(year) : std::nullopt;
 }
 
 struct PeriodReading {
@@ -119,8 +120,7 @@ std::vector<TaskName> read_ids(const Request& request) {
 Filter read_filter(const Request& request, std::span<const Programme> programmes, Date today,
                    std::string& explanation) {
     const FilterWords& words = request.filter;
-    const PeriodReading reading{
-        {year_meant(programmes, today), today}, request.explain, explanation};
+    const PeriodReading reading{{year_meant(programmes), today}, request.explain, explanation};
     Filter filter;
     filter.ids = read_ids(request);
     filter.due = read_periods("--due", words.due, reading);

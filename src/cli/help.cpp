@@ -43,15 +43,16 @@ std::string option_lines(const CLI::App& app) {
     std::vector<std::string> groups;
     for (const CLI::Option* option : app.get_options()) {
         const std::string& group = option->get_group();
-        if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+        const bool is_new = std::find(groups.begin(), groups.end(), group) == groups.end();
+        if (is_new && !group.empty()) groups.push_back(group);
     }
     std::string out;
     for (const std::string& group : groups) {
         out += fmt::format("\n{}:\n", group);
         for (const CLI::Option* option : app.get_options()) {
             if (option->get_group() != group) continue;
-            const bool is_positional = option->get_positional();
-            std::string label = is_positional ? "ID..." : option->get_name(false, true);
+            std::string label = option->get_name(false, true);
+            if (option->get_positional()) label = label == "ids" ? "ID..." : "FILE...";
             const auto comma = label.find(',');
             if (comma != std::string::npos) label.insert(comma + 1, " ");
             if (!option->get_type_name().empty()) label += " " + option->get_type_name();

@@ -22,7 +22,7 @@ CLI::Option* add_repeatable(CLI::App& app, const char* name, std::vector<std::st
 
 CLI::Option* add_flag(CLI::App& app, const char* name, bool& flag, const char* says,
                       std::string_view group) {
-    return app.add_flag(name, flag, says)->group(std::string(group));
+    return app.add_flag(name, flag, says)->disable_flag_override()->group(std::string(group));
 }
 
 void add_ids(CLI::App& app, std::vector<std::string>& ids, std::string_view group) {

@@ -33,6 +33,12 @@ Failure unknown_command(const std::string& name) {
                        near.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : near);
 }
 
+/// An option of a command that was typed before it.
+Failure stands_after(const std::string& name, const CLI::App& app) {
+    return usage_error(fmt::format("{} stands after the command", name),
+                       fmt::format("for example: ktask {} {}", app.get_name(), name));
+}
+
 Failure unexpected(const std::string& argument, const Command& command, const CLI::App& app,
                    const CLI::App& common) {
     const std::string more = fmt::format("ktask {} --help lists the options", command.name);
@@ -40,6 +46,7 @@ Failure unexpected(const std::string& argument, const Command& command, const CL
         return usage_error(fmt::format("ktask {} takes no '{}'", command.name, argument), more);
     }
     const std::string name = argument.substr(0, argument.find('='));
+    if (app.get_option_no_throw(name) != nullptr) return stands_after(name, app);
     const std::string near = near_miss(name, option_names(app, common));
     return usage_error(fmt::format("ktask {} has no option {}", command.name, name),
                        near.empty() ? more : near);
@@ -52,7 +59,33 @@ Failure wrong_value(const CLI::ParseError& error) {
     if (end != std::string_view::npos && what.starts_with('-')) {
         return usage_error(fmt::format("{} needs a value", what.substr(0, end)));
     }
+    constexpr std::string_view flag_with_value = " was given a disallowed flag override";
+    if (what.ends_with(flag_with_value)) {
+        const std::string_view name = what.substr(0, what.size() - flag_with_value.size());
+        return usage_error(fmt::format("{}{} takes no value", name.size() == 1 ? "-" : "--", name));
+    }
     return usage_error(what);
+}
+
+/// An option that ktask itself does not have; perhaps a command does.
+Failure no_such_option(const std::string& argument, const CLI::App& app) {
+    const std::string name = argument.substr(0, argument.find('='));
+    for (const CLI::App* sub : app.get_subcommands({})) {
+        if (sub->get_option_no_throw(name) != nullptr) return stands_after(name, *sub);
+    }
+    return usage_error(fmt::format("ktask has no option {}", name),
+                       near_miss(name, option_names(app, app)));
+}
+
+/// Refuses options whose value is empty, as an unset variable in a script makes them.
+void check_values(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+        const auto& values = option->results();
+        if (std::find(values.begin(), values.end(), "") == values.end()) continue;
+        throw usage_error(fmt::format("{} needs a value", option->get_name()));
+    }
+    for (const CLI::App* sub : app.get_subcommands())
+        check_values(*sub);
 }
 
 } // namespace
@@ -78,11 +111,12 @@ ParsedLine parse(std::span<const std::string> arguments) {
         throw wrong_value(error);
     }
     const auto chosen = app.get_subcommands();
-    const auto extras = app.remaining(true);
+    check_values(app);
+    auto extras = app.remaining(true);
+    std::erase(extras, "--");
     if (chosen.empty()) {
         if (!extras.empty() && extras.front().starts_with('-')) {
-            throw usage_error(fmt::format("ktask has no option {}", extras.front()),
-                              near_miss(extras.front(), option_names(app, app)));
+            throw no_such_option(extras.front(), app);
         }
         if (!extras.empty()) throw unknown_command(extras.front());
         return line;

@@ -8,6 +8,7 @@
 
 #include "cli/failure.hpp"
 #include "cli/values.hpp"
+#include "text/fold.hpp"
 #include "text/nearest.hpp"
 
 namespace ktask::cli {
@@ -31,10 +32,25 @@ constexpr std::array<FormatRow, 8> formats = {{
     {Format::eml, "eml", {".eml", ""}},
 }};
 
-bool has_ending(const std::string& file, const FormatRow& row) {
-    return std::any_of(row.endings.begin(), row.endings.end(), [&](std::string_view ending) {
-        return !ending.empty() && file.ends_with(ending);
-    });
+/// The ending of a file's name, folded, with its dot; "" if it has none.
+std::string ending_of(std::string_view file) {
+    file.remove_prefix(file.rfind('/') + 1); // npos + 1 is 0
+    const std::size_t dot = file.rfind('.');
+    return dot == std::string_view::npos ? "" : fold(file.substr(dot));
+}
+
+/// The format that the ending of --output names; text if it has no ending. Devices have none.
+const FormatRow& format_of_output(const std::string& file) {
+    const std::string ending = ending_of(file);
+    std::vector<std::string_view> known;
+    for (const FormatRow& row : formats) {
+        for (const std::string_view one : row.endings) {
+            if (one == ending) return row;
+            if (!one.empty()) known.push_back(one);
+        }
+    }
+    throw usage_error(fmt::format("the ending of {} names no format", file),
+                      fmt::format("endings: {}; or say --format", fmt::join(known, ", ")));
 }
 
 } // namespace
@@ -52,12 +68,10 @@ Format read_format(const Request& request, std::initializer_list<Format> suitabl
                             [&](const FormatRow& row) { return row.name == request.format; })
             ->format;
     }
-    for (const FormatRow& row : formats) {
-        if (!has_ending(request.output, row)) continue;
-        check_choice("the format of --output", std::string(row.name), choices);
-        return row.format;
-    }
-    return Format::text;
+    if (!writes_file(request)) return Format::text;
+    const FormatRow& row = format_of_output(request.output);
+    check_choice("the format of --output", std::string(row.name), choices);
+    return row.format;
 }
 
 bool writes_file(const Request& request) {

@@ -1,5 +1,6 @@
 #include "cli/programmes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,9 +14,17 @@ namespace ktask::cli {
 
 namespace {
 
+/// Adds a file unless it is there already under this or another name.
+void add_file(std::vector<std::string>& paths, const std::string& path) {
+    const bool is_known = std::any_of(paths.begin(), paths.end(), [&](const std::string& known) {
+        return known == path || io::are_same_file(known, path);
+    });
+    if (!is_known) paths.push_back(path);
+}
+
 void add_path(std::vector<std::string>& paths, const std::string& path) {
     if (!io::is_folder(path)) {
-        paths.push_back(path);
+        add_file(paths, path);
         return;
     }
     const auto found = io::programmes_in(path);
@@ -23,7 +32,8 @@ void add_path(std::vector<std::string>& paths, const std::string& path) {
         throw refusal(fmt::format("{}: there is no programme-*.yaml in this folder", path),
                       "name the programme's file with -f FILE");
     }
-    paths.insert(paths.end(), found.begin(), found.end());
+    for (const std::string& file : found)
+        add_file(paths, file);
 }
 
 } // namespace
@@ -52,6 +62,9 @@ std::vector<Programme> load_programmes(const Request& request,
     std::vector<Programme> programmes;
     std::string messages;
     for (const std::string& path : programme_paths(request, surroundings)) {
+        if (io::are_same_file(path, request.output)) {
+            throw usage_error(fmt::format("--output would overwrite the programme {}", path));
+        }
         const Source source = read_source(path);
         const yaml::ReadResult read = yaml::read(source.text);
         if (has_error(read.problems)) {

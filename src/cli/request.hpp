@@ -52,6 +52,7 @@ struct Request {
     std::string from, subject;
     std::string output_folder;
 
+    std::vector<std::string> checked_files;
     std::string topic; ///< of `help`
 };
 

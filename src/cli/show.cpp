@@ -22,6 +22,10 @@ Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
         throw usage_error("which task?", "for example: ktask show 3");
     }
     const Format format = read_format(request, {Format::text, Format::json});
+    if (format == Format::text && !request.fields.empty()) {
+        throw usage_error("--fields of show is for JSON",
+                          "for a table: ktask list 3 --fields id,last");
+    }
     const Layout layout = read_layout(request, surroundings);
     const Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);

@@ -53,11 +53,15 @@ Interval read_interval(std::string_view option, std::string_view typed,
 
 Date read_day(std::string_view option, std::string_view typed, const DeadlineContext& context,
               std::string_view example) {
-    const Interval interval = read_interval(option, typed, context);
-    if (interval.kind == DeadlineKind::day) return *interval.last;
-    throw bad_value(
-        option, typed,
-        {{0, typed.size()}, "this is not a single day", fmt::format("for example: {}", example)});
+    const auto interval = parse_deadline(typed, context);
+    const std::string hint = fmt::format("for example: {}", example);
+    if (!interval) {
+        Problem problem = interval.error();
+        if (problem.hint.starts_with("for example")) problem.hint = hint; // not that of a period
+        throw bad_value(option, typed, problem);
+    }
+    if (interval->kind == DeadlineKind::day) return *interval->last;
+    throw bad_value(option, typed, {{0, typed.size()}, "this is not a single day", hint});
 }
 
 } // namespace ktask::cli

@@ -41,6 +41,11 @@ tl::expected<std::string, std::string> read_file(const std::string& path) {
     return read_all(file.number());
 }
 
+bool are_same_file(const std::string& one, const std::string& other) {
+    std::error_code failure;
+    return std::filesystem::equivalent(one, other, failure) && !failure;
+}
+
 bool is_folder(const std::string& path) {
     std::error_code failure;
     return std::filesystem::is_directory(path, failure);

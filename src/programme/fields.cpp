@@ -87,13 +87,19 @@ Span place_in(const Reading& reading, yaml::NodeId scalar, Span inner) {
 bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key) {
     const yaml::Node& scalar = reading.tree[node];
     if (scalar.kind != yaml::Kind::scalar) {
+        if (scalar.kind == yaml::Kind::mapping) {
+            report(reading, reading.tree.span(node),
+                   fmt::format("'{}' takes text here, not a key and its value", key),
+                   "a colon and a space make it a key: put the text in quotes");
+            return false;
+        }
         report(reading, reading.tree.span(node), fmt::format("'{}' is a single value", key),
                fmt::format("write it as {}: ...", key));
         return false;
     }
     if (is_absent_value(scalar) || trimmed(scalar.value).empty()) {
         report(reading, reading.tree.span(node), fmt::format("'{}' has no value", key),
-               "write one, or leave the key out");
+               "write one after the colon, or remove the line");
         return false;
     }
     return true;

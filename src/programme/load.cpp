@@ -96,9 +96,7 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
     const auto values = read_keys(reading, node, programme_keys, "the programme");
     programme.title = plain_text(read_text(reading, values[key_title], "title"));
     programme.year = read_number(reading, values[key_year], "year", 1900, 2999).value_or(0);
-    const std::optional<int> year =
-        programme.year != 0 ? std::optional(programme.year) : std::nullopt;
-    programme.issued = read_day(reading, values[key_issued], "issued", year);
+    programme.issued = read_day(reading, values[key_issued], "issued", year_for_reading(programme));
     programme.place = read_words(reading, values[key_place], "place");
     programme.issuer = read_words(reading, values[key_issuer], "issuer");
     programme.language = load_language(reading, values[key_language]);
@@ -109,6 +107,11 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
 }
 
 } // namespace
+
+int year_for_reading(const Programme& programme) {
+    constexpr int any_year = 2000;
+    return programme.year != 0 ? programme.year : any_year;
+}
 
 Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string name) {
     Loaded loaded;

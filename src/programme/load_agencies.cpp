@@ -104,6 +104,24 @@ bool is_in_cycle(const Programme& programme, AgencyIndex agency) {
     return false;
 }
 
+/// What was meant by a key that the registry does not have: an agency whose name was written
+/// instead, a key that is near, or any.
+std::string agency_hint(std::string_view value, const Programme& programme) {
+    std::vector<std::string> keys;
+    for (const Agency& agency : programme.agencies) {
+        keys.push_back(agency.key);
+        std::vector<std::string> names = agency.aliases;
+        names.insert(names.end(), {agency.name, agency.short_name});
+        const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return fold(name) == fold(value);
+        });
+        if (is_named) return fmt::format("that is the agency '{}': write its key", agency.key);
+    }
+    std::sort(keys.begin(), keys.end());
+    const std::string near = near_miss(value, keys);
+    return near.empty() ? fmt::format("keys in 'agencies': {}", fmt::join(keys, ", ")) : near;
+}
+
 } // namespace
 
 AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme) {
@@ -123,7 +141,7 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
     }
     for (AgencyIndex i = 0; i < members.size(); ++i) {
         for (const yaml::NodeId member : read_list(reading, members[i], "members")) {
-            const auto index = read_agency(reading, member, "members", known);
+            const auto index = read_agency(reading, member, "members", known, programme);
             if (index) programme.agencies[i].members.push_back(*index);
         }
     }
@@ -136,18 +154,14 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
 }
 
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
-                                       std::string_view key, const AgencyKeys& known) {
+                                       std::string_view key, const AgencyKeys& known,
+                                       const Programme& programme) {
     if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
     const std::string_view value = reading.tree[node].value;
     const auto found = known.find(value);
     if (found != known.end()) return found->second;
-    std::vector<std::string> candidates;
-    for (const auto& [candidate, index] : known)
-        candidates.emplace_back(candidate);
-    std::sort(candidates.begin(), candidates.end());
-    std::string hint = near_miss(value, candidates);
-    if (hint.empty()) hint = fmt::format("keys in 'agencies': {}", fmt::join(candidates, ", "));
-    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", value), hint);
+    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", value),
+           agency_hint(value, programme));
     return std::nullopt;
 }
 

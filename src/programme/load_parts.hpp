@@ -11,12 +11,17 @@ namespace ktask {
 /// Where the agency of a key stands in the registry.
 using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
 
+/// The year that deadlines without one mean; any year if the programme's own could not be read, so
+/// that one mistake is not reported for each deadline.
+int year_for_reading(const Programme& programme);
+
 /// Reads the mapping under `agencies` into the programme; the keys point into the tree.
 AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
 
 /// The agency whose key `node` names; an unknown one is reported.
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
-                                       std::string_view key, const AgencyKeys& known);
+                                       std::string_view key, const AgencyKeys& known,
+                                       const Programme& programme);
 
 /// Reads the list under `tasks` into the programme.
 void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,

@@ -66,7 +66,7 @@ Text read_role(const Reading& reading, yaml::NodeId node) {
     return role;
 }
 
-Deadline read_due(const Reading& reading, yaml::NodeId node, std::optional<int> year) {
+Deadline read_due(const Reading& reading, yaml::NodeId node, int year) {
     Deadline due{read_titled(reading, node, "due"), {}};
     const std::string words = plain_text(due.words);
     if (node == yaml::no_node || words.empty()) return due;
@@ -104,10 +104,10 @@ std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId n
 }
 
 std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId node,
-                                           const AgencyKeys& known) {
+                                           const AgencyKeys& known, const Programme& programme) {
     std::vector<AgencyIndex> agencies;
     for (const yaml::NodeId item : read_list(reading, node, "coordinating")) {
-        const auto agency = read_agency(reading, item, "coordinating", known);
+        const auto agency = read_agency(reading, item, "coordinating", known, programme);
         if (!agency) continue;
         if (std::find(agencies.begin(), agencies.end(), *agency) != agencies.end()) {
             report(reading, reading.tree.span(item),
@@ -119,19 +119,20 @@ std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId 
 }
 
 Task read_task(const Reading& reading, yaml::NodeId node, const std::vector<yaml::NodeId>& values,
-               const AgencyKeys& known, int year) {
+               const AgencyKeys& known, const Programme& programme) {
+    const int year = year_for_reading(programme);
     Task task;
     task.where = reading.tree.span(node);
     task.id = read_number(reading, values[key_id], "id", 1, 999'999'999).value_or(0);
     task.title = read_titled(reading, values[key_title], "title");
-    task.lead = read_agency(reading, values[key_lead], "lead", known).value_or(0);
+    task.lead = read_agency(reading, values[key_lead], "lead", known, programme).value_or(0);
     task.role = read_role(reading, values[key_role]);
-    task.coordinating = read_coordinating(reading, values[key_coordinating], known);
+    task.coordinating = read_coordinating(reading, values[key_coordinating], known, programme);
     if (values[key_coordinating_text] != yaml::no_node) {
         task.coordinating_text =
             read_titled(reading, values[key_coordinating_text], "coordinating-text");
     }
-    task.due = read_due(reading, values[key_due], year != 0 ? std::optional(year) : std::nullopt);
+    task.due = read_due(reading, values[key_due], year);
     task.done = read_completion(reading, values[key_done], year);
     return task;
 }
@@ -144,7 +145,7 @@ void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& kno
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
         const auto values = read_keys(reading, item, task_keys, "a task");
         if (reading.tree[item].kind != yaml::Kind::mapping) continue;
-        Task task = read_task(reading, item, values, known, programme.year);
+        Task task = read_task(reading, item, values, known, programme);
         if (task.id != 0) {
             const auto [first, is_new] = first_of.emplace(task.id, values[key_id]);
             if (!is_new) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -69,6 +70,21 @@ void find_odd_completion(const Programme& programme, const Task& task, Date toda
     }
 }
 
+void find_odd_assignment(const Programme& programme, const Task& task, Problems& problems) {
+    constexpr int longest_programme = 10; // years
+    const auto& coordinating = task.coordinating;
+    if (std::find(coordinating.begin(), coordinating.end(), task.lead) != coordinating.end()) {
+        warn(problems, task.where,
+             fmt::format("'{}' both leads task {} and coordinates it",
+                         programme.agencies[task.lead].key, task.id));
+    }
+    const int year = year_of(*task.due.interval.last);
+    if (year < programme.year || year > programme.year + longest_programme) {
+        warn(problems, task.where, fmt::format("the last day of task {} lies in {}", task.id, year),
+             fmt::format("the programme is for {}", programme.year));
+    }
+}
+
 bool has_deceptive_characters(std::string_view text) {
     return visible(text) != text;
 }
@@ -98,6 +114,7 @@ Problems find_oddities(const Programme& programme, Date today) {
     find_unused(programme, problems);
     find_shared_names(programme, problems);
     for (const Task& task : programme.tasks) {
+        find_odd_assignment(programme, task, problems);
         find_odd_completion(programme, task, today, problems);
         find_deceptive(task, problems);
     }

@@ -47,6 +47,11 @@ Span shown_part(std::string_view text, Span line, std::size_t mark) {
     return part;
 }
 
+/// False for what has no lines to show: nothing, UTF-16, binary data.
+bool is_text(std::string_view text) {
+    return !text.empty() && text.find('\0') == std::string_view::npos;
+}
+
 } // namespace
 
 bool has_error(const Problems& problems) {
@@ -98,7 +103,7 @@ std::string described(const Problem& problem, const Source& source) {
     return fmt::format(
         "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
         problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
-        source.text.empty() ? "" : excerpt(source.text, problem.where), indented(problem.hint));
+        is_text(source.text) ? excerpt(source.text, problem.where) : "", indented(problem.hint));
 }
 
 std::string described(Problems problems, const Source& source) {
