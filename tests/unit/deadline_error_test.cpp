@@ -73,6 +73,8 @@ TEST_CASE("a month, quarter, half or week that does not exist is marked") {
          {"2022-Q0", "0", "there is no quarter 0", "quarters are I to IV: Quý IV/2022"},
          {"2022-H3", "3", "there is no half 3", "the halves of a year are 2022-H1 and 2022-H2"},
          {"2022-W53", "53", "2022 has no week 53", "its weeks are 1 to 52: Tuần 52 năm 2022"},
+         // its last three days belong to the first week of 2026
+         {"2025-W53", "53", "2025 has no week 53", "its weeks are 1 to 52: Tuần 52 năm 2025"},
          {"Tuần 54 năm 2020", "54", "2020 has no week 54",
           "its weeks are 1 to 53: Tuần 53 năm 2020"},
          {"Tuần 0", "0", "2022 has no week 0", "its weeks are 1 to 52: Tuần 52 năm 2022"},
