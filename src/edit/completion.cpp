@@ -7,6 +7,7 @@
 
 #include "programme/deadline.hpp"
 #include "text/fold.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -15,12 +16,6 @@ namespace {
 
 constexpr std::string_view example =
     "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(' ');
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
 
 bool is_line_break(char32_t code) {
     return code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
@@ -71,11 +66,6 @@ std::optional<Refusal> objection_to(std::string_view words) {
     if (!trimmed(words).empty()) return std::nullopt;
     return Refusal{"the reference has no words",
                    fmt::format("which document was meant? for example: --ref \"{}\"", example)};
-}
-
-/// Plain words as they read when they stand in the file.
-std::string as_read(std::string_view words) {
-    return plain_text({{{Piece::Kind::plain, to_nfc(words), 0}}});
 }
 
 void add_new(std::vector<std::string>& references, std::string words) {

@@ -9,7 +9,6 @@
 #include "edit/lines.hpp"
 #include "edit/unchanged.hpp"
 #include "programme/load.hpp"
-#include "text/fold.hpp"
 #include "text/markup.hpp"
 #include "text/source.hpp"
 #include "yaml/reader.hpp"
@@ -17,8 +16,6 @@
 namespace ktask {
 
 namespace {
-
-using Verdict = std::optional<Problem>;
 
 bool has_blank_line(std::string_view text, Span span) {
     for (std::size_t line = span.begin; line < span.end; line = next_line(text, line)) {
@@ -106,8 +103,7 @@ bool is_as_asked(const std::optional<Completion>& is,
            std::equal(is->references.begin(), is->references.end(), asked_for->references.begin(),
                       asked_for->references.end(),
                       [](const Text& reference, const std::string& words) {
-                          return reference.pieces.front().text ==
-                                 plain_text({{{Piece::Kind::plain, to_nfc(words), 0}}});
+                          return reference.pieces.front().text == as_read(words);
                       });
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "edit/lines.hpp"
+#include "text/fold.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
@@ -129,6 +130,10 @@ std::string footnote_scalar(std::string_view words) {
         at += character.length;
     }
     return out + '"';
+}
+
+std::string as_read(std::string_view words) {
+    return plain_text({{{Piece::Kind::plain, to_nfc(words), 0}}});
 }
 
 std::string in_block_style(const NewCompletion& completion, const Hand& hand, std::size_t column,

@@ -39,4 +39,7 @@ std::string in_flow_style(const NewCompletion& completion, const Hand& hand);
 /// these words.
 std::string footnote_scalar(std::string_view words);
 
+/// The words of a footnote as they read back once they stand in the file.
+std::string as_read(std::string_view words);
+
 } // namespace ktask

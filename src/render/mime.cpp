@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -83,16 +84,6 @@ Tokens encoded_words(std::string_view text) {
     return words;
 }
 
-Tokens split_at_spaces(std::string_view text) {
-    Tokens words;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        words.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
-
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
@@ -117,12 +108,13 @@ Tokens phrase_tokens(std::string_view name) {
             tokens.push_back(std::move(word));
         run.clear();
     };
-    for (std::string& word : split_at_spaces(name)) {
+    for (const std::string_view word : split(name, ' ')) {
         if (is_atom(word)) {
             end_run();
-            tokens.push_back(std::move(word));
+            tokens.emplace_back(word);
         } else {
-            run += (run.empty() ? "" : " ") + word;
+            if (!run.empty()) run += ' ';
+            run += word;
         }
     }
     end_run();
@@ -163,7 +155,8 @@ std::string folded(std::string_view name, const Tokens& tokens) {
 
 std::string text_header(std::string_view name, std::string_view text) {
     if (is_plain(text) && has_single_spaces(text)) {
-        const Tokens words = split_at_spaces(text);
+        const auto parts = split(text, ' ');
+        const Tokens words(parts.begin(), parts.end());
         const bool fits = std::all_of(words.begin(), words.end(), [](const std::string& word) {
             return word.size() <= widest_word;
         });

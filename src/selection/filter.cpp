@@ -11,6 +11,7 @@
 #include "selection/agency_filter.hpp"
 #include "selection/order.hpp"
 #include "text/fold.hpp"
+#include "text/split.hpp"
 
 namespace ktask {
 
@@ -62,16 +63,9 @@ bool matches_id(const Filter& filter, const Programme& programme, const Task& ta
 std::vector<std::vector<std::string>> folded_words(const std::vector<std::string>& texts) {
     std::vector<std::vector<std::string>> wanted;
     for (const std::string& text : texts) {
-        std::vector<std::string> words(1);
-        for (const char c : fold(text)) {
-            if (c != ' ') {
-                words.back() += c;
-            } else if (!words.back().empty()) {
-                words.emplace_back();
-            }
-        }
-        if (words.back().empty()) words.pop_back();
-        wanted.push_back(std::move(words));
+        const std::string folded = fold(text);
+        const auto words = split(folded, ' ');
+        wanted.emplace_back(words.begin(), words.end());
     }
     return wanted;
 }

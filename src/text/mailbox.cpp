@@ -1,5 +1,6 @@
 #include "text/mailbox.hpp"
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -26,14 +27,6 @@ bool is_address(std::string_view text) {
     return at != std::string_view::npos && at <= longest_local && text.size() <= longest &&
            are_dotted(text.substr(0, at), is_atom_character) &&
            are_dotted(text.substr(at + 1), is_domain_character);
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
 }
 
 /// What stands within double quotes, if the text does.

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask {
@@ -32,16 +33,6 @@ Extent grapheme_at(std::string_view text, std::size_t offset) {
         previous = code;
     }
     return grapheme;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        if (end > 0) words.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
 }
 
 /// The longest start of `word` that fits in `width`, at least one grapheme.
@@ -87,7 +78,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     if (width == 0) return {std::string(text)};
     std::vector<std::string> lines(1);
     std::size_t used = 0;
-    for (std::string_view word : words_of(text)) {
+    for (std::string_view word : split(text, ' ')) {
         std::size_t needed = display_width(word);
         if (used > 0 && used + 1 + needed > width) {
             lines.emplace_back();
@@ -112,7 +103,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::size_t widest_word(std::string_view text) {
     std::size_t widest = 0;
-    for (const std::string_view word : words_of(text)) {
+    for (const std::string_view word : split(text, ' ')) {
         widest = std::max(widest, display_width(word));
     }
     return widest;
