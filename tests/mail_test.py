@@ -336,8 +336,8 @@ def a_reminder_tells_its_agency_what_is_late_and_near(folder):
     assert sorted(os.listdir(folder / "outbox")) == ["2022-sldtbxh.eml"]
     mail = read_mail((folder / "outbox" / "2022-sldtbxh.eml").read_bytes())
     assert str(mail["to"]) == "Sở Lao động - Thương binh và Xã hội <sldtbxh@example.vn>"
-    assert mail["subject"] == ("Đôn đốc thực hiện Chương trình công tác năm 2022: "
-                               "2 nhiệm vụ quá hạn và 1 nhiệm vụ sắp đến hạn"), mail["subject"]
+    assert mail["subject"] == ("V/v đôn đốc thực hiện Chương trình công tác năm 2022: "
+                               "2 nhiệm vụ quá hạn chưa hoàn thành và 1 nhiệm vụ sắp đến hạn"), mail["subject"]
     for shown in (words_of(text_of(mail)), words_of(page_of(mail).text)):
         for words in ("Kính gửi: Sở Lao động - Thương binh và Xã hội", "79 ngày", "74 ngày", "4 ngày",
                       "tính đến ngày 27/07/2022", "hạn cuối 31/07/2022",

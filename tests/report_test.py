@@ -70,10 +70,11 @@ def tasks_of(text):
 
 
 def per_cent(part, whole):
-    """A whole number, 100 only for all and 0 only for none."""
+    """With one decimal behind a comma unless that is 0; 100 only for all and 0 only for none."""
     if part in (0, whole):
-        return 100 * part // whole
-    return min(99, max(1, int(100 * part / whole + 0.5)))
+        return str(100 * part // whole)
+    tenths = min(999, max(1, (2000 * part + whole) // (2 * whole)))
+    return f"{tenths / 10:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def counts(tasks, today):
@@ -213,7 +214,7 @@ def check_text(judge, what, text, wanted):
                 f"({per_cent(rate['done'], rate['all'])}%)." in text, text[:600])
     if rate["due"]:
         judge.check(f"{what} rate of those due in text",
-                    f"Đã hoàn thành {rate['done_of_due']}/{rate['due']} nhiệm vụ đã hết thời hạn "
+                    f"Đã hoàn thành {rate['done_of_due']}/{rate['due']} nhiệm vụ đã hết hạn thực hiện "
                     f"({per_cent(rate['done_of_due'], rate['due'])}%)." in text, text[:600])
     listed = ([task for task, _ in wanted["overdue"]] + wanted["due_soon"] + wanted["next"]
               + [task for task, _ in wanted["completed"]] + wanted["ongoing"])

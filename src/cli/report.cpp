@@ -1,5 +1,8 @@
 #include "cli/commands.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "cli/envelope.hpp"
@@ -12,15 +15,16 @@
 #include "render/calendar.hpp"
 #include "render/mail_html.hpp"
 #include "render/report.hpp"
+#include "render/scope_words.hpp"
 
 namespace ktask::cli {
 
 void declare_report(CLI::App& app, Request& request) {
     declare_filter(app, request);
     add_single(app, "--since", request.since,
-               "report completions from this day (Monday of this week)", "DATE", what_period);
-    add_single(app, "--until", request.until, "report completions to this day (Sunday)", "DATE",
-               what_period);
+               "report completions from this day (Monday of the week)", "DATE", what_period);
+    add_single(app, "--until", request.until, "report completions to this day (Sunday of the week)",
+               "DATE", what_period);
     declare_presentation(app, request,
                          "text, markdown, html, csv, json, eml (a mail) or ics (a calendar)");
     declare_fields(app, request);
@@ -30,12 +34,17 @@ void declare_report(CLI::App& app, Request& request) {
 
 namespace {
 
-/// The first or the last day of what was typed, so that a month can be given on both ends.
-Date read_end(std::string_view option, const std::string& typed, Date otherwise, Date today) {
-    if (typed.empty()) return otherwise;
+Date sunday_after(Date day) {
+    return monday_before(day) + std::chrono::days(6);
+}
+
+/// The first or the last day of what was typed, so that a month can be given on both ends; nothing
+/// if nothing was typed.
+std::optional<Date> read_end(std::string_view option, const std::string& typed, Date today) {
+    if (typed.empty()) return std::nullopt;
     const Interval interval = read_interval(option, typed, {year_of(today), today});
     const std::optional<Date>& day = option == "--since" ? interval.first : interval.last;
-    if (day && interval.kind != DeadlineKind::ongoing) return *day;
+    if (day && interval.kind != DeadlineKind::ongoing) return day;
     const char* const lacks = day                   ? "this is not a period"
                               : option == "--since" ? "this period has no first day"
                                                     : "this period has no last day";
@@ -43,16 +52,17 @@ Date read_end(std::string_view option, const std::string& typed, Date otherwise,
 }
 
 ReportDays read_days(const Request& request, Date today) {
-    const Date monday = monday_before(today);
+    const auto since = read_end("--since", request.since, today);
+    const auto until = read_end("--until", request.until, today);
     ReportDays days;
     days.today = today;
-    days.since = read_end("--since", request.since, monday, today);
-    days.until = read_end("--until", request.until, monday + std::chrono::days(6), today);
+    days.since = since.value_or(monday_before(until.value_or(today)));
+    days.until = until.value_or(sunday_after(std::max(days.since, today)));
     days.soon_days = read_soon(request);
     if (days.since <= days.until) return days;
     throw usage_error(
         fmt::format("--since {} is after --until {}", to_iso(days.since), to_iso(days.until)),
-        "without --since it is Monday of this week, without --until its Sunday");
+        "for example: --since 2022-05-01 --until 2022-05-31");
 }
 
 struct Shape {
@@ -128,9 +138,11 @@ Outcome run_report(const Request& request, const io::Surroundings& surroundings)
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
     const Filter filter = read_filter(request, programmes, days.today, outcome.messages);
-    const Report report = make_report(
+    const Words& words = read_language(request, programmes);
+    Report report = make_report(
         programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
-    outcome.out = rendered(report, shape, request, read_language(request, programmes));
+    report.scope = scope_in_words(filter, programmes, words);
+    outcome.out = rendered(report, shape, request, words);
     return outcome;
 }
 

@@ -90,7 +90,7 @@ std::string state_in_words(const Selected& selected, const Reader& reader) {
 std::string due_in_words(const Deadline& due, const Words& words) {
     const Date last = *due.interval.last;
     const std::string_view off = day_off_in_words(last, words);
-    std::string day = said(words.report.last_day, words.date(last));
+    std::string day = said(words.last_day, words.date(last));
     if (!off.empty()) day += ", " + said(words.report.falls_on, off);
     return fmt::format("{} ({})", shown(due.words), day);
 }

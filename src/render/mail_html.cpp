@@ -80,14 +80,20 @@ std::string totals_block(const ReportParts& parts, const Words& words) {
     return out;
 }
 
-Cell title_and_lead(const ReportItem& item, const Words& words, bool names_lead) {
+Cell title_and_agency(const ReportItem& item, const Words& words, Named named) {
     Cell cell{{item.title}, Colour::none};
     if (!item.programme.empty()) {
         cell.paragraphs.push_back(fmt::format("{}: {}", words.programme, item.programme));
     }
-    if (names_lead) cell.paragraphs.push_back(fmt::format("{}: {}", words.lead, item.lead));
-    for (const std::string& evidence : item.evidence)
-        cell.paragraphs.push_back(fmt::format("{}: {}", words.report.evidence, evidence));
+    const bool names_lead = named == Named::lead;
+    const std::string& agency = names_lead ? item.lead : item.coordinating;
+    if (!agency.empty()) {
+        cell.paragraphs.push_back(
+            fmt::format("{}: {}", names_lead ? words.lead : words.coordinating, agency));
+    }
+    if (!item.evidence.empty()) {
+        cell.paragraphs.push_back(fmt::format("{}: {}", words.report.evidence, item.evidence));
+    }
     return cell;
 }
 
@@ -112,7 +118,7 @@ std::string mail_paragraph(std::string_view text) {
     return fmt::format("<p style=\"margin:0 0 8px 0\">{}</p>\n", html_escaped(text));
 }
 
-std::string mail_table(const Table& table) {
+std::string mail_table(const Table& table, Widths widths) {
     std::string out =
         "<table style=\"border-collapse:collapse;width:100%;margin:0 0 12px 0;font-size:14px\">\n"
         "<thead>\n<tr>\n";
@@ -120,10 +126,13 @@ std::string mail_table(const Table& table) {
         std::accumulate(table.columns.begin(), table.columns.end(), 0,
                         [](int sum, const Column& column) { return sum + column.weight; });
     for (const Column& column : table.columns) {
-        out += fmt::format("<th scope=\"col\" style=\"{};width:{}%;background-color:#eef1f5;"
+        const std::string width = widths == Widths::by_content
+                                      ? ""
+                                      : fmt::format(";width:{}%", 100 * column.weight / weights);
+        out += fmt::format("<th scope=\"col\" style=\"{}{};background-color:#eef1f5;"
                            "text-align:{}\">{}</th>\n",
-                           cell_style, 100 * column.weight / weights,
-                           column.is_number ? "right" : "left", html_escaped(column.heading));
+                           cell_style, width, column.is_number ? "right" : "left",
+                           html_escaped(column.heading));
     }
     out += "</tr>\n</thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
@@ -135,7 +144,7 @@ std::string mail_table(const Table& table) {
     return out + "</tbody>\n</table>\n";
 }
 
-std::string mail_task_table(const ReportSection& section, const Words& words, bool names_lead) {
+std::string mail_task_table(const ReportSection& section, const Words& words, Named named) {
     Table table;
     table.columns = {{std::string(words.id), 1, true},
                      {std::string(words.title), 7},
@@ -147,14 +156,14 @@ std::string mail_task_table(const ReportSection& section, const Words& words, bo
         if (!item.last_day.empty()) due.paragraphs.push_back(item.last_day);
         std::vector<Cell> row = {
             {{fmt::format("{}", item.selected->task->id)}, Colour::none},
-            title_and_lead(item, words, names_lead),
+            title_and_agency(item, words, named),
             due,
         };
         if (has_standing) row.push_back({{item.standing}, item.colour});
         table.rows.push_back(std::move(row));
     }
     if (has_standing) table.columns.push_back({section.items.front().standing_label, 2});
-    return mail_table(table);
+    return mail_table(table, Widths::by_weight);
 }
 
 std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& words) {
@@ -177,12 +186,12 @@ std::string report_as_mail_html(const Report& report, const Words& words) {
     std::string blocks = title_block(parts.title, parts.about) + totals_block(parts, words);
     blocks += mail_heading(numbered_heading(2, words.report.per_agency));
     blocks += report.agencies.empty() ? mail_paragraph(words.report.no_agencies)
-                                      : mail_table(parts.agencies);
+                                      : mail_table(parts.agencies, Widths::by_content);
     std::size_t position = 3;
     for (const ReportSection& section : parts.sections) {
         blocks += mail_heading(numbered_heading(position++, section.heading));
         blocks += section.items.empty() ? mail_paragraph(section.empty)
-                                        : mail_task_table(section, words, true);
+                                        : mail_task_table(section, words, Named::lead);
         if (!section.more.empty()) blocks += mail_paragraph(section.more);
     }
     blocks += mail_footnotes(parts.footnotes, words);

@@ -17,11 +17,17 @@ std::string mail_page(std::string_view title, std::string_view language, std::st
 std::string mail_heading(std::string_view text);
 std::string mail_paragraph(std::string_view text);
 
-/// A table with a heading row.
-std::string mail_table(const Table& table);
+/// Whether columns are given widths by their weights or find them by what stands in them.
+enum class Widths { by_weight, by_content };
 
-/// The tasks of a section: id, title, lead if wanted, deadline and how each stands.
-std::string mail_task_table(const ReportSection& section, const Words& words, bool names_lead);
+/// A table with a heading row.
+std::string mail_table(const Table& table, Widths widths);
+
+/// The agency or agencies that a table names for each task: all but the one that it is sent to.
+enum class Named { lead, coordinating };
+
+/// The tasks of a section: id, title, who has to do with it, deadline and how each stands.
+std::string mail_task_table(const ReportSection& section, const Words& words, Named named);
 
 /// The footnotes whose marks stand in the tasks, or "".
 std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& words);

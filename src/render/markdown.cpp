@@ -12,7 +12,7 @@ namespace ktask {
 namespace {
 
 std::string written(const Cell& cell) {
-    return markdown_escaped(fmt::format("{}", fmt::join(cell.paragraphs, ", ")));
+    return markdown_escaped(with_plain_blanks(fmt::format("{}", fmt::join(cell.paragraphs, ", "))));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "render/reminder.hpp"
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -62,11 +63,9 @@ std::string fact(std::string_view label, std::string_view text) {
 
 std::string item_lines(const ReportItem& item, const Words& words) {
     const std::string label = fmt::format("{:>3}. ", item.selected->task->id);
-    const std::string coordinating =
-        visible(coordinating_words(*item.selected->programme, *item.selected->task));
     std::string out = hanging(label, item.title, label.size(), mail_width);
     out += fact(words.due, fmt::format("{} ({})", item.due, item.last_day));
-    if (!coordinating.empty()) out += fact(words.coordinating, coordinating);
+    if (!item.coordinating.empty()) out += fact(words.coordinating, item.coordinating);
     return out + fact(item.standing_label, item.standing) + '\n';
 }
 
@@ -100,7 +99,8 @@ std::string as_html(const Letter& letter, const ReportParts& parts, std::string_
     std::string blocks = mail_paragraph(letter.greeting) + mail_paragraph(letter.opening);
     for (const ReportSection& section : parts.sections) {
         if (section.items.empty()) continue;
-        blocks += mail_heading(section.heading) + mail_task_table(section, words, false);
+        blocks +=
+            mail_heading(section.heading) + mail_task_table(section, words, Named::coordinating);
     }
     for (const std::string& text : letter.closing)
         blocks += mail_paragraph(text);
@@ -112,10 +112,12 @@ std::string as_html(const Letter& letter, const ReportParts& parts, std::string_
 
 ReminderTexts reminder_in_words(const Reminder& reminder, const ReportDays& days,
                                 std::string_view sender, const Words& words) {
+    constexpr std::array<std::string_view, 3> places_shown = {"title", "coordinating", "due"};
     std::vector<Selected> tasks = reminder.overdue;
     tasks.insert(tasks.end(), reminder.due_soon.begin(), reminder.due_soon.end());
     const Report report = make_report({reminder.programme, 1}, std::move(tasks), days);
-    const ReportParts parts = parts_of(report, words);
+    ReportParts parts = parts_of(report, words);
+    parts.footnotes = footnotes_in(parts.sections, report, places_shown);
     const Letter letter = letter_of(reminder, days.today, sender, words);
     ReminderTexts texts;
     texts.subject = said(words.reminder.subject, visible(reminder.programme->title),

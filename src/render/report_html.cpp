@@ -37,6 +37,8 @@ std::string_view class_of(State state) {
     switch (state) {
     case State::overdue:
         return "overdue";
+    case State::done_late:
+        return "done-late";
     case State::in_time:
         return "in-time";
     case State::ongoing:
@@ -60,7 +62,7 @@ std::string rate_line(std::string_view text, std::size_t part, std::size_t all) 
     if (all == 0) return paragraph(fmt::format("{}.", text));
     return fmt::format("<div class=\"rate\"><span aria-hidden=\"true\"><i style=\"width:{}%\"></i>"
                        "</span><p>{}.</p></div>\n",
-                       per_cent(part, all), html_escaped(text));
+                       per_cent(part, all, '.'), html_escaped(text));
 }
 
 std::string rates(const ReportParts& parts, const CompletionRate& rate) {
@@ -107,6 +109,7 @@ std::string_view class_of(Colour colour) {
 struct TableStyle {
     std::string_view name;
     std::size_t row_heading = 0; ///< the column that says what a row is about
+    bool is_counts = false;      ///< numbers, whose columns are as wide as their headings need
     bool has_sum = false;        ///< the last row adds up the others
 };
 
@@ -145,7 +148,7 @@ std::string widths_of(const Table& table) {
 std::string table_as_html(const Table& table, const TableStyle& style) {
     std::string out = fmt::format("<table role=\"table\" class=\"{}\">\n{}<thead "
                                   "role=\"rowgroup\"><tr role=\"row\">",
-                                  style.name, widths_of(table));
+                                  style.name, style.is_counts ? "" : widths_of(table));
     for (const Column& column : table.columns) {
         out +=
             fmt::format("<th role=\"columnheader\" scope=\"col\"{}>{}</th>",
@@ -165,7 +168,7 @@ std::string section_as_html(const ReportSection& section, std::size_t position,
         out += paragraph(section.empty);
     } else {
         const std::size_t title = section.items.front().programme.empty() ? 1 : 2;
-        out += table_as_html(table_of(section, words), {"tasks", title, false});
+        out += table_as_html(table_of(section, words), {"tasks", title});
         if (!section.more.empty()) out += paragraph(section.more);
     }
     return out + "</section>\n";
@@ -204,7 +207,7 @@ std::string report_as_html(const Report& report, const Words& words) {
     const std::size_t name = report.programmes.size() > 1 ? 1 : 0;
     out += report.agencies.empty()
                ? paragraph(words.report.no_agencies)
-               : table_as_html(parts.agencies, {"counts", name, report.agencies.size() > 1});
+               : table_as_html(parts.agencies, {"counts", name, true, report.agencies.size() > 1});
     out += "</section>\n";
     std::size_t position = 3;
     for (const ReportSection& section : parts.sections)

@@ -31,19 +31,30 @@ std::vector<std::string> about(const Report& report, const Words& words) {
     }
     lines.push_back(said(words.report.as_of, words.date(days.today)));
     lines.push_back(said(words.report.period, words.date(days.since), words.date(days.until)));
+    if (!report.scope.empty()) lines.push_back(said(words.report.scope, visible(report.scope)));
     if (report.tasks.size() != asked) {
         lines.push_back(said(words.report.selection, report.tasks.size(), asked));
     }
     return lines;
 }
 
-std::vector<std::string> rates(const CompletionRate& rate, const ReportWords& words) {
-    if (rate.all == 0) return {std::string(words.no_deadlines)};
-    std::vector<std::string> lines = {
-        said(words.rate_of_all, rate.done, rate.all, per_cent(rate.done, rate.all))};
-    lines.push_back(rate.due == 0 ? std::string(words.nothing_due)
-                                  : said(words.rate_of_due, rate.done_of_due, rate.due,
-                                         per_cent(rate.done_of_due, rate.due)));
+std::string total(const Report& report, const Words& words) {
+    const std::string all = counted(words.tasks, report.tasks.size());
+    const std::size_t ongoing = report.tasks.size() - report.rate.all;
+    if (report.tasks.empty()) return said(words.report.total_none, all);
+    if (ongoing == 0) return said(words.report.total_dated, all);
+    if (report.rate.all == 0) return said(words.report.total_ongoing, all);
+    return said(words.report.total, all, report.rate.all, ongoing);
+}
+
+std::vector<std::string> rates(const CompletionRate& rate, const Words& words) {
+    const ReportWords& says = words.report;
+    if (rate.all == 0) return {std::string(says.no_deadlines)};
+    std::vector<std::string> lines = {said(says.rate_of_all, rate.done, rate.all,
+                                           per_cent(rate.done, rate.all, words.decimal_mark))};
+    lines.push_back(rate.due == 0 ? std::string(says.nothing_due)
+                                  : said(says.rate_of_due, rate.done_of_due, rate.due,
+                                         per_cent(rate.done_of_due, rate.due, words.decimal_mark)));
     return lines;
 }
 
@@ -116,25 +127,28 @@ std::string report_title(const Report& report, const Words& words) {
 }
 
 ReportParts parts_of(const Report& report, const Words& words) {
+    constexpr std::array<std::string_view, 3> places_shown = {"title", "lead", "due"};
     ReportParts parts;
     parts.title = report_title(report, words);
     parts.about = about(report, words);
-    parts.total = said(words.report.total, counted(words.tasks, report.tasks.size()),
-                       report.rate.all, report.tasks.size() - report.rate.all);
+    parts.total = total(report, words);
     for (const State state : states_shown(report.totals)) {
         parts.figures.push_back({state, heading_of(state, words.report), report.totals[state]});
     }
-    parts.rates = rates(report.rate, words.report);
+    parts.rates = rates(report.rate, words);
     parts.agencies = agency_counts(report, words);
     parts.sections = sections_of(report, words);
-    parts.footnotes = footnotes_in(parts.sections, report);
+    parts.footnotes = footnotes_in(parts.sections, report, places_shown);
     return parts;
 }
 
-std::size_t per_cent(std::size_t part, std::size_t all) {
-    if (part == 0) return 0;
-    if (part == all) return 100;
-    return std::clamp<std::size_t>((200 * part + all) / (2 * all), 1, 99);
+std::string per_cent(std::size_t part, std::size_t all, char decimal_mark) {
+    if (part == 0) return "0";
+    if (part == all) return "100";
+    const auto tenths = std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999);
+    std::string number = fmt::format_int(tenths / 10).str();
+    if (tenths % 10 != 0) number += fmt::format("{}{}", decimal_mark, tenths % 10);
+    return number;
 }
 
 std::string numbered_heading(std::size_t position, std::string_view heading) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +21,16 @@ struct ReportItem {
     std::string programme; ///< "" unless the report is on several
     std::string title;
     std::string lead;
-    std::string due;      ///< the words of the deadline
+    std::string coordinating; ///< "" if nobody is
+    std::string due;          ///< the words of the deadline
     std::string last_day; ///< "hạn cuối 31/07/2022, trùng Chủ nhật"; "" if there is none
     std::string standing_label;
     std::string standing; ///< "126 ngày", under its label; "" if there is nothing to say
     Colour colour = Colour::none;
-    std::vector<std::string> evidence; ///< of a completion
+    std::string evidence; ///< of a completion; "" if there is none to have
 };
 
+/// A list of tasks under a heading.
 struct ReportSection {
     std::string_view id; ///< overdue, due-soon, next, completed, ongoing
     std::string heading;
@@ -43,6 +46,7 @@ struct ReportFigure {
     std::size_t count = 0;
 };
 
+/// Everything that a report says, in the order in which it says it.
 struct ReportParts {
     std::string title;
     std::vector<std::string> about; ///< issuers, the day, the period: a line each
@@ -67,17 +71,19 @@ ReportParts parts_of(const Report& report, const Words& words);
 /// Overdue, due soon, next, completed, ongoing: in this order, with or without tasks.
 std::vector<ReportSection> sections_of(const Report& report, const Words& words);
 
-/// The footnotes whose marks stand in the items, programme by programme. Evidence is told in full
-/// where a completion is, so that its marks do not count.
+/// The footnotes whose marks stand at `places` of the items ("title", "lead"), programme by
+/// programme. Evidence is told in full where a completion is, so that it needs no marks.
 std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
-                                       const Report& report);
+                                       const Report& report,
+                                       std::span<const std::string_view> places);
 
 /// The tasks of a section, which must have some, as a table; the label of how they stand is the
 /// heading of a column.
 Table table_of(const ReportSection& section, const Words& words);
 
-/// `part` of `all` as a whole number of per cent: 100 only for all, 0 only for none. `all` > 0.
-std::size_t per_cent(std::size_t part, std::size_t all);
+/// `part` of `all` in per cent, with at most one decimal: "15,4"; 100 only for all, 0 only for
+/// none. `all` > 0.
+std::string per_cent(std::size_t part, std::size_t all, char decimal_mark);
 
 /// Why nobody works on a day, in words ("Chủ nhật"), or "".
 std::string_view day_off_in_words(Date date, const Words& words);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -16,7 +17,7 @@ std::string last_day_in_words(const Interval& interval, const Words& words) {
     if (interval.kind == DeadlineKind::ongoing) {
         return interval.is_recurring ? std::string(words.recurring) : "";
     }
-    std::string text = said(words.report.last_day, words.date(*interval.last));
+    std::string text = said(words.last_day, words.date(*interval.last));
     const std::string_view why = day_off_in_words(*interval.last, words);
     if (!why.empty()) text += ", " + said(words.report.falls_on, why);
     return text;
@@ -34,18 +35,24 @@ std::string completion_in_words(const Selected& selected, const Words& words) {
     return said(words.on_day, day);
 }
 
+std::string evidence_in_words(const Completion& done, const Words& words) {
+    std::string evidence;
+    for (const Text& reference : done.references) {
+        for (const Piece& piece : reference.pieces) {
+            if (!evidence.empty()) evidence += "; ";
+            evidence += visible(piece.text);
+        }
+    }
+    return evidence.empty() ? std::string(words.report.no_evidence) : evidence;
+}
+
 void say_standing(ReportItem& item, const Report& report, const Words& words) {
     const Selected& selected = *item.selected;
     item.colour = colour_of(selected.status);
     if (selected.task->done) {
         item.standing_label = words.report.completion;
         item.standing = completion_in_words(selected, words);
-        for (const Text& reference : selected.task->done->references) {
-            for (const Piece& piece : reference.pieces) {
-                item.evidence.push_back(visible(piece.text));
-            }
-        }
-        if (item.evidence.empty()) item.evidence.emplace_back(words.report.no_evidence);
+        item.evidence = evidence_in_words(*selected.task->done, words);
     } else if (selected.status.state == State::overdue) {
         const auto late = static_cast<std::size_t>(*selected.status.days_late);
         item.standing_label = words.report.late_by;
@@ -53,7 +60,7 @@ void say_standing(ReportItem& item, const Report& report, const Words& words) {
     } else if (selected.status.state == State::in_time) {
         const auto left = (*selected.task->due.interval.last - report.days.today).count();
         item.standing_label = words.report.days_left;
-        item.standing = left == 0 ? std::string(words.report.ends_today)
+        item.standing = left == 0 ? std::string(words.due_today)
                                   : counted(words.days, static_cast<std::size_t>(left));
     }
 }
@@ -66,6 +73,8 @@ ReportItem item_of(const Selected& selected, const Report& report, const Words& 
     item.title = shown(task.title);
     item.lead =
         visible(selected.programme->agencies[task.lead].name) + footnote_marks(task, "lead");
+    item.coordinating = visible(coordinating_words(*selected.programme, task)) +
+                        footnote_marks(task, "coordinating");
     item.due = shown(task.due.words);
     item.last_day = last_day_in_words(task.due.interval, words);
     say_standing(item, report, words);
@@ -110,7 +119,8 @@ std::vector<ReportSection> sections_of(const Report& report, const Words& words)
 }
 
 std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
-                                       const Report& report) {
+                                       const Report& report,
+                                       std::span<const std::string_view> places) {
     std::vector<FootnoteList> lists;
     for (const Programme* programme : report.programmes) {
         std::set<int> numbers;
@@ -118,8 +128,8 @@ std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& section
             for (const ReportItem& item : section.items) {
                 if (item.selected->programme != programme) continue;
                 for (const FootnoteMention& mention : footnotes_of(*item.selected->task)) {
-                    const bool is_shown = mention.place == "title" || mention.place == "lead" ||
-                                          mention.place == "due";
+                    const bool is_shown =
+                        std::find(places.begin(), places.end(), mention.place) != places.end();
                     if (is_shown) numbers.insert(mention.number);
                 }
             }
@@ -150,7 +160,7 @@ Table table_of(const ReportSection& section, const Words& words) {
         row.push_back({{item.due}, Colour::none});
         if (!item.last_day.empty()) row.back().paragraphs.push_back(item.last_day);
         if (has_standing) row.push_back({{item.standing}, item.colour});
-        if (has_evidence) row.push_back({item.evidence, Colour::none});
+        if (has_evidence) row.push_back({{item.evidence}, Colour::none});
         table.rows.push_back(std::move(row));
     }
     return table;

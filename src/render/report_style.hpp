@@ -24,6 +24,7 @@ p{margin:.4rem 0}
 padding:8px 12px;background:var(--band)}
 .figures b{display:block;font-size:1.9rem;line-height:1.1}
 .figures .done{border-top-color:var(--done)}
+.figures .done-late{border-top-color:var(--near);border-top-style:dashed}
 .figures .overdue{border-top-color:var(--late);border-top-style:double;border-top-width:7px}
 .figures .ongoing{border-top-color:var(--quiet);border-top-style:dotted}
 .rate{display:grid;grid-template-columns:minmax(80px,260px) 1fr;gap:12px;align-items:center;margin:.35rem 0}
@@ -111,6 +112,7 @@ tr,figure,.figures,.rate,.counts{break-inside:avoid}
 .counts .amount{min-width:0}
 .figures b{font-size:16pt}
 th,td{padding:4pt 6pt}
+.counts th,.counts td{padding:4pt 3pt}
 }
 )";
 

@@ -76,6 +76,38 @@ std::string standing(const TimelineRow& row, const Timeline& timeline, const Wor
                      : counted(words.days_left, static_cast<std::size_t>(left));
 }
 
+/// What is drawn of a task on its line.
+struct Drawn {
+    double left;
+    double right;
+    double y;
+};
+
+/// Words to the right of what is drawn, or to the left: where there is room, and not across today's
+/// line if that can be.
+std::string words_beside(const std::string& text, const Drawn& drawn, const Timeline& timeline) {
+    constexpr double distance = 6;
+    struct Place {
+        double start;
+        bool is_before;
+    };
+    const double width = letter * static_cast<double>(display_width(text));
+    const double today = timeline.today ? across(*timeline.today, timeline) : chart_right;
+    const Place after = {drawn.right + distance, false};
+    const Place before = {drawn.left - distance - width, true};
+    const auto written_at = [&](const Place& place) {
+        return place.is_before ? text_at(place.start + width, drawn.y + 4, "beside before", text)
+                               : text_at(place.start, drawn.y + 4, "beside", text);
+    };
+    for (const Place& place : {after, before, Place{std::max(after.start, today + distance), false},
+                               Place{std::min(before.start, today - distance - width), true}}) {
+        const bool fits = chart_left <= place.start && place.start + width <= chart_right;
+        const bool is_crossed = place.start < today && today < place.start + width;
+        if (fits && !is_crossed) return written_at(place);
+    }
+    return written_at(after.start + width <= chart_right ? after : before);
+}
+
 /// A line of one task: the days of its deadline, how far it is behind, its mark, and words beside
 /// them on the side where there is room.
 std::string task_line(const TimelineRow& row, double y, const Timeline& timeline,
@@ -102,12 +134,8 @@ std::string task_line(const TimelineRow& row, double y, const Timeline& timeline
         right = std::max(right, until);
     }
     out += mark_at(row.mark, end, y);
-    const std::string words_beside = standing(row, timeline, words);
-    const double needed = letter * static_cast<double>(display_width(words_beside)) + 6;
-    const bool fits_right = right + needed <= chart_right;
     left = std::min(left, end - mark_size / 2);
-    out += fits_right ? text_at(right + 6, y + 4, "beside", words_beside)
-                      : text_at(left - 6, y + 4, "beside before", words_beside);
+    out += words_beside(standing(row, timeline, words), {left, right, y}, timeline);
     return out + "</g>\n";
 }
 

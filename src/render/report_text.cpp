@@ -60,8 +60,7 @@ std::string item_lines(const ReportItem& item, const Words& words, const Layout&
     if (!item.standing.empty()) {
         out += coloured(fact(item.standing_label, item.standing, layout), item.colour, layout);
     }
-    for (const std::string& evidence : item.evidence)
-        out += fact(words.report.evidence, evidence, layout);
+    if (!item.evidence.empty()) out += fact(words.report.evidence, item.evidence, layout);
     return out;
 }
 

@@ -39,7 +39,7 @@ std::string due_in_words(const Deadline& due, const Words& words) {
     const std::string last = words.date(*interval.last);
     const std::string days = interval.first && *interval.first != *interval.last
                                  ? said(words.from_until, words.date(*interval.first), last)
-                                 : said(words.until, last);
+                                 : said(words.last_day, last);
     return said(words.deadline, phrase, days);
 }
 

@@ -97,7 +97,7 @@ std::string row_lines(const std::vector<Cell>& row, const Table& table,
             const std::string blanks(widths[i] - std::min(used, widths[i]), ' ');
             if (table.columns[i].is_number) pending += blanks;
             if (!text.empty()) {
-                out += pending + painted(text, row[i].colour, use_colour);
+                out += pending + painted(with_plain_blanks(text), row[i].colour, use_colour);
                 pending.clear();
             }
             if (!table.columns[i].is_number) pending += blanks;
@@ -118,7 +118,8 @@ std::string as_cards(const Table& table, const Layout& layout) {
         if (!out.empty()) out += '\n';
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string text = fmt::format("{}", fmt::join(row[i].paragraphs, ", "));
-            out += hanging(table.columns[i].heading, text, label_width, layout.width);
+            out += with_plain_blanks(
+                hanging(table.columns[i].heading, text, label_width, layout.width));
         }
     }
     return out;
@@ -130,6 +131,15 @@ std::string painted(std::string_view text, Colour colour, bool use_colour) {
     if (!use_colour || colour == Colour::none || text.empty()) return std::string(text);
     constexpr std::string_view codes[] = {"0", "1", "2", "31", "33", "32"};
     return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<std::size_t>(colour)], text);
+}
+
+std::string with_plain_blanks(std::string text) {
+    constexpr std::string_view no_break = "\u00a0";
+    for (std::size_t at = text.find(no_break); at != std::string::npos;
+         at = text.find(no_break, at + 1)) {
+        text.replace(at, no_break.size(), " ");
+    }
+    return text;
 }
 
 std::string hanging(std::string_view label, std::string_view text, std::size_t label_width,

@@ -14,7 +14,7 @@ namespace {
 /// "3: 1 quá hạn, 2 trong hạn", "2 quá hạn" if that is all, or a dash for no work.
 Cell work_cell(const StateCounts& counts, const Words& words) {
     if (counts.all() == 0) return {{"–"}, Colour::dim};
-    const std::string by_state = counts_in_words(counts, words);
+    const std::string by_state = unbroken(counts_in_words(counts, words), words);
     const auto kinds = std::count_if(counts.by_state.begin(), counts.by_state.end(),
                                      [](std::size_t count) { return count > 0; });
     if (kinds == 1) return {{by_state}, Colour::none};
@@ -75,8 +75,12 @@ Table agency_table(std::span<const AgencyWork> work, const Words& words) {
 
 std::string closing_line(const Listing& listing, const Words& words) {
     if (listing.tasks.empty()) return std::string(words.no_tasks);
+    const auto due_soon =
+        std::count_if(listing.tasks.begin(), listing.tasks.end(),
+                      [](const Selected& selected) { return selected.status.is_due_soon; });
     return said(words.closing, counted(words.tasks, listing.tasks.size()),
-                words.date(listing.today), counts_in_words(listing.counts, words));
+                words.date(listing.today),
+                counts_in_words(listing.counts, static_cast<std::size_t>(due_soon), words));
 }
 
 } // namespace ktask

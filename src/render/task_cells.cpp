@@ -29,6 +29,8 @@ Colour colour_of(const Status& status) {
         return status.is_due_soon ? Colour::yellow : Colour::none;
     case State::ongoing:
         return Colour::dim;
+    case State::done_late:
+        return Colour::none;
     default:
         return Colour::green;
     }
@@ -49,14 +51,15 @@ Cell due_cell(const Selected& s, const Reader& reader) {
     const Interval& interval = s.task->due.interval;
     Cell cell{{shown(s.task->due.words)}, Colour::none};
     if (interval.kind != DeadlineKind::ongoing) {
-        cell.paragraphs.push_back(said(reader.words.until, reader.words.date(*interval.last)));
+        cell.paragraphs.push_back(
+            unbroken(said(reader.words.last_day, reader.words.date(*interval.last)), reader.words));
     }
     return cell;
 }
 
 Cell state_cell(const Selected& s, const Reader& reader) {
-    Cell cell{{status_in_words(*s.task, s.status, reader.today, reader.words) +
-               footnote_marks(*s.task, "done")},
+    const std::string status = status_in_words(*s.task, s.status, reader.today, reader.words);
+    Cell cell{{unbroken(status, reader.words) + footnote_marks(*s.task, "done")},
               colour_of(s.status)};
     if (s.task->done && s.task->done->on) {
         cell.paragraphs.push_back(said(reader.words.on_day, reader.words.date(*s.task->done->on)));

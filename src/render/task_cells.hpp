@@ -21,7 +21,7 @@ std::string shown(const Text& text);
 /// The superscript numbers of the footnotes at a place of a task ("lead", "done"), or "".
 std::string footnote_marks(const Task& task, std::string_view place);
 
-/// Red for overdue, yellow for due soon, green for done, dim for ongoing.
+/// Red for overdue, yellow for due soon, green for done unless it was late, dim for ongoing.
 Colour colour_of(const Status& status);
 
 Cell title_cell(const Selected& selected, const Reader& reader);

@@ -108,6 +108,15 @@ Cell done_cell(const Selected& selected, const Reader& reader) {
             Colour::none};
 }
 
+Cell kind_cell(const Selected& s, const Reader& reader) {
+    const auto kind = static_cast<std::size_t>(s.task->due.interval.kind);
+    return {{std::string(reader.words.kinds.at(kind))}, Colour::none};
+}
+
+Cell due_soon_cell(const Selected& s, const Reader& reader) {
+    return {{std::string(s.status.is_due_soon ? reader.words.yes : reader.words.no)}, Colour::none};
+}
+
 template<std::string (*plain)(const Selected&)>
 void same_json(const Selected& selected, JsonWriter& json) {
     json.value(plain(selected));
@@ -149,7 +158,7 @@ constexpr std::array<TaskField, 18> fields = {{
     {"coordinating_names", &Words::coordinating, 3, false, "", same_cell<plain_coordinating_names>,
      plain_coordinating_names, same_json<plain_coordinating_names>},
     {"due", &Words::due, 2, false, "due", due_cell, plain_due, write_due},
-    {"kind", &Words::kind, 1, false, "", same_cell<plain_kind>, plain_kind, same_json<plain_kind>},
+    {"kind", &Words::kind, 1, false, "", kind_cell, plain_kind, same_json<plain_kind>},
     {"first", &Words::first, 1, false, "", day_cell<plain_first>, plain_first,
      text_or_null<plain_first>},
     {"last", &Words::last, 1, false, "", day_cell<plain_last>, plain_last,
@@ -157,8 +166,7 @@ constexpr std::array<TaskField, 18> fields = {{
     {"state", &Words::state, 2, false, "done", state_cell, plain_state, same_json<plain_state>},
     {"days_late", &Words::days_late, 1, true, "", same_cell<plain_days_late>, plain_days_late,
      days_late_json},
-    {"due_soon", &Words::due_soon, 1, false, "", same_cell<plain_due_soon>, plain_due_soon,
-     due_soon_json},
+    {"due_soon", &Words::due_soon, 1, false, "", due_soon_cell, plain_due_soon, due_soon_json},
     {"done", &Words::on, 2, false, "done", done_cell, plain_done, write_done},
     {"on", &Words::on, 1, false, "", day_cell<plain_on>, plain_on, text_or_null<plain_on>},
     {"footnotes", &Words::footnotes, 4, false, "", footnotes_cell, plain_footnotes,

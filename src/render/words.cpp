@@ -1,5 +1,8 @@
 #include "render/words.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "render/languages.hpp"
@@ -16,12 +19,41 @@ std::string counted(const Counted& noun, std::size_t count) {
 }
 
 std::string counts_in_words(const StateCounts& counts, const Words& words) {
+    return counts_in_words(counts, 0, words);
+}
+
+std::string counts_in_words(const StateCounts& counts, std::size_t due_soon, const Words& words) {
     std::string out;
     for (const StateRow& row : states) {
         if (counts[row.state] == 0) continue;
         if (!out.empty()) out += ", ";
-        out += fmt::format("{} {}", counts[row.state],
-                           words.state_names.at(static_cast<std::size_t>(row.state)));
+        const std::string count = fmt::format(
+            "{} {}", counts[row.state], words.state_names.at(static_cast<std::size_t>(row.state)));
+        const bool names_soon = row.state == State::in_time && due_soon > 0;
+        out += names_soon ? said(words.of_them_soon, count, due_soon) : count;
+    }
+    return out;
+}
+
+std::string unbroken(std::string_view text, const Words& words) {
+    constexpr std::string_view no_break = "\u00a0";
+    std::vector<bool> is_kept(text.size());
+    for (std::size_t i = 1; i < text.size(); ++i)
+        is_kept[i] = text[i] == ' ' && text[i - 1] >= '0' && text[i - 1] <= '9';
+    for (const std::string_view phrase : words.unbroken) {
+        if (phrase.empty()) continue;
+        for (std::size_t at = text.find(phrase); at != std::string_view::npos;
+             at = text.find(phrase, at + phrase.size())) {
+            std::fill_n(is_kept.begin() + static_cast<std::ptrdiff_t>(at), phrase.size(), true);
+        }
+    }
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ' && is_kept[i]) {
+            out += no_break;
+        } else {
+            out += text[i];
+        }
     }
     return out;
 }

@@ -25,9 +25,11 @@ struct ReportWords {
     std::string_view several_programmes; ///< instead of a title
     std::string_view as_of;              ///< {} a date
     std::string_view period;             ///< {0} and {1} dates, that completions are reported of
+    std::string_view scope;              ///< {} what was asked for
     std::string_view selection;          ///< {0} tasks are reported on, of {1}
     std::string_view totals;
-    std::string_view total;        ///< {0} tasks, {1} number with a deadline, {2} number ongoing
+    std::string_view total; ///< {0} tasks, {1} number with a deadline, {2} number ongoing
+    std::string_view total_none, total_dated, total_ongoing; ///< {} tasks, none or all of a sort
     std::string_view rate_of_all;  ///< {0} done, {1} of how many, {2} per cent
     std::string_view rate_of_due;  ///< the same of the tasks whose last day is over
     std::string_view nothing_due;  ///< instead, while no last day is over
@@ -41,9 +43,7 @@ struct ReportWords {
     std::string_view counted;                        ///< {0} a heading, {1} how many stand under it
     std::string_view within;                         ///< {0} the heading `due_soon`, {1} days
     Counted later;                                   ///< tasks that come after `next`
-    std::string_view last_day;                       ///< {} a date, after the words of a deadline
     std::string_view late_by, days_left, completion; ///< labels of how a task stands
-    std::string_view ends_today;                     ///< after `days_left`
     std::string_view on_time;                        ///< {} a date
     std::string_view on_late;                        ///< {0} a date, {1} days
     std::string_view evidence, no_evidence;
@@ -56,6 +56,17 @@ struct ReportWords {
     std::array<std::string_view, 4> marks; ///< what the timeline's marks mean: see Mark
     std::array<std::string_view, 12> months;
     std::string_view today;
+};
+
+/// What is said about a selection of tasks. Members with `{}` are fmt patterns.
+struct ScopeWords {
+    std::string_view tasks;                   ///< {} their ids
+    std::string_view due, due_by, due_before; ///< {} a period, its last day, its first day
+    std::string_view since, until;            ///< {} a date: a period without its other end
+    std::string_view open;
+    std::string_view agency, lead, coordinating; ///< {} names
+    std::string_view text;                       ///< {} words as they were typed
+    std::string_view either;                     ///< between what is one or the other
 };
 
 /// What `done` and `reopen` say about what they did.
@@ -93,12 +104,15 @@ struct ReminderWords {
 struct Words {
     std::string_view language; ///< BCP 47
     std::string (*date)(Date);
+    char decimal_mark;
     std::array<std::string_view, states.size()>
         state_names; ///< in the order of the table of states
 
-    std::string_view programme, id, title, lead, lead_key, role, coordinating, coordinating_keys;
+    std::string_view programme, id, title, lead, role, coordinating;
     std::string_view due, kind, first, last, state, days_late, due_soon, on, footnotes;
-    std::string_view key, name, short_name, email, all;
+    std::string_view key, name;
+    std::array<std::string_view, 10> kinds; ///< in the order of DeadlineKind
+    std::string_view yes, no;
 
     Counted days;
     Counted tasks;
@@ -106,27 +120,31 @@ struct Words {
     std::string_view soon;       ///< in time, but not for long
     std::string_view due_today;  ///< the last day is today
     std::string_view late;       ///< {0} a state, {1} days
-    std::string_view until;      ///< {} a date
+    std::string_view last_day;   ///< {} a date, after the words of a deadline
     std::string_view from_until; ///< {0} and {1} dates
     std::string_view on_day;     ///< {} a date
     std::string_view no_tasks;
     std::string_view no_agencies;
-    std::string_view closing; ///< {0} tasks, {1} a date, {2} counts by state
-    std::string_view task;    ///< {} an id
-    std::string_view lead_as; ///< {} a role
-    std::string_view done_on; ///< {} a date
+    std::string_view of_them_soon; ///< {0} tasks in time, {1} how many of them are due soon
+    std::string_view closing;      ///< {0} tasks, {1} a date, {2} counts by state
+    std::string_view task;         ///< {} an id
+    std::string_view lead_as;      ///< {} a role
+    std::string_view done_on;      ///< {} a date
     std::string_view done_without_date;
     std::string_view completion;
     std::string_view deadline; ///< {0} its words, {1} the days that they mean
     std::string_view members;
     std::string_view footnotes_of; ///< {} a programme
     std::string_view recurring;
+    std::array<std::string_view, 10> unbroken; ///< a line must not end within these; "" for none
 
     ReportWords report;
+    ScopeWords scope;
     EditWords edit;
     ReminderWords reminder;
 };
 
+/// What ktask says in this language.
 const Words& words_of(Language language);
 
 /// "3 ngày", "1 day".
@@ -134,6 +152,14 @@ std::string counted(const Counted& noun, std::size_t count);
 
 /// "2 quá hạn, 1 thường xuyên": the states that occur.
 std::string counts_in_words(const StateCounts& counts, const Words& words);
+
+/// The same, for tasks of which some are due soon: "2 đang thực hiện trong hạn (trong đó 1 sắp đến
+/// hạn)".
+std::string counts_in_words(const StateCounts& counts, std::size_t due_soon, const Words& words);
+
+/// The text with U+00A0 for the blanks at which a line must not end: within the words of a state,
+/// and after a number. Tables print them as blanks.
+std::string unbroken(std::string_view text, const Words& words);
 
 /// A status with its days: "đang thực hiện quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày".
 std::string status_in_words(const Task& task, const Status& status, Date today, const Words& words);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "programme/programme.hpp"
@@ -38,6 +39,7 @@ struct AgencyLead {
 struct Report {
     ReportDays days;
     std::vector<const Programme*> programmes; ///< that were asked, even if no task was selected
+    std::string scope;                        ///< what was asked for, in words; "" for everything
     std::vector<Selected> tasks;              ///< all, in the order of their documents
     StateCounts totals;
     CompletionRate rate;

@@ -46,13 +46,13 @@ const Words& vietnamese = words_of(Language::vietnamese);
 } // namespace
 
 TEST_CASE("a rate is 100 per cent only if all is done and 0 only if nothing is") {
-    CHECK(per_cent(0, 1000) == 0);
-    CHECK(per_cent(1, 1000) == 1);
-    CHECK(per_cent(999, 1000) == 99);
-    CHECK(per_cent(1000, 1000) == 100);
-    CHECK(per_cent(1, 8) == 13);
-    CHECK(per_cent(3, 8) == 38);
-    CHECK(per_cent(2, 13) == 15);
+    CHECK(per_cent(0, 10000, ',') == "0");
+    CHECK(per_cent(1, 10000, ',') == "0,1");
+    CHECK(per_cent(9999, 10000, ',') == "99,9");
+    CHECK(per_cent(10000, 10000, ',') == "100");
+    CHECK(per_cent(1, 8, ',') == "12,5");
+    CHECK(per_cent(1, 2, ',') == "50");
+    CHECK(per_cent(2, 13, ',') == "15,4");
 }
 
 TEST_CASE("a task falls due when its last day is over, not on it") {
