@@ -52,6 +52,27 @@ bool is_text(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }
 
+/// A place up to which the lines of a text are counted.
+struct LineCount {
+    std::size_t offset = 0;
+    std::size_t line = 1;
+};
+
+/// Counts on from the place before, so that many offsets in the order of the text take little time.
+Position position_of(std::string_view text, std::size_t offset, LineCount& counted) {
+    const Span line = line_around(text, offset);
+    if (line.begin < counted.offset) counted = {};
+    const auto at = [&](std::size_t place) {
+        return text.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    counted.line += static_cast<std::size_t>(std::count(at(counted.offset), at(line.begin), '\n'));
+    counted.offset = line.begin;
+    offset = std::clamp(offset, line.begin, text.size());
+    const auto characters =
+        std::count_if(at(line.begin), at(offset), [](char b) { return !is_continuation(b); });
+    return {counted.line, 1 + static_cast<std::size_t>(characters)};
+}
+
 } // namespace
 
 bool has_error(const Problems& problems) {
@@ -60,16 +81,8 @@ bool has_error(const Problems& problems) {
 }
 
 Position position_of(std::string_view text, std::size_t offset) {
-    const Span line = line_around(text, offset);
-    Position position;
-    position.line += static_cast<std::size_t>(
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n'));
-    offset = std::clamp(offset, line.begin, text.size());
-    position.column += static_cast<std::size_t>(
-        std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line.begin),
-                      text.begin() + static_cast<std::ptrdiff_t>(offset),
-                      [](char b) { return !is_continuation(b); }));
-    return position;
+    LineCount counted;
+    return position_of(text, offset, counted);
 }
 
 std::string excerpt(std::string_view text, Span where) {
@@ -98,12 +111,21 @@ std::string indented(std::string_view hint) {
     return out;
 }
 
-std::string described(const Problem& problem, const Source& source) {
-    const Position position = position_of(source.text, problem.where.begin);
+namespace {
+
+std::string described(const Problem& problem, const Source& source, LineCount& counted) {
+    const Position position = position_of(source.text, problem.where.begin, counted);
     return fmt::format(
         "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
         problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
         is_text(source.text) ? excerpt(source.text, problem.where) : "", indented(problem.hint));
+}
+
+} // namespace
+
+std::string described(const Problem& problem, const Source& source) {
+    LineCount counted;
+    return described(problem, source, counted);
 }
 
 std::string described(Problems problems, const Source& source) {
@@ -111,8 +133,9 @@ std::string described(Problems problems, const Source& source) {
         return a.where.begin < b.where.begin;
     });
     std::string out;
+    LineCount counted;
     for (const Problem& problem : problems)
-        out += described(problem, source);
+        out += described(problem, source, counted);
     return out;
 }
 

@@ -83,6 +83,21 @@ TEST_CASE("an excerpt marks the place by display width") {
                                         "  this would be right\n");
 }
 
+TEST_CASE("many problems are described in the order of the text, and in little time") {
+    constexpr std::size_t count = 20'000;
+    const std::string line = std::string(40, 'x') + '\n';
+    Source source{"p.yaml", ""};
+    Problems problems;
+    for (std::size_t i = 0; i < count; ++i) {
+        problems.push_back({{(count - 1 - i) * line.size() + 2, 0}, "wrong", ""});
+        source.text += line;
+    }
+    const std::string shown = described(problems, source);
+    CHECK(shown.starts_with("ktask: p.yaml:1:3: wrong\n"));
+    CHECK(shown.find("ktask: p.yaml:10000:3: wrong\n") != std::string::npos);
+    CHECK(shown.find("ktask: p.yaml:20000:3: wrong\n", shown.size() - 200) != std::string::npos);
+}
+
 TEST_CASE("an excerpt of a long line shows the part around the place") {
     const std::string text = std::string(300, 'x') + "HERE" + std::string(300, 'y');
     const std::string shown = excerpt(text, {300, 304});
