@@ -348,6 +348,19 @@ def a_reminder_tells_its_agency_what_is_late_and_near(folder):
 
 
 @test
+def a_reminder_names_who_works_along_and_has_no_footnote_without_its_mark(folder):
+    with_address(folder)
+    ktask("remind", "13", "11", "12", "--output-dir", "outbox", "--from", SENDER, "--today",
+          "2022-12-27", folder=folder)
+    mail = read_mail((folder / "outbox" / "2022-sldtbxh.eml").read_bytes())
+    for shown in (words_of(text_of(mail)), words_of(page_of(mail).text)):
+        assert shown.count("Phối hợp:") == 3, shown
+        for mark in "⁴⁵⁶":
+            assert shown.count(mark) == 2, (mark, shown)
+        assert "⁷" not in shown, shown
+
+
+@test
 def a_reminder_can_be_in_english_and_without_a_sender(folder):
     with_address(folder)
     ktask("remind", "--output-dir", "outbox", "--today", "2022-07-27", "--lang", "en", "--overdue",

@@ -296,7 +296,22 @@ def check_completions(judge, folder):
         today += 3 * ONE_DAY
 
 
+def check_periods(judge, file):
+    """Each end of the period that is not given follows from the other one and from today."""
+    for today, given, wanted in [
+            ("2022-07-27", [], ("2022-07-25", "2022-07-31")),
+            ("2022-07-27", ["--until", "2022-02-10"], ("2022-02-07", "2022-02-10")),
+            ("2022-07-27", ["--until", "2022-02"], ("2022-02-28", "2022-02-28")),
+            ("2022-07-27", ["--since", "2022-02-10"], ("2022-02-10", "2022-07-31")),
+            ("2022-07-27", ["--since", "2022-09-01"], ("2022-09-01", "2022-09-04")),
+            ("2022-07-31", ["--since", "2022-07-31"], ("2022-07-31", "2022-07-31"))]:
+        report = json.loads(judge.run(file, "report", "--today", today, *given, "--format", "json"))
+        judge.same(f"{today} {given}", (report["since"], report["until"]), wanted)
+
+
 def check_narrowed(judge, file):
+    names = {"skhdt": "Sở Kế hoạch và Đầu tư", "tinh-doan": "Tỉnh đoàn",
+             "sldtbxh": "Sở Lao động - Thương binh và Xã hội", "sgddt": "Sở Giáo dục và Đào tạo"}
     tasks = tasks_of(PROGRAMME.read_text())
     today = date_of("2022-09-26")
     monday = today - today.weekday() * ONE_DAY
@@ -308,6 +323,10 @@ def check_narrowed(judge, file):
         text = judge.run(file, *arguments, "text")
         judge.check(f"--lead {lead} is said so",
                     f"chỉ gồm {len(chosen)} trong tổng số 15 nhiệm vụ" in text, text[:300])
+        for form in ("text", "markdown", "html"):
+            text = judge.run(file, *arguments, form).replace("\\", "")
+            judge.check(f"--lead {lead} is named in {form}",
+                        f"Phạm vi: cơ quan chủ trì {names[lead]}" in text, text[:300])
 
 
 def hostile_programme():
@@ -429,7 +448,7 @@ def check_hostile_page(judge, file):
                 all(re.fullmatch(r"#mark-[a-z]+", address) for address in addresses), addresses)
     styles = {attributes["style"] for _, attributes in page.elements if "style" in attributes}
     judge.check("HTML styles are widths",
-                all(re.fullmatch(r"width:\d+%", style) for style in styles), styles)
+                all(re.fullmatch(r"width:\d+(\.\d)?%", style) for style in styles), styles)
     judge.check("HTML has no controls", hides_nothing(text.replace("\r", "\x00")))
     sheet = re.search(r"<style>(.*?)</style>", text, re.S).group(1)
     judge.check("the style sheet loads nothing", "@import" not in sheet
@@ -471,6 +490,7 @@ def main():
         check_hostile(judge, folder)
         check_every_day(judge, PROGRAMME)
         check_completions(judge, folder)
+        check_periods(judge, PROGRAMME)
         check_narrowed(judge, PROGRAMME)
     for failure in judge.failures[:20]:
         print(failure)

@@ -1,0 +1,72 @@
+#include "programme_fixture.hpp"
+#include "render/scope_words.hpp"
+#include "render/table.hpp"
+#include "render/tables.hpp"
+
+using namespace ktask;
+
+namespace {
+
+const Words& vietnamese = words_of(Language::vietnamese);
+const Words& english = words_of(Language::english);
+
+Interval period(std::string_view words) {
+    return *parse_deadline(words, {2022, *make_date(2022, 5, 9)});
+}
+
+std::string scope(const Filter& filter, const Words& words = vietnamese) {
+    const std::vector<Programme> programmes = {
+        programme_of(with_tasks("  - {id: 1, title: Việc, lead: a, due: Tháng 9}\n"))};
+    return scope_in_words(filter, programmes, words);
+}
+
+} // namespace
+
+TEST_CASE("no line ends within a state, or between a number and what it counts") {
+    const std::string states = "đang thực hiện quá hạn 57 ngày, sắp đến hạn, còn 4 ngày";
+    const std::string kept = unbroken(states, vietnamese);
+    CHECK(kept == "đang thực\u00a0hiện quá\u00a0hạn 57\u00a0ngày, sắp đến\u00a0hạn, "
+                  "còn\u00a04\u00a0ngày");
+    CHECK(with_plain_blanks(kept) == states);
+    const Table table = {{{"Trạng thái"}}, {{{{kept}, Colour::none}}}};
+    CHECK(laid_out(table, {16, false})
+              .find("đang thực hiện\nquá hạn 57 ngày,\nsắp đến hạn,\n"
+                    "còn 4 ngày\n") != std::string::npos);
+    CHECK(unbroken("done on time", english) == "done on\u00a0time");
+}
+
+TEST_CASE("the closing line says how many of the tasks in time are due soon") {
+    const std::vector<Programme> programmes = {
+        programme_of(with_tasks("  - {id: 1, title: Việc, lead: a, due: Ngày 10/5/2022}\n"
+                                "  - {id: 2, title: Việc, lead: a, due: Ngày 10/9/2022}\n"))};
+    const Date today = *make_date(2022, 5, 9);
+    const Listing listing = make_listing(*select(programmes, {}, today, 7), today);
+    CHECK(closing_line(listing, vietnamese) ==
+          "2 nhiệm vụ, tính đến ngày 09/05/2022: 2 đang thực hiện trong hạn (trong đó 1 sắp đến "
+          "hạn)");
+    const Listing other = make_listing(*select(programmes, {}, today, 0), today);
+    CHECK(closing_line(other, english) == "2 tasks on 2022-05-09: 2 in time");
+}
+
+TEST_CASE("a filter is told in words, agencies by their names; none is no scope") {
+    CHECK(scope({}) == "");
+    CHECK(scope({.sort = SortKey::due, .reverse = true}) == "");
+    CHECK(scope({.agencies = {"sld"}}) == "cơ quan Sở Lao động");
+    CHECK(scope({.agencies = {"sld", "a"}}) == "cơ quan Sở Lao động");
+    CHECK(scope({.open = true, .leads = {"a", "y te"}}) ==
+          "cơ quan chủ trì Sở Lao động hoặc Sở Y tế; chưa hoàn thành");
+    CHECK(scope({.ids = {{"", 3}, {"2022", 5}}}) == "nhiệm vụ 3, 2022:5");
+    CHECK(scope({.states = {State::done, State::in_time}, .texts = {"trẻ em"}}) ==
+          "đã hoàn thành hoặc đang thực hiện trong hạn; có từ ngữ “trẻ em”");
+    CHECK(scope({.overdue = true, .coordinating = {"ab"}}, english) ==
+          "coordinating Liên ngành; overdue");
+}
+
+TEST_CASE("the periods of a filter are told by their days, open ends too") {
+    CHECK(scope({.due = {period("Tháng 9"), period("2022-05-10")}}) ==
+          "hạn cuối từ 01/09/2022 đến 30/09/2022 hoặc 10/05/2022");
+    CHECK(scope({.due = {period("..2022-09")}}) == "hạn cuối đến 30/09/2022");
+    CHECK(scope({.due = {period("2022-09..")}}) == "hạn cuối từ 01/09/2022");
+    CHECK(scope({.due_by = {period("Tháng 9")}}) == "hạn cuối chậm nhất ngày 30/09/2022");
+    CHECK(scope({.due_before = {period("Tháng 9")}}) == "hạn cuối trước ngày 01/09/2022");
+}
