@@ -56,7 +56,7 @@ std::string option_lines(const CLI::App& app) {
             const auto comma = label.find(',');
             if (comma != std::string::npos) label.insert(comma + 1, " ");
             if (!option->get_type_name().empty()) label += " " + option->get_type_name();
-            label = "  " + label;
+            label.insert(0, "  ");
             if (display_width(label) + 2 > label_width) {
                 out += label;
                 out += '\n';

@@ -24,7 +24,7 @@ bool is_address(std::string_view text) {
     constexpr std::size_t longest_local = 64;
     constexpr std::size_t longest = 254;
     const std::size_t at = text.find('@');
-    return at != std::string_view::npos && at <= longest_local && text.size() <= longest &&
+    return at <= longest_local && text.size() <= longest &&
            are_dotted(text.substr(0, at), is_atom_character) &&
            are_dotted(text.substr(at + 1), is_domain_character);
 }

@@ -48,7 +48,7 @@ TEST_CASE("a subject with accents is written in encoded words") {
 }
 
 TEST_CASE("encoded words are short and break between characters") {
-    const auto lines = lines_of(text_header("Subject", "x" + repeated("ế", 60)));
+    const auto lines = lines_of(text_header("Subject", std::string("x").append(repeated("ế", 60))));
     REQUIRE(lines.size() > 1);
     for (const std::string& line : lines) {
         CHECK(line.size() <= 78);

@@ -66,7 +66,8 @@ Model Writer::scalar(bool is_key) {
     for (std::size_t i = 0; i < paragraphs; ++i) {
         // The first word of a line is one with which a plain scalar may begin.
         std::vector<std::string>& paragraph = model.paragraphs.emplace_back();
-        paragraph.push_back(is_key ? "k" + std::to_string(++keys_) : words[below(3)]);
+        paragraph.push_back(is_key ? std::string("k").append(std::to_string(++keys_))
+                                   : words[below(3)]);
         for (std::size_t more = below(is_key ? 2 : 5); more > 0; --more) {
             paragraph.push_back(words[below(std::size(words))]);
         }
@@ -107,7 +108,8 @@ void Writer::end_line() {
 /// A line break within a scalar, and the indentation of its next line.
 void Writer::write_break(std::size_t column) {
     if (chance(20)) out_ += " ";
-    out_ += "\n" + std::string(column, ' ') + spaces(0, 2);
+    out_ += '\n';
+    out_ += std::string(column, ' ') + spaces(0, 2);
 }
 
 void Writer::write_plain(const Model& model, std::size_t column, bool is_one_line) {
@@ -192,7 +194,8 @@ void Writer::write_flow_space(std::size_t parent) {
     if (chance(30)) out_ += " ";
     if (!chance(10)) return;
     if (chance(30)) out_ += " # [";
-    out_ += "\n" + std::string(parent + 1, ' ') + spaces(0, 3);
+    out_ += '\n';
+    out_ += std::string(parent + 1, ' ') + spaces(0, 3);
 }
 
 void Writer::write_flow(Model& model, std::size_t parent) {
