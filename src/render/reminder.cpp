@@ -26,8 +26,8 @@ struct Letter {
 };
 
 std::string tasks_in_words(const Reminder& reminder, const ReminderWords& says) {
-    const std::string overdue = counted(says.overdue, reminder.overdue.size());
-    const std::string due_soon = counted(says.due_soon, reminder.due_soon.size());
+    std::string overdue = counted(says.overdue, reminder.overdue.size());
+    std::string due_soon = counted(says.due_soon, reminder.due_soon.size());
     if (reminder.due_soon.empty()) return overdue;
     if (reminder.overdue.empty()) return due_soon;
     return said(says.both, overdue, due_soon);

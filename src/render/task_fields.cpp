@@ -157,7 +157,7 @@ constexpr std::array<TaskField, 18> fields = {{
      plain_coordinating, write_coordinating},
     {"coordinating_names", &Words::coordinating, 3, false, "", same_cell<plain_coordinating_names>,
      plain_coordinating_names, same_json<plain_coordinating_names>},
-    {"due", &Words::due, 2, false, "due", due_cell, plain_due, write_due},
+    {"due", &Words::due, 3, false, "due", due_cell, plain_due, write_due},
     {"kind", &Words::kind, 1, false, "", kind_cell, plain_kind, same_json<plain_kind>},
     {"first", &Words::first, 1, false, "", day_cell<plain_first>, plain_first,
      text_or_null<plain_first>},
