@@ -113,19 +113,20 @@ std::string indented(std::string_view hint) {
 
 namespace {
 
-std::string described(const Problem& problem, const Source& source, LineCount& counted) {
+std::string described(const Problem& problem, const Source& source, bool has_lines,
+                      LineCount& counted) {
     const Position position = position_of(source.text, problem.where.begin, counted);
-    return fmt::format(
-        "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
-        problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
-        is_text(source.text) ? excerpt(source.text, problem.where) : "", indented(problem.hint));
+    return fmt::format("ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line,
+                       position.column, problem.severity == Severity::warning ? "warning: " : "",
+                       visible(problem.what), has_lines ? excerpt(source.text, problem.where) : "",
+                       indented(problem.hint));
 }
 
 } // namespace
 
 std::string described(const Problem& problem, const Source& source) {
     LineCount counted;
-    return described(problem, source, counted);
+    return described(problem, source, is_text(source.text), counted);
 }
 
 std::string described(Problems problems, const Source& source) {
@@ -133,9 +134,10 @@ std::string described(Problems problems, const Source& source) {
         return a.where.begin < b.where.begin;
     });
     std::string out;
+    const bool has_lines = is_text(source.text);
     LineCount counted;
     for (const Problem& problem : problems)
-        out += described(problem, source, counted);
+        out += described(problem, source, has_lines, counted);
     return out;
 }
 
