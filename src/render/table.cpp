@@ -137,7 +137,7 @@ std::string with_plain_blanks(std::string text) {
     constexpr std::string_view no_break = "\u00a0";
     for (std::size_t at = text.find(no_break); at != std::string::npos;
          at = text.find(no_break, at + 1)) {
-        text.replace(at, no_break.size(), " ");
+        text.replace(at, no_break.size(), 1, ' ');
     }
     return text;
 }
