@@ -23,11 +23,11 @@ std::string scope(const Filter& filter, const Words& words = vietnamese) {
 } // namespace
 
 TEST_CASE("no line ends within a state, or between a number and what it counts") {
-    const std::string states = "đang thực hiện quá hạn 57 ngày, sắp đến hạn, còn 4 ngày";
-    const std::string kept = unbroken(states, vietnamese);
+    const std::string phrases = "đang thực hiện quá hạn 57 ngày, sắp đến hạn, còn 4 ngày";
+    const std::string kept = unbroken(phrases, vietnamese);
     CHECK(kept == "đang thực\u00a0hiện quá\u00a0hạn 57\u00a0ngày, sắp đến\u00a0hạn, "
                   "còn\u00a04\u00a0ngày");
-    CHECK(with_plain_blanks(kept) == states);
+    CHECK(with_plain_blanks(kept) == phrases);
     const Table table = {{{"Trạng thái"}}, {{{{kept}, Colour::none}}}};
     CHECK(laid_out(table, {16, false})
               .find("đang thực hiện\nquá hạn 57 ngày,\nsắp đến hạn,\n"
