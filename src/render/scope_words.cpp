@@ -30,7 +30,7 @@ std::string task_names(const std::vector<TaskName>& ids) {
 
 std::string period(const Interval& interval, const Words& words) {
     if (!interval.last) return said(words.scope.since, words.date(*interval.first));
-    const std::string last = words.date(*interval.last);
+    std::string last = words.date(*interval.last);
     if (!interval.first) return said(words.scope.until, last);
     if (interval.first == interval.last) return last;
     return said(words.from_until, words.date(*interval.first), last);
