@@ -38,9 +38,20 @@ def run(ktask, *arguments, **options):
                           stderr=subprocess.PIPE, timeout=60, check=False, **options)
 
 
+class NoTerminals(Exception):
+    """A bare chroot has no pseudo-terminals; every real system does."""
+
+
+def open_terminal():
+    try:
+        return pty.openpty()
+    except OSError as failure:
+        raise NoTerminals(str(failure)) from failure
+
+
 def seen_in_terminal(ktask, *arguments, columns=80, **variables):
     """What a terminal of so many columns receives."""
-    leader, follower = pty.openpty()
+    leader, follower = open_terminal()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     process = subprocess.Popen([ktask, *arguments], stdin=follower, stdout=follower, stderr=follower,
                                env=environment(TERM="xterm-256color", **variables), close_fds=True)
@@ -180,18 +191,21 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--ktask", type=pathlib.Path, required=True)
     ktask = str(options.parse_args().ktask.resolve())
-    failed = 0
+    failed = skipped = 0
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(ROOT / "programme-2022.yaml", folder)
         os.chdir(folder)
         for one in TESTS:
             try:
                 one(ktask)
+            except NoTerminals as reason:
+                skipped += 1
+                print(f"skipped {one.__name__.replace('_', ' ')}: {reason}")
             except (AssertionError, subprocess.SubprocessError, OSError) as failure:
                 failed += 1
                 print(f"FAILED {one.__name__.replace('_', ' ')}: {failure!r}")
         os.chdir("/")
-    print(f"{len(TESTS) - failed} passed, {failed} failed")
+    print(f"{len(TESTS) - failed - skipped} passed, {failed} failed")
     return 1 if failed else 0
 
 
