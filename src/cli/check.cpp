@@ -52,11 +52,8 @@ void declare_check(CLI::App& app, Request& request) {
 
 Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
     const Date today = read_today(request, surroundings);
-    Request with_files = request;
-    with_files.files.insert(with_files.files.end(), request.checked_files.begin(),
-                            request.checked_files.end());
     Outcome outcome;
-    for (const std::string& path : programme_paths(with_files, surroundings)) {
+    for (const std::string& path : programme_paths(request, surroundings)) {
         const Source source = read_source(path);
         const Checked checked = check(source, today);
         const auto errors = static_cast<std::size_t>(

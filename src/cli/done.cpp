@@ -48,7 +48,6 @@ std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
     constexpr std::size_t most = 999'999;
     std::vector<int> numbers;
     for (const std::string& number : typed) {
-        if (number.empty()) throw usage_error("--footnote needs a value");
         numbers.push_back(static_cast<int>(read_count("--footnote", number, 1, most, 1)));
     }
     return numbers;

@@ -13,6 +13,7 @@
 #include "edit/unified_diff.hpp"
 #include "io/save.hpp"
 #include "render/said.hpp"
+#include "text/split.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::cli {
@@ -79,7 +80,7 @@ std::vector<std::size_t> named_tasks(const Request& request, const Programme& pr
 /// else in the folder of the file.
 std::string name_in_diff(const std::string& path) {
     const bool is_below = !path.starts_with('/') && path.find("..") == std::string::npos;
-    return is_below ? path : path.substr(path.rfind('/') + 1); // npos + 1 is 0
+    return is_below ? path : std::string(after_last(path, '/'));
 }
 
 /// The verified edit of a text.

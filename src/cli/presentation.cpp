@@ -10,6 +10,7 @@
 #include "cli/values.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/split.hpp"
 
 namespace ktask::cli {
 
@@ -34,7 +35,7 @@ constexpr std::array<FormatRow, 8> formats = {{
 
 /// The ending of a file's name, folded, with its dot; "" if it has none.
 std::string ending_of(std::string_view file) {
-    file.remove_prefix(file.rfind('/') + 1); // npos + 1 is 0
+    file = after_last(file, '/');
     const std::size_t dot = file.rfind('.');
     return dot == std::string_view::npos ? "" : fold(file.substr(dot));
 }

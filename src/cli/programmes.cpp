@@ -41,8 +41,10 @@ void add_path(std::vector<std::string>& paths, const std::string& path) {
 std::vector<std::string> programme_paths(const Request& request,
                                          const io::Surroundings& surroundings) {
     std::vector<std::string> paths;
-    for (const std::string& file : request.files)
-        add_path(paths, file);
+    for (const auto* const files : {&request.files, &request.checked_files}) {
+        for (const std::string& file : *files)
+            add_path(paths, file);
+    }
     if (paths.empty() && surroundings.file) add_path(paths, *surroundings.file);
     if (paths.empty()) paths = io::nearest_programmes();
     if (!paths.empty()) return paths;

@@ -36,21 +36,6 @@ struct Draft {
     std::string text;
 };
 
-/// The letters a to z, digits and single hyphens of `text`: never a path.
-std::string slug(std::string_view text) {
-    std::string out;
-    for (const char c : fold(text)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            out += c;
-        } else if (!out.empty() && out.back() != '-') {
-            out += '-';
-        }
-    }
-    while (out.ends_with('-'))
-        out.pop_back();
-    return out;
-}
-
 std::string path_of(const Reminder& reminder, const std::string& folder) {
     const std::string name = slug(fmt::format("{}-{}", reminder.programme->year,
                                               reminder.programme->agencies[reminder.agency].key));

@@ -52,8 +52,8 @@ struct Request {
     std::string from, subject;
     std::string output_folder;
 
-    std::vector<std::string> checked_files;
-    std::string topic; ///< of `help`
+    std::vector<std::string> checked_files; ///< of `check`: the same as -f
+    std::string topic;                      ///< of `help`
 };
 
 } // namespace ktask::cli

@@ -7,6 +7,7 @@
 
 #include "cli/failure.hpp"
 #include "text/nearest.hpp"
+#include "text/split.hpp"
 
 namespace ktask::cli {
 
@@ -31,15 +32,8 @@ void check_choice(std::string_view option, const std::string& typed,
 
 std::vector<std::string> split_list(std::string_view typed) {
     std::vector<std::string> parts;
-    while (!typed.empty()) {
-        const std::size_t end = std::min(typed.find(','), typed.size());
-        std::string_view part = typed.substr(0, end);
-        while (part.starts_with(' '))
-            part.remove_prefix(1);
-        while (part.ends_with(' '))
-            part.remove_suffix(1);
-        if (!part.empty()) parts.emplace_back(part);
-        typed.remove_prefix(std::min(end + 1, typed.size()));
+    for (const std::string_view part : split(typed, ',')) {
+        if (!trimmed(part).empty()) parts.emplace_back(trimmed(part));
     }
     return parts;
 }

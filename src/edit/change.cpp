@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "edit/lines.hpp"
+#include "text/lines.hpp"
 
 namespace ktask {
 

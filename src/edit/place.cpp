@@ -1,6 +1,6 @@
 #include "edit/place.hpp"
 
-#include "edit/lines.hpp"
+#include "text/lines.hpp"
 
 namespace ktask {
 

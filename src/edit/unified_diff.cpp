@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "edit/lines.hpp"
+#include "text/lines.hpp"
 #include "text/problem.hpp"
 
 namespace ktask {

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "edit/lines.hpp"
 #include "edit/unchanged.hpp"
 #include "programme/load.hpp"
+#include "text/lines.hpp"
 #include "text/markup.hpp"
 #include "text/source.hpp"
 #include "yaml/reader.hpp"

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "edit/lines.hpp"
 #include "text/fold.hpp"
+#include "text/lines.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
@@ -39,6 +39,12 @@ tl::expected<std::string, std::string> read_file(const std::string& path) {
                                       : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.is_open()) return tl::unexpected(reason_of(errno));
     return read_all(file.number());
+}
+
+std::string resolved_path(const std::string& path) {
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                           &std::free);
+    return real ? real.get() : "";
 }
 
 bool are_same_file(const std::string& one, const std::string& other) {

@@ -10,6 +10,9 @@ namespace ktask::io {
 /// The bytes of a file, or of standard input for "-"; else why they cannot be had ("no such file").
 tl::expected<std::string, std::string> read_file(const std::string& path);
 
+/// The path without symbolic links, or "" with errno.
+std::string resolved_path(const std::string& path);
+
 /// True if both paths lead to the same file, which exists.
 bool are_same_file(const std::string& one, const std::string& other);
 

@@ -1,7 +1,6 @@
 #include "io/output.hpp"
 
 #include <cerrno>
-#include <cstdlib>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,6 +8,7 @@
 
 #include "io/deferred_signals.hpp"
 #include "io/descriptor.hpp"
+#include "io/files.hpp"
 #include "io/metadata.hpp"
 #include "io/temporary.hpp"
 
@@ -33,9 +33,9 @@ mode_t file_mask() {
 } // namespace
 
 std::string write_output(std::string_view text) {
-    // Only a write to a full disk or a closed pipe says so; closing says it for network shares.
-    Descriptor copy(text.empty() ? -1 : ::dup(STDOUT_FILENO));
     if (text.empty()) return "";
+    // Only a write to a full disk or a closed pipe says so; closing says it for network shares.
+    Descriptor copy(::dup(STDOUT_FILENO));
     if (!copy.is_open() || !write_all(copy.number(), text) || !copy.close()) {
         return reason_of(errno);
     }
@@ -51,11 +51,8 @@ std::string write_file(const std::string& path, std::string_view text) {
     const bool exists = ::stat(path.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) return "it is a folder";
     if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, text);
-    std::string target = path;
-    if (char* const resolved = exists ? ::realpath(path.c_str(), nullptr) : nullptr) {
-        target = resolved;
-        std::free(resolved);
-    }
+    std::string target = exists ? resolved_path(path) : "";
+    if (target.empty()) target = path;
     const DeferredSignals signals; // none leaves the temporary behind
     auto temporary = Temporary::beside(target);
     if (!temporary) return temporary.error();

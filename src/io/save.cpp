@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <thread>
 #include <utility>
 
@@ -14,6 +12,7 @@
 #include <unistd.h>
 
 #include "io/descriptor.hpp"
+#include "io/files.hpp"
 #include "io/metadata.hpp"
 #include "io/temporary.hpp"
 
@@ -36,13 +35,6 @@ std::string folder_of(const std::string& path) {
 std::string lock_path(const std::string& path) {
     const std::filesystem::path file(path);
     return (file.parent_path() / fmt::format(".{}.ktask-lock", file.filename().string())).string();
-}
-
-/// The path without symbolic links, or "" with errno.
-std::string resolved(const std::string& path) {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
-                                                           &std::free);
-    return real ? real.get() : "";
 }
 
 /// Mode bits are looked at too: nobody forbids anything to root.
@@ -122,7 +114,7 @@ HeldFile::HeldFile(DeferredSignals signals, LockFile lock, std::string path)
 
 tl::expected<HeldFile, SaveResult> HeldFile::hold(const std::string& path,
                                                   std::chrono::milliseconds wait) {
-    std::string real = resolved(path);
+    std::string real = resolved_path(path);
     if (real.empty()) return tl::unexpected(failed(reason_of(errno)));
     if (auto reason = objection(real); reason.error != SaveError::none) {
         return tl::unexpected(std::move(reason));

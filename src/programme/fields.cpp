@@ -9,6 +9,7 @@
 #include "programme/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
+#include "text/split.hpp"
 
 namespace ktask {
 
@@ -19,11 +20,7 @@ bool is_absent_value(const yaml::Node& node) {
            (node.value.empty() || node.value == "~" || node.value == "null");
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
+constexpr std::string_view white_space = " \t\n";
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
     std::vector<std::string> names;
@@ -97,7 +94,7 @@ bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_vie
                fmt::format("write it as {}: ...", key));
         return false;
     }
-    if (is_absent_value(scalar) || trimmed(scalar.value).empty()) {
+    if (is_absent_value(scalar) || trimmed(scalar.value, white_space).empty()) {
         report(reading, reading.tree.span(node), fmt::format("'{}' has no value", key),
                "write one after the colon, or remove the line");
         return false;
@@ -122,7 +119,7 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
 
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
     if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return "";
-    return to_nfc(trimmed(reading.tree[node].value));
+    return to_nfc(trimmed(reading.tree[node].value, white_space));
 }
 
 Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key) {

@@ -21,29 +21,17 @@ constexpr std::array<KnownKey, 5> agency_keys = {{
     {"members", false, ""},
 }};
 
-bool is_key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-}
+constexpr std::string_view key_punctuation = "-_.";
 
-/// `words` as a key would be written: "Sở Y tế" gives "so-y-te".
-std::string as_key(std::string_view words) {
-    std::string key;
-    for (const char c : fold(words)) {
-        if (is_key_character(c)) {
-            key += c;
-        } else if (!key.empty() && key.back() != '-') {
-            key += '-';
-        }
-    }
-    while (key.ends_with('-'))
-        key.pop_back();
-    return key;
+bool is_key_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           key_punctuation.find(c) != std::string_view::npos;
 }
 
 void check_key(const Reading& reading, yaml::NodeId node) {
     const std::string_view key = reading.tree[node].value;
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_key_character)) return;
-    const std::string suggestion = as_key(key);
+    const std::string suggestion = slug(key, key_punctuation);
     report(reading, reading.tree.span(node),
            "a key of an agency has only the letters a to z, digits, '-', '_' and '.'",
            suggestion.empty() ? "" : fmt::format("for example: {}", suggestion));

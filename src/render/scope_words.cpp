@@ -54,7 +54,7 @@ Parts ends(const std::vector<Interval>& intervals, std::optional<Date> Interval:
 Parts state_names(const std::vector<State>& states, const Words& words) {
     Parts names;
     for (const State state : states)
-        names.emplace_back(words.state_names.at(static_cast<std::size_t>(state)));
+        names.emplace_back(state_name(state, words));
     return names;
 }
 

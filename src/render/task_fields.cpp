@@ -57,14 +57,14 @@ std::string plain_due(const Selected& s) {
 std::string plain_kind(const Selected& s) {
     return std::string(to_string(s.task->due.interval.kind));
 }
-std::string plain_day(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : "";
+std::optional<Date> first_day(const Selected& s) {
+    return s.task->due.interval.first;
 }
-std::string plain_first(const Selected& s) {
-    return plain_day(s.task->due.interval.first);
+std::optional<Date> last_day(const Selected& s) {
+    return s.task->due.interval.last;
 }
-std::string plain_last(const Selected& s) {
-    return plain_day(s.task->due.interval.last);
+std::optional<Date> done_day(const Selected& s) {
+    return s.task->done ? s.task->done->on : std::nullopt;
 }
 std::string plain_state(const Selected& s) {
     return std::string(row_of(s.status.state).id);
@@ -74,9 +74,6 @@ std::string plain_days_late(const Selected& s) {
 }
 std::string plain_due_soon(const Selected& s) {
     return s.status.is_due_soon ? "true" : "false";
-}
-std::string plain_on(const Selected& s) {
-    return s.task->done ? plain_day(s.task->done->on) : "";
 }
 std::string plain_done(const Selected& s) {
     if (!s.task->done) return "";
@@ -94,10 +91,22 @@ Cell same_cell(const Selected& selected, const Reader& /*reader*/) {
     return {{visible(plain(selected))}, Colour::none};
 }
 
-template<std::string (*plain)(const Selected&)>
+template<std::optional<Date> (*day_of)(const Selected&)>
+std::string plain_day(const Selected& selected) {
+    const auto day = day_of(selected);
+    return day ? to_iso(*day) : "";
+}
+
+template<std::optional<Date> (*day_of)(const Selected&)>
 Cell day_cell(const Selected& selected, const Reader& reader) {
-    const auto day = parse_iso_date(plain(selected));
+    const auto day = day_of(selected);
     return {{day ? reader.words.date(*day) : ""}, Colour::none};
+}
+
+template<std::optional<Date> (*day_of)(const Selected&)>
+void day_json(const Selected& selected, JsonWriter& json) {
+    const auto day = day_of(selected);
+    json.value_or_null(day ? std::optional(to_iso(*day)) : std::nullopt);
 }
 
 Cell done_cell(const Selected& selected, const Reader& reader) {
@@ -120,12 +129,6 @@ Cell due_soon_cell(const Selected& s, const Reader& reader) {
 template<std::string (*plain)(const Selected&)>
 void same_json(const Selected& selected, JsonWriter& json) {
     json.value(plain(selected));
-}
-
-template<std::string (*plain)(const Selected&)>
-void text_or_null(const Selected& selected, JsonWriter& json) {
-    const std::string text = plain(selected);
-    json.value_or_null(text.empty() ? std::nullopt : std::optional(text));
 }
 
 void id_json(const Selected& s, JsonWriter& json) {
@@ -159,16 +162,16 @@ constexpr std::array<TaskField, 18> fields = {{
      plain_coordinating_names, same_json<plain_coordinating_names>},
     {"due", &Words::due, 3, false, "due", due_cell, plain_due, write_due},
     {"kind", &Words::kind, 1, false, "", kind_cell, plain_kind, same_json<plain_kind>},
-    {"first", &Words::first, 1, false, "", day_cell<plain_first>, plain_first,
-     text_or_null<plain_first>},
-    {"last", &Words::last, 1, false, "", day_cell<plain_last>, plain_last,
-     text_or_null<plain_last>},
+    {"first", &Words::first, 1, false, "", day_cell<first_day>, plain_day<first_day>,
+     day_json<first_day>},
+    {"last", &Words::last, 1, false, "", day_cell<last_day>, plain_day<last_day>,
+     day_json<last_day>},
     {"state", &Words::state, 2, false, "done", state_cell, plain_state, same_json<plain_state>},
     {"days_late", &Words::days_late, 1, true, "", same_cell<plain_days_late>, plain_days_late,
      days_late_json},
     {"due_soon", &Words::due_soon, 1, false, "", due_soon_cell, plain_due_soon, due_soon_json},
     {"done", &Words::on, 2, false, "done", done_cell, plain_done, write_done},
-    {"on", &Words::on, 1, false, "", day_cell<plain_on>, plain_on, text_or_null<plain_on>},
+    {"on", &Words::on, 1, false, "", day_cell<done_day>, plain_day<done_day>, day_json<done_day>},
     {"footnotes", &Words::footnotes, 4, false, "", footnotes_cell, plain_footnotes,
      write_footnotes},
 }};

@@ -14,6 +14,10 @@ const Words& words_of(Language language) {
     return language == Language::english ? english_words : vietnamese_words;
 }
 
+std::string_view state_name(State state, const Words& words) {
+    return words.state_names.at(static_cast<std::size_t>(state));
+}
+
 std::string counted(const Counted& noun, std::size_t count) {
     return said(count == 1 ? noun.one : noun.many, count);
 }
@@ -27,8 +31,8 @@ std::string counts_in_words(const StateCounts& counts, std::size_t due_soon, con
     for (const StateRow& row : states) {
         if (counts[row.state] == 0) continue;
         if (!out.empty()) out += ", ";
-        const std::string count = fmt::format(
-            "{} {}", counts[row.state], words.state_names.at(static_cast<std::size_t>(row.state)));
+        const std::string count =
+            fmt::format("{} {}", counts[row.state], state_name(row.state, words));
         const bool names_soon = row.state == State::in_time && due_soon > 0;
         out += names_soon ? said(words.of_them_soon, count, due_soon) : count;
     }
@@ -60,7 +64,7 @@ std::string unbroken(std::string_view text, const Words& words) {
 
 std::string status_in_words(const Task& task, const Status& status, Date today,
                             const Words& words) {
-    const std::string_view state = words.state_names.at(static_cast<std::size_t>(status.state));
+    const std::string_view state = state_name(status.state, words);
     if (status.days_late) {
         const auto days = static_cast<std::size_t>(*status.days_late);
         return said(words.late, state, counted(words.days, days));

@@ -147,6 +147,9 @@ struct Words {
 /// What ktask says in this language.
 const Words& words_of(Language language);
 
+/// What a state is called.
+std::string_view state_name(State state, const Words& words);
+
 /// "3 ngày", "1 day".
 std::string counted(const Counted& noun, std::size_t count);
 

@@ -98,10 +98,6 @@ bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Pro
     });
 }
 
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
-}
-
 std::string ids_of(std::span<const Programme> programmes) {
     std::string ids;
     for (const Programme& programme : programmes) {
@@ -148,7 +144,7 @@ std::optional<TaskName> parse_task_name(std::string_view words) {
 
 bool is_named(const Programme& programme, std::string_view name) {
     return name.empty() || name == fmt::format_int(programme.year).c_str() ||
-           name == programme.name || name == file_name(programme.name);
+           name == programme.name || name == after_last(programme.name, '/');
 }
 
 tl::expected<std::vector<Selected>, Refusal>

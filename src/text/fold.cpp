@@ -71,6 +71,22 @@ std::string fold(std::string_view text) {
     return out;
 }
 
+std::string slug(std::string_view text, std::string_view also) {
+    std::string out;
+    for (const char c : fold(text)) {
+        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             also.find(c) != std::string_view::npos;
+        if (is_kept) {
+            out += c;
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    while (out.ends_with('-'))
+        out.pop_back();
+    return out;
+}
+
 std::string to_nfc(std::string_view text) {
     if (is_surely_nfc(text)) return std::string(text);
     return map(text, UTF8PROC_COMPOSE, nullptr);

@@ -10,6 +10,10 @@ namespace ktask {
 /// `text` must be UTF-8.
 std::string fold(std::string_view text);
 
+/// The folded letters a to z and digits of `text`, and what stands in `also`, with a hyphen for
+/// each run of anything else: "Sở Y tế" gives "so-y-te". No hyphen at its end.
+std::string slug(std::string_view text, std::string_view also = "");
+
 /// `text` in Unicode normalisation form C (never KC: "phố⁴" must not become "phố4").
 std::string to_nfc(std::string_view text);
 

@@ -10,6 +10,10 @@ std::string_view trimmed(std::string_view text, std::string_view blanks) {
     return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
+std::string_view after_last(std::string_view text, char separator) {
+    return text.substr(text.rfind(separator) + 1); // npos + 1 is 0
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     while (!text.empty()) {

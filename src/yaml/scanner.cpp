@@ -1,7 +1,6 @@
 #include "yaml/scanner.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include <fmt/core.h>
@@ -20,14 +19,6 @@ std::size_t after_spaces(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ')
         ++at;
     return at;
-}
-
-std::size_t line_end(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return text.size();
-    const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-    if (found == nullptr) return text.size();
-    const auto end = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    return end > at && text[end - 1] == '\r' ? end - 1 : end;
 }
 
 std::size_t after_break(std::string_view text, std::size_t at) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/lines.hpp"
 #include "text/problem.hpp"
 #include "yaml/reader.hpp"
 #include "yaml/tree.hpp"
@@ -57,9 +58,6 @@ std::size_t after_blanks(std::string_view text, std::size_t at);
 
 /// Where the run of spaces that starts at `at` ends.
 std::size_t after_spaces(std::string_view text, std::size_t at);
-
-/// Where the line that holds `at` ends, without its line break.
-std::size_t line_end(std::string_view text, std::size_t at);
 
 /// The start of the line after the one that ends at `at`.
 std::size_t after_break(std::string_view text, std::size_t at);

@@ -1,4 +1,4 @@
-#include "edit/lines.hpp"
+#include "text/lines.hpp"
 
 #include <algorithm>
 
