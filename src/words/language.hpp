@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/language.hpp"
+#include "text/message.hpp"
+#include "text/shown.hpp"
+
+namespace ktask::words {
+
+// A message comes in, what a person reads goes out. English is the patterns themselves; each other
+// language is a table of translations in a file of its own. A pattern that a table does not have
+// is said in English.
+
+/// One row of a language's table: an English pattern, its words with the same places, and the
+/// meaning if the message has one.
+struct Translation {
+    std::string_view pattern;
+    std::string_view words;
+    std::string_view meaning;
+    consteval Translation(const char* english, const char* translated, const char* meant = "")
+        : pattern(english), words(translated), meaning(meant) {
+        if (text::places_in(pattern) != text::places_in(words)) throw "not the places of English";
+    }
+};
+
+/// Bytes [begin, end) of what was said.
+struct Place {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// What was said, and where in it each argument is (its first place, if it has several): so that
+/// whoever has marks on an argument finds them again.
+struct Placed {
+    text::Shown text;
+    std::vector<Place> arguments;
+};
+
+/// Says messages in one language and remembers what it has looked up: a million rows cost one
+/// look-up for each pattern.
+class Speaker {
+public:
+    explicit Speaker(text::Language language) : language_(language) {}
+    text::Language language() const { return language_; }
+
+    /// `line_breaks` are those of the text that the message is about; without them a LineOf is "?".
+    Placed placed(const text::Message& message,
+                  const std::vector<std::size_t>* line_breaks = nullptr);
+
+private:
+    struct Remembered {
+        const char* pattern = nullptr;
+        const char* meaning = nullptr;
+        std::string_view words;
+    };
+    struct Saying;
+    std::string_view words_of(const text::Message& message);
+    std::string_view words_for(std::string_view pattern, std::string_view meaning);
+    Remembered& place_of(const char* pattern, const char* meaning);
+
+    text::Language language_;
+    std::vector<Remembered> remembered_; ///< hashed; always with an empty place
+    std::size_t count_ = 0;
+};
+
+/// The message in the speaker's language.
+text::Shown said(const text::Message& message, Speaker& speaker,
+                 const std::vector<std::size_t>* line_breaks = nullptr);
+
+/// The day in figures, as the language writes it: 2022-05-10, 10/05/2022.
+std::string said(std::chrono::sys_days day, text::Language language);
+
+} // namespace ktask::words
