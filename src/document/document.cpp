@@ -1,0 +1,96 @@
+#include "document/document.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace ktask::document {
+
+namespace {
+
+/// Gathers the numbers of the notes that belong to one programme.
+class NoteCollector {
+public:
+    explicit NoteCollector(std::uint32_t of) : of_(of) {}
+
+    void add(const Line& line) {
+        for (const Mark& mark : line.marks) {
+            if (mark.kind == Mark::Kind::note && mark.of == of_) numbers_.insert(mark.value);
+        }
+    }
+    void add(const std::vector<Line>& lines) {
+        for (const Line& line : lines)
+            add(line);
+    }
+    void add(const Cell& cell) {
+        add(cell.main);
+        add(cell.remarks);
+    }
+    void add(const Grid& grid) {
+        for (std::size_t i = 0; i < grid.count; ++i) {
+            for (const Cell& cell : grid.row(i).cells)
+                add(cell);
+        }
+    }
+    void add(const Card& card) {
+        add(card.heading);
+        add(card.title);
+        for (const Fact& fact : card.facts) {
+            add(fact.label);
+            add(fact.text);
+        }
+    }
+
+    void operator()(const Heading& heading) { add(heading.line); }
+    void operator()(const Paragraph& paragraph) { add(paragraph.line); }
+    void operator()(const Lines& lines) { add(lines.lines); }
+    void operator()(const Table& table) { add(table.grid); }
+    void operator()(const Entries& entries) { add(entries.grid); }
+    void operator()(const Cards& /*cards*/) {} // each has its notes under it
+    void operator()(const Figures& /*figures*/) {}
+    void operator()(const Year& /*year*/) {} // drawings have no room for notes
+    void operator()(const Notes& /*notes*/) {}
+
+    std::vector<std::uint32_t> numbers() const { return {numbers_.begin(), numbers_.end()}; }
+
+private:
+    std::uint32_t of_;
+    std::set<std::uint32_t> numbers_;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> notes_in(const std::vector<Block>& blocks, std::uint32_t of) {
+    NoteCollector collector(of);
+    for (const Block& block : blocks)
+        std::visit(collector, block);
+    return collector.numbers();
+}
+
+std::vector<std::uint32_t> notes_in(const Card& card, std::uint32_t of) {
+    NoteCollector collector(of);
+    collector.add(card);
+    return collector.numbers();
+}
+
+Date place_of(const Year::Bar& bar) {
+    return bar.done.value_or(bar.last);
+}
+
+std::vector<std::vector<std::size_t>> bars_by_month(const Year& year) {
+    std::vector<std::vector<std::size_t>> months(year.months.size());
+    for (std::size_t i = 0; i < year.bars.size(); ++i) {
+        const auto after =
+            std::upper_bound(year.months.begin(), year.months.end(), place_of(year.bars[i]),
+                             [](Date day, const Year::Month& month) { return day < month.first; });
+        if (after == year.months.begin()) continue;
+        months[static_cast<std::size_t>(after - year.months.begin()) - 1].push_back(i);
+    }
+    for (auto& month : months) {
+        std::stable_sort(month.begin(), month.end(), [&](std::size_t a, std::size_t b) {
+            return year.bars[a].mark < year.bars[b].mark;
+        });
+    }
+    return months;
+}
+
+} // namespace ktask::document
