@@ -81,7 +81,7 @@ def main():
         new_block = "".join(f"$ {command}\n{printed}" for command, _, printed in results)
         updated = updated.replace(f"```console\n{block}```", f"```console\n{new_block}```")
     lines = two_commands(text)
-    if len(lines) == 2 and "ktask list --due 2022-09" in lines[0] and "ctest" in lines[1]:
+    if lines == [".ci/build && build/ktask list --due 2022-09", ".ci/test"]:
         passed += 1
     else:
         failures.append("the section \"Two commands\" does not have exactly its two lines")
