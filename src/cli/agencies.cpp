@@ -17,21 +17,21 @@ void declare_agencies(CLI::App& app, Request& request) {
 Outcome run_agencies(const Request& request, const io::Surroundings& surroundings) {
     const Format format = read_format(
         request, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
-    const Layout layout = read_layout(request, surroundings);
-    const Date today = read_today(request, surroundings);
+    const render::Layout layout = read_layout(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
-    const auto work = agencies_at_work(programmes, today);
-    const Words& words = read_language(request, programmes);
+    const auto work = report::agencies_at_work(programmes, today);
+    const render::Words& words = read_language(request, programmes);
     switch (format) {
     case Format::json:
-        return {agencies_as_json(work), "", 0};
+        return {render::agencies_as_json(work), "", 0};
     case Format::csv:
     case Format::tsv:
-        return {agencies_as_separated(work, separated_style(request, format)), "", 0};
+        return {render::agencies_as_separated(work, separated_style(request, format)), "", 0};
     case Format::markdown:
-        return {agencies_as_markdown(work, words), "", 0};
+        return {render::agencies_as_markdown(work, words), "", 0};
     default:
-        return {agencies_as_text(work, words, layout), "", 0};
+        return {render::agencies_as_text(work, words, layout), "", 0};
     }
 }
 

@@ -15,7 +15,7 @@ namespace ktask::cli {
 namespace {
 
 struct Checked {
-    Problems problems;
+    text::Problems problems;
     std::string contents; ///< "15 tasks, 7 agencies, 7 footnotes"
 };
 
@@ -24,14 +24,14 @@ std::string number_of(std::size_t count, std::string_view one, std::string_view 
     return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
 }
 
-Checked check(const Source& source, Date today) {
+Checked check(const text::Source& source, deadline::Date today) {
     yaml::ReadResult read = yaml::read_twice(source.text);
     Checked checked{std::move(read.problems), ""};
-    if (has_error(checked.problems)) return checked;
-    Loaded loaded = load_programme(read.tree, source.text, source.name);
-    Problems more = std::move(loaded.problems);
-    if (!has_error(more)) {
-        Problems oddities = find_oddities(loaded.programme, today);
+    if (text::has_error(checked.problems)) return checked;
+    programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
+    text::Problems more = std::move(loaded.problems);
+    if (!text::has_error(more)) {
+        text::Problems oddities = programme::find_oddities(loaded.programme, today);
         std::move(oddities.begin(), oddities.end(), std::back_inserter(more));
     }
     std::move(more.begin(), more.end(), std::back_inserter(checked.problems));
@@ -51,16 +51,16 @@ void declare_check(CLI::App& app, Request& request) {
 }
 
 Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
-    const Date today = read_today(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     Outcome outcome;
     for (const std::string& path : programme_paths(request, surroundings)) {
-        const Source source = read_source(path);
+        const text::Source source = read_source(path);
         const Checked checked = check(source, today);
-        const auto errors = static_cast<std::size_t>(
-            std::count_if(checked.problems.begin(), checked.problems.end(),
-                          [](const Problem& p) { return p.severity == Severity::error; }));
+        const auto errors = static_cast<std::size_t>(std::count_if(
+            checked.problems.begin(), checked.problems.end(),
+            [](const text::Problem& p) { return p.severity == text::Severity::error; }));
         const std::size_t warnings = checked.problems.size() - errors;
-        outcome.messages += described(checked.problems, source);
+        outcome.messages += text::described(checked.problems, source);
         if (errors > 0) {
             outcome.messages +=
                 error_message(fmt::format("{}: {}, {}", source.name, number_of(errors, "error"),

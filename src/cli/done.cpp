@@ -53,63 +53,67 @@ std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
     return numbers;
 }
 
-std::optional<Date> read_on(const Request& request, int year, Date today) {
+std::optional<deadline::Date> read_on(const Request& request, int year, deadline::Date today) {
     if (request.on.empty()) return std::nullopt;
     return read_day("--on", request.on, {year, today}, "2022-05-06");
 }
 
-std::string note_on(const Task& task) {
-    const std::string day = task.done->on ? fmt::format(", on {}", to_iso(*task.done->on)) : "";
+std::string note_on(const programme::Task& task) {
+    const std::string day =
+        task.done->on ? fmt::format(", on {}", deadline::to_iso(*task.done->on)) : "";
     return error_message(fmt::format("task {} is done already{}", task.id, day));
 }
 
 /// What `done` makes of the tasks, and what it has to tell.
 struct Marking {
-    CompletionPlan plan;
+    edit::CompletionPlan plan;
     std::string notes;
 };
 
-std::vector<CompletionChange> mark(const Request& request, const Programme& programme,
-                                   std::span<const std::size_t> tasks, Date today,
-                                   Marking& marking) {
-    const CompletionRequest asked{request.references, read_footnotes(request.cited),
-                                  read_on(request, programme.year, today), request.replaces};
-    auto plan = plan_completion(programme, tasks, asked, today);
+std::vector<edit::CompletionChange> mark(const Request& request,
+                                         const programme::Programme& programme,
+                                         std::span<const std::size_t> tasks, deadline::Date today,
+                                         Marking& marking) {
+    const edit::CompletionRequest asked{request.references, read_footnotes(request.cited),
+                                        read_on(request, programme.year, today), request.replaces};
+    auto plan = edit::plan_completion(programme, tasks, asked, today);
     if (!plan) throw refusal(plan.error().what, plan.error().hint);
     marking.plan = std::move(*plan);
     for (const std::size_t task : marking.plan.done_already)
         marking.notes += note_on(programme.tasks[task]);
-    std::vector<CompletionChange> changes;
+    std::vector<edit::CompletionChange> changes;
     for (const std::size_t task : marking.plan.to_mark)
         changes.push_back({task, marking.plan.completion});
     return changes;
 }
 
-std::string_view reason_for_day(const CompletionPlan& plan, const EditWords& words) {
-    if (plan.source == DaySource::asked) return words.day_asked;
-    if (plan.source == DaySource::reference) return words.day_referenced;
+std::string_view reason_for_day(const edit::CompletionPlan& plan, const render::EditWords& words) {
+    if (plan.source == edit::DaySource::asked) return words.day_asked;
+    if (plan.source == edit::DaySource::reference) return words.day_referenced;
     return plan.completion.references.empty() ? words.day_today : words.day_assumed;
 }
 
-std::string punctuality(const Task& task, Date today, const EditWords& words) {
-    const Status status = status_of(task, today);
+std::string punctuality(const programme::Task& task, deadline::Date today,
+                        const render::EditWords& words) {
+    const programme::Status status = programme::status_of(task, today);
     if (status.days_late) {
-        return counted(words.late, static_cast<std::size_t>(*status.days_late));
+        return render::counted(words.late, static_cast<std::size_t>(*status.days_late));
     }
-    return std::string(status.state == State::done_on_time ? words.on_time : words.no_deadline);
+    return std::string(status.state == programme::State::done_on_time ? words.on_time
+                                                                      : words.no_deadline);
 }
 
-std::string marked_in_words(const Task& task, const CompletionPlan& plan, Date today,
-                            const Words& words) {
+std::string marked_in_words(const programme::Task& task, const edit::CompletionPlan& plan,
+                            deadline::Date today, const render::Words& words) {
     std::string footnotes;
-    for (const Text& reference : task.done->references) {
+    for (const text::Text& reference : task.done->references) {
         if (!footnotes.empty()) footnotes += ' ';
-        footnotes += superscript(reference.pieces.front().number);
+        footnotes += text::superscript(reference.pieces.front().number);
     }
     const std::string evidence = footnotes.empty() ? std::string(words.edit.no_reference)
-                                                   : said(words.edit.footnote, footnotes);
-    const std::string day =
-        said(words.edit.marked, words.date(*task.done->on), reason_for_day(plan, words.edit));
+                                                   : render::said(words.edit.footnote, footnotes);
+    const std::string day = render::said(words.edit.marked, words.date(*task.done->on),
+                                         reason_for_day(plan, words.edit));
     return fmt::format("{}, {}, {}", day, punctuality(task, today, words.edit), evidence);
 }
 
@@ -118,15 +122,17 @@ std::string marked_in_words(const Task& task, const CompletionPlan& plan, Date t
 Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
     check_evidence(request);
     read_language(request, {}); // before anything is written
-    const Date today = read_today(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     Marking marking;
     const Edited edited = edit_programme(
-        request, surroundings, [&](const Programme& programme, std::span<const std::size_t> tasks) {
+        request, surroundings,
+        [&](const programme::Programme& programme, std::span<const std::size_t> tasks) {
             return mark(request, programme, tasks, today, marking);
         });
-    return edit_outcome(edited, request, marking.notes, [&](const Task& task, const Words& words) {
-        return marked_in_words(task, marking.plan, today, words);
-    });
+    return edit_outcome(edited, request, marking.notes,
+                        [&](const programme::Task& task, const render::Words& words) {
+                            return marked_in_words(task, marking.plan, today, words);
+                        });
 }
 
 } // namespace ktask::cli

@@ -20,12 +20,13 @@ namespace ktask::cli {
 
 namespace {
 
-Failure several_programmes(std::span<const Programme> programmes, int id) {
+Failure several_programmes(std::span<const programme::Programme> programmes, int id) {
     std::string hint = "name it with -f FILE, or with the task:";
-    for (const Programme& programme : programmes) {
-        const bool has_twin =
-            std::count_if(programmes.begin(), programmes.end(),
-                          [&](const Programme& other) { return other.year == programme.year; }) > 1;
+    for (const programme::Programme& programme : programmes) {
+        const bool has_twin = std::count_if(programmes.begin(), programmes.end(),
+                                            [&](const programme::Programme& other) {
+                                                return other.year == programme.year;
+                                            }) > 1;
         hint += has_twin ? fmt::format("\n{}:{}", programme.name, id)
                          : fmt::format("\n{0}:{1} for {2}", programme.year, id, programme.name);
     }
@@ -34,12 +35,12 @@ Failure several_programmes(std::span<const Programme> programmes, int id) {
 }
 
 /// The one programme that all the names mean.
-const Programme& named_programme(std::span<const Programme> programmes,
-                                 std::span<const TaskName> names) {
-    const Programme* chosen = nullptr;
-    for (const TaskName& name : names) {
-        for (const Programme& programme : programmes) {
-            if (!is_named(programme, name.programme) || &programme == chosen) continue;
+const programme::Programme& named_programme(std::span<const programme::Programme> programmes,
+                                            std::span<const selection::TaskName> names) {
+    const programme::Programme* chosen = nullptr;
+    for (const selection::TaskName& name : names) {
+        for (const programme::Programme& programme : programmes) {
+            if (!selection::is_named(programme, name.programme) || &programme == chosen) continue;
             if (chosen != nullptr) throw several_programmes(programmes, name.id);
             chosen = &programme;
         }
@@ -47,15 +48,17 @@ const Programme& named_programme(std::span<const Programme> programmes,
     return *chosen; // every name means a task, so there is one
 }
 
-std::vector<Selected> select_named(const Request& request, std::span<const Programme> programmes,
-                                   Date today) {
-    Filter filter;
+std::vector<selection::Selected> select_named(const Request& request,
+                                              std::span<const programme::Programme> programmes,
+                                              deadline::Date today) {
+    selection::Filter filter;
     filter.ids = read_ids(request);
-    return select_or_fail(programmes, filter, today, default_soon_days);
+    return select_or_fail(programmes, filter, today, programme::default_soon_days);
 }
 
 /// The file that the command line means.
-std::string path_to_edit(const Request& request, const io::Surroundings& surroundings, Date today) {
+std::string path_to_edit(const Request& request, const io::Surroundings& surroundings,
+                         deadline::Date today) {
     const auto paths = programme_paths(request, surroundings);
     if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
         throw usage_error("standard input can only be read", "name the programme with -f FILE");
@@ -66,11 +69,11 @@ std::string path_to_edit(const Request& request, const io::Surroundings& surroun
     return named_programme(programmes, read_ids(request)).name;
 }
 
-std::vector<std::size_t> named_tasks(const Request& request, const Programme& programme,
-                                     Date today) {
-    const std::span<const Programme> one(&programme, 1);
+std::vector<std::size_t> named_tasks(const Request& request, const programme::Programme& programme,
+                                     deadline::Date today) {
+    const std::span<const programme::Programme> one(&programme, 1);
     std::vector<std::size_t> tasks;
-    for (const Selected& selected : select_named(request, one, today)) {
+    for (const selection::Selected& selected : select_named(request, one, today)) {
         tasks.push_back(static_cast<std::size_t>(selected.task - programme.tasks.data()));
     }
     return tasks;
@@ -80,19 +83,22 @@ std::vector<std::size_t> named_tasks(const Request& request, const Programme& pr
 /// else in the folder of the file.
 std::string name_in_diff(const std::string& path) {
     const bool is_below = !path.starts_with('/') && path.find("..") == std::string::npos;
-    return is_below ? path : std::string(after_last(path, '/'));
+    return is_below ? path : std::string(text::after_last(path, '/'));
 }
 
 /// The verified edit of a text.
-Edited make_edit(const Source& source, const Request& request, Date today, const Planner& plan) {
+Edited make_edit(const text::Source& source, const Request& request, deadline::Date today,
+                 const Planner& plan) {
     const yaml::ReadResult read = yaml::read(source.text);
-    if (has_error(read.problems)) throw Failure(Exit::refused, described(read.problems, source));
-    const Loaded loaded = load_programme(read.tree, source.text, source.name);
-    if (!loaded.problems.empty()) throw Failure(Exit::refused, described(loaded.problems, source));
+    if (text::has_error(read.problems))
+        throw Failure(Exit::refused, text::described(read.problems, source));
+    const programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
+    if (!loaded.problems.empty())
+        throw Failure(Exit::refused, text::described(loaded.problems, source));
     const auto changes = plan(loaded.programme, named_tasks(request, loaded.programme, today));
     if (changes.empty()) return {};
-    const auto refuse = [&](const Problem& problem) {
-        return Failure(Exit::refused, described(problem, source));
+    const auto refuse = [&](const text::Problem& problem) {
+        return Failure(Exit::refused, text::described(problem, source));
     };
     if (!read.uneditable.why.empty() || !read.tree.has_exact_spans) {
         throw refuse({read.uneditable.where,
@@ -100,11 +106,11 @@ Edited make_edit(const Source& source, const Request& request, Date today, const
                                   read.uneditable.why),
                       "write this in another way, or edit the file by hand"});
     }
-    auto edit = change_completions({source.text, read.tree, loaded.programme}, changes);
+    auto edit = edit::change_completions({source.text, read.tree, loaded.programme}, changes);
     if (!edit) throw refuse(edit.error());
     Edited edited;
     edited.edit = std::move(*edit);
-    for (const CompletionChange& change : changes)
+    for (const edit::CompletionChange& change : changes)
         edited.tasks.push_back(change.task);
     return edited;
 }
@@ -127,18 +133,18 @@ void declare_edit(CLI::App& app, Request& request) {
 
 Edited edit_programme(const Request& request, const io::Surroundings& surroundings,
                       const Planner& plan) {
-    const Date today = read_today(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     const std::string path = path_to_edit(request, surroundings, today);
     if (request.dry_run) {
-        const Source source = read_source(path);
+        const text::Source source = read_source(path);
         Edited edited = make_edit(source, request, today, plan);
         if (edited.edit)
-            edited.diff = unified_diff(edited.edit->patch, source.text, name_in_diff(path));
+            edited.diff = edit::unified_diff(edited.edit->patch, source.text, name_in_diff(path));
         return edited;
     }
     auto held = io::HeldFile::hold(path);
     if (!held) throw not_saved(path, held.error());
-    const Source source{path, held->text()};
+    const text::Source source{path, held->text()};
     Edited edited = make_edit(source, request, today, plan);
     if (!edited.edit) return edited;
     const io::SaveResult result = held->replace(edited.edit->text);
@@ -154,12 +160,12 @@ Outcome edit_outcome(const Edited& edited, const Request& request, const std::st
     Outcome outcome{edited.diff, notes + edited.warning, 0};
     if (!edited.edit) return outcome;
     outcome.has_saved = !request.dry_run;
-    const Programme& programme = edited.edit->programme;
-    const Words& words = read_language(request, {&programme, 1});
+    const programme::Programme& programme = edited.edit->programme;
+    const render::Words& words = read_language(request, {&programme, 1});
     std::string& told = request.dry_run ? outcome.messages : outcome.out;
     for (const std::size_t index : edited.tasks) {
-        const Task& task = programme.tasks[index];
-        told += fmt::format("{}: {}\n", said(words.task, task.id), tell(task, words));
+        const programme::Task& task = programme.tasks[index];
+        told += fmt::format("{}: {}\n", render::said(words.task, task.id), tell(task, words));
     }
     return outcome;
 }

@@ -15,12 +15,12 @@ namespace ktask::cli {
 
 /// Decides what shall become of the named tasks of a programme; throws Failure if nothing can.
 /// Tasks are indices in Programme::tasks, each once, in its order.
-using Planner = std::function<std::vector<CompletionChange>(const Programme& programme,
-                                                            std::span<const std::size_t> tasks)>;
+using Planner = std::function<std::vector<edit::CompletionChange>(
+    const programme::Programme& programme, std::span<const std::size_t> tasks)>;
 
 /// What became of a programme.
 struct Edited {
-    std::optional<Edit> edit;       ///< nothing if there was nothing to change
+    std::optional<edit::Edit> edit; ///< nothing if there was nothing to change
     std::vector<std::size_t> tasks; ///< that were changed
     std::string diff;               ///< with --dry-run, and then nothing was written
     std::string warning;
@@ -35,7 +35,7 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
                       const Planner& plan);
 
 /// What there is to say about a task that was changed.
-using Telling = std::function<std::string(const Task& task, const Words& words)>;
+using Telling = std::function<std::string(const programme::Task& task, const render::Words& words)>;
 
 /// The outcome of an edit: the diff, `notes`, and a line "Nhiệm vụ 3: ..." for each changed task.
 Outcome edit_outcome(const Edited& edited, const Request& request, const std::string& notes,

@@ -11,14 +11,14 @@ namespace ktask::cli {
 
 namespace {
 
-Mailbox read_mailbox(std::string_view option, const std::string& typed) {
-    auto mailbox = parse_mailbox(typed);
+text::Mailbox read_mailbox(std::string_view option, const std::string& typed) {
+    auto mailbox = text::parse_mailbox(typed);
     if (!mailbox) throw bad_value(option, typed, mailbox.error());
     return std::move(*mailbox);
 }
 
 std::string read_subject(const std::string& typed) {
-    const auto checked = check_header_text(typed);
+    const auto checked = text::check_header_text(typed);
     if (!checked) throw bad_value("--subject", typed, checked.error());
     return typed;
 }
@@ -37,7 +37,7 @@ void declare_recipients(CLI::App& app, Request& request) {
                "TEXT", how_sent);
 }
 
-Mailbox read_sender(const Request& request) {
+text::Mailbox read_sender(const Request& request) {
     if (request.from.empty()) return {};
     return read_mailbox("--from", request.from);
 }
@@ -69,7 +69,7 @@ void refuse_envelope(const Request& request) {
                       "a mail is written with --format eml");
 }
 
-Moment moment_of(const io::Surroundings& surroundings) {
+render::Moment moment_of(const io::Surroundings& surroundings) {
     return {surroundings.now, surroundings.utc_offset};
 }
 

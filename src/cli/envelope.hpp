@@ -15,8 +15,8 @@ namespace ktask::cli {
 
 /// Who gets a mail from whom.
 struct Envelope {
-    Mailbox from;
-    std::vector<Mailbox> to;
+    text::Mailbox from;
+    std::vector<text::Mailbox> to;
     std::string subject; ///< "" if it is not given
 };
 
@@ -27,7 +27,7 @@ void declare_sender(CLI::App& app, Request& request);
 void declare_recipients(CLI::App& app, Request& request);
 
 /// The value of --from; without an address if it is not given.
-Mailbox read_sender(const Request& request);
+text::Mailbox read_sender(const Request& request);
 
 /// --to, --from and --subject, of which a mail needs the first two.
 Envelope read_envelope(const Request& request);
@@ -36,6 +36,6 @@ Envelope read_envelope(const Request& request);
 void refuse_envelope(const Request& request);
 
 /// Now.
-Moment moment_of(const io::Surroundings& surroundings);
+render::Moment moment_of(const io::Surroundings& surroundings);
 
 } // namespace ktask::cli

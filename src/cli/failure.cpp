@@ -8,7 +8,7 @@
 namespace ktask::cli {
 
 std::string error_message(std::string_view what, std::string_view hint) {
-    return fmt::format("ktask: {}\n{}", visible(what), indented(hint));
+    return fmt::format("ktask: {}\n{}", text::visible(what), text::indented(hint));
 }
 
 Failure usage_error(std::string_view what, std::string_view hint) {
@@ -23,9 +23,10 @@ Failure io_failure(std::string_view what, std::string_view hint) {
     return {Exit::failed, error_message(what, hint)};
 }
 
-Failure bad_value(std::string_view option, std::string_view value, const Problem& problem) {
-    return {Exit::usage, fmt::format("ktask: {}: {}\n{}{}", option, visible(problem.what),
-                                     excerpt(value, problem.where), indented(problem.hint))};
+Failure bad_value(std::string_view option, std::string_view value, const text::Problem& problem) {
+    return {Exit::usage,
+            fmt::format("ktask: {}: {}\n{}{}", option, text::visible(problem.what),
+                        text::excerpt(value, problem.where), text::indented(problem.hint))};
 }
 
 } // namespace ktask::cli

@@ -33,6 +33,6 @@ Failure refusal(std::string_view what, std::string_view hint = "");
 Failure io_failure(std::string_view what, std::string_view hint = "");
 
 /// A mistake within the value of an option, with the value and a caret under the mistake.
-Failure bad_value(std::string_view option, std::string_view value, const Problem& problem);
+Failure bad_value(std::string_view option, std::string_view value, const text::Problem& problem);
 
 } // namespace ktask::cli

@@ -15,28 +15,30 @@ namespace ktask::cli {
 namespace {
 
 /// The year that "tháng 9" means: that of the programmes, if they agree.
-std::optional<int> year_meant(std::span<const Programme> programmes) {
+std::optional<int> year_meant(std::span<const programme::Programme> programmes) {
     if (programmes.empty()) return std::nullopt;
     const int year = programmes.front().year;
-    const bool agree = std::all_of(programmes.begin(), programmes.end(),
-                                   [&](const Programme& one) { return one.year == year; });
+    const bool agree =
+        std::all_of(programmes.begin(), programmes.end(),
+                    [&](const programme::Programme& one) { return one.year == year; });
     return agree ? std::optional(year) : std::nullopt;
 }
 
 struct PeriodReading {
-    DeadlineContext context;
+    deadline::DeadlineContext context;
     bool explain = false;
     std::string& explanation;
 };
 
-std::vector<Interval> read_periods(std::string_view option, const std::vector<std::string>& typed,
-                                   const PeriodReading& reading) {
-    std::vector<Interval> periods;
+std::vector<deadline::Interval> read_periods(std::string_view option,
+                                             const std::vector<std::string>& typed,
+                                             const PeriodReading& reading) {
+    std::vector<deadline::Interval> periods;
     for (const std::string& words : typed) {
-        const Interval interval = read_interval(option, words, reading.context);
+        const deadline::Interval interval = read_interval(option, words, reading.context);
         const bool lacks_end = option == "--due-by" && !interval.last;
         const bool lacks_start = option == "--due-before" && !interval.first;
-        if (interval.kind == DeadlineKind::ongoing) {
+        if (interval.kind == deadline::DeadlineKind::ongoing) {
             throw bad_value(option, words,
                             {{0, words.size()}, "this is not a period", "use --ongoing"});
         }
@@ -49,52 +51,54 @@ std::vector<Interval> read_periods(std::string_view option, const std::vector<st
         }
         periods.push_back(interval);
         if (reading.explain) {
-            reading.explanation += fmt::format("{} '{}': {}\n", option, words, explained(interval));
+            reading.explanation +=
+                fmt::format("{} '{}': {}\n", option, words, deadline::explained(interval));
         }
     }
     return periods;
 }
 
-std::vector<State> read_states(const std::vector<std::string>& typed) {
+std::vector<programme::State> read_states(const std::vector<std::string>& typed) {
     std::vector<std::string> ids;
-    for (const StateRow& row : states)
+    for (const programme::StateRow& row : programme::states)
         ids.emplace_back(row.id);
-    std::vector<State> wanted;
+    std::vector<programme::State> wanted;
     for (const std::string& list : typed) {
         for (const std::string& id : split_list(list)) {
             check_choice("--state", id, ids);
-            wanted.push_back(*state_from(id));
+            wanted.push_back(*programme::state_from(id));
         }
     }
     return wanted;
 }
 
-SortKey read_sort(const std::string& typed) {
-    constexpr std::array<std::pair<std::string_view, SortKey>, 4> keys = {
-        {{"due", SortKey::due},
-         {"id", SortKey::id},
-         {"lead", SortKey::lead},
-         {"state", SortKey::state}}};
-    if (typed.empty()) return SortKey::document;
+selection::SortKey read_sort(const std::string& typed) {
+    constexpr std::array<std::pair<std::string_view, selection::SortKey>, 4> keys = {
+        {{"due", selection::SortKey::due},
+         {"id", selection::SortKey::id},
+         {"lead", selection::SortKey::lead},
+         {"state", selection::SortKey::state}}};
+    if (typed.empty()) return selection::SortKey::document;
     std::vector<std::string> names;
     for (const auto& [name, key] : keys) {
         if (name == typed) return key;
         names.emplace_back(name);
     }
     check_choice("--sort", typed, names);
-    return SortKey::document;
+    return selection::SortKey::document;
 }
 
 void explain_agencies(std::string_view option, const std::vector<std::string>& typed,
-                      std::span<const Programme> programmes, std::string& explanation) {
+                      std::span<const programme::Programme> programmes, std::string& explanation) {
     for (const std::string& words : typed) {
-        for (const Programme& programme : programmes) {
-            const AgencyMatches matches = find_agency(programme, words);
+        for (const programme::Programme& programme : programmes) {
+            const selection::AgencyMatches matches = selection::find_agency(programme, words);
             if (matches.agencies.size() != 1) continue;
-            const Agency& agency = programme.agencies[matches.agencies.front()];
+            const programme::Agency& agency = programme.agencies[matches.agencies.front()];
             explanation += fmt::format("{} '{}': {} ({}), by {}\n", option, words, agency.name,
                                        agency.key, matches.why);
-            for (const AgencyIndex group : with_groups(programme, matches.agencies.front())) {
+            for (const programme::AgencyIndex group :
+                 selection::with_groups(programme, matches.agencies.front())) {
                 if (group == matches.agencies.front() || option != "--agency") continue;
                 explanation += fmt::format("  also through {}\n", programme.agencies[group].name);
             }
@@ -104,10 +108,10 @@ void explain_agencies(std::string_view option, const std::vector<std::string>& t
 
 } // namespace
 
-std::vector<TaskName> read_ids(const Request& request) {
-    std::vector<TaskName> ids;
+std::vector<selection::TaskName> read_ids(const Request& request) {
+    std::vector<selection::TaskName> ids;
     for (const std::string& words : request.filter.ids) {
-        const auto name = parse_task_name(words);
+        const auto name = selection::parse_task_name(words);
         if (!name) {
             throw usage_error(fmt::format("'{}' is not the id of a task", words),
                               "ids: 3, 2022:3 (the programme's year), FILE:3");
@@ -117,11 +121,12 @@ std::vector<TaskName> read_ids(const Request& request) {
     return ids;
 }
 
-Filter read_filter(const Request& request, std::span<const Programme> programmes, Date today,
-                   std::string& explanation) {
+selection::Filter read_filter(const Request& request,
+                              std::span<const programme::Programme> programmes,
+                              deadline::Date today, std::string& explanation) {
     const FilterWords& words = request.filter;
     const PeriodReading reading{{year_meant(programmes), today}, request.explain, explanation};
-    Filter filter;
+    selection::Filter filter;
     filter.ids = read_ids(request);
     filter.due = read_periods("--due", words.due, reading);
     filter.due_by = read_periods("--due-by", words.due_by, reading);
@@ -146,12 +151,14 @@ Filter read_filter(const Request& request, std::span<const Programme> programmes
 }
 
 int read_soon(const Request& request) {
-    return static_cast<int>(read_count("--soon", request.soon, 0, 366, default_soon_days));
+    return static_cast<int>(
+        read_count("--soon", request.soon, 0, 366, programme::default_soon_days));
 }
 
-std::vector<Selected> select_or_fail(std::span<const Programme> programmes, const Filter& filter,
-                                     Date today, int soon_days) {
-    auto selected = select(programmes, filter, today, soon_days);
+std::vector<selection::Selected> select_or_fail(std::span<const programme::Programme> programmes,
+                                                const selection::Filter& filter,
+                                                deadline::Date today, int soon_days) {
+    auto selected = selection::select(programmes, filter, today, soon_days);
     if (!selected) throw refusal(selected.error().what, selected.error().hint);
     return std::move(*selected);
 }

@@ -57,12 +57,12 @@ std::string option_lines(const CLI::App& app) {
             if (comma != std::string::npos) label.insert(comma + 1, " ");
             if (!option->get_type_name().empty()) label += " " + option->get_type_name();
             label.insert(0, "  ");
-            if (display_width(label) + 2 > label_width) {
+            if (text::display_width(label) + 2 > label_width) {
                 out += label;
                 out += '\n';
                 label.clear();
             }
-            out += hanging(label, option->get_description(), label_width, help_width);
+            out += render::hanging(label, option->get_description(), label_width, help_width);
         }
     }
     return out;
@@ -82,7 +82,7 @@ Outcome run_help(const Request& request, const io::Surroundings& /*surroundings*
     for (const Command& known : commands())
         names.emplace_back(known.name);
     throw usage_error(fmt::format("there is no command '{}'", request.topic),
-                      near_miss(request.topic, names));
+                      text::near_miss(request.topic, names));
 }
 
 std::string general_help() {

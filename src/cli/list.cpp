@@ -20,22 +20,25 @@ void declare_list(CLI::App& app, Request& request) {
 
 namespace {
 
-std::string rendered(const Listing& listing, Format format, const Request& request,
-                     const Words& words, const Layout& layout) {
-    const FieldList text_fields = default_text_fields(has_several_programmes(listing.tasks));
+std::string rendered(const report::Listing& listing, Format format, const Request& request,
+                     const render::Words& words, const render::Layout& layout) {
+    const render::FieldList text_fields =
+        render::default_text_fields(report::has_several_programmes(listing.tasks));
     switch (format) {
     case Format::json:
-        return tasks_as_json(listing.tasks, read_fields(request, default_json_fields()));
+        return render::tasks_as_json(listing.tasks,
+                                     read_fields(request, render::default_json_fields()));
     case Format::csv:
     case Format::tsv:
-        return tasks_as_separated(listing.tasks, read_fields(request, default_csv_fields()),
-                                  separated_style(request, format));
+        return render::tasks_as_separated(listing.tasks,
+                                          read_fields(request, render::default_csv_fields()),
+                                          separated_style(request, format));
     case Format::ics:
-        return tasks_as_calendar(listing.tasks, read_soon(request), {listing.today, words});
+        return render::tasks_as_calendar(listing.tasks, read_soon(request), {listing.today, words});
     case Format::markdown:
-        return list_as_markdown(listing, read_fields(request, text_fields), words);
+        return render::list_as_markdown(listing, read_fields(request, text_fields), words);
     default:
-        return list_as_text(listing, read_fields(request, text_fields), words, layout);
+        return render::list_as_text(listing, read_fields(request, text_fields), words, layout);
     }
 }
 
@@ -44,14 +47,14 @@ std::string rendered(const Listing& listing, Format format, const Request& reque
 Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
     const Format format = read_format(request, {Format::text, Format::markdown, Format::csv,
                                                 Format::tsv, Format::json, Format::ics});
-    const Layout layout = read_layout(request, surroundings);
+    const render::Layout layout = read_layout(request, surroundings);
     const int soon_days = read_soon(request);
-    const Date today = read_today(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const Filter filter = read_filter(request, programmes, today, outcome.messages);
-    const Listing listing =
-        make_listing(select_or_fail(programmes, filter, today, soon_days), today);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const report::Listing listing =
+        report::make_listing(select_or_fail(programmes, filter, today, soon_days), today);
     outcome.out = rendered(listing, format, request, read_language(request, programmes), layout);
     if (request.exit_code && !listing.tasks.empty()) outcome.status = 1;
     return outcome;

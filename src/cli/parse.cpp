@@ -28,7 +28,7 @@ Failure unknown_command(const std::string& name) {
     std::vector<std::string> names;
     for (const Command& command : commands())
         names.emplace_back(command.name);
-    const std::string near = near_miss(name, names);
+    const std::string near = text::near_miss(name, names);
     return usage_error(fmt::format("there is no command '{}'", name),
                        near.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : near);
 }
@@ -47,7 +47,7 @@ Failure unexpected(const std::string& argument, const Command& command, const CL
     }
     const std::string name = argument.substr(0, argument.find('='));
     if (app.get_option_no_throw(name) != nullptr) return stands_after(name, app);
-    const std::string near = near_miss(name, option_names(app, common));
+    const std::string near = text::near_miss(name, option_names(app, common));
     return usage_error(fmt::format("ktask {} has no option {}", command.name, name),
                        near.empty() ? more : near);
 }
@@ -74,7 +74,7 @@ Failure no_such_option(const std::string& argument, const CLI::App& app) {
         if (sub->get_option_no_throw(name) != nullptr) return stands_after(name, *sub);
     }
     return usage_error(fmt::format("ktask has no option {}", name),
-                       near_miss(name, option_names(app, app)));
+                       text::near_miss(name, option_names(app, app)));
 }
 
 /// Refuses options whose value is empty, as an unset variable in a script makes them.

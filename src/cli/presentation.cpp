@@ -35,9 +35,9 @@ constexpr std::array<FormatRow, 8> formats = {{
 
 /// The ending of a file's name, folded, with its dot; "" if it has none.
 std::string ending_of(std::string_view file) {
-    file = after_last(file, '/');
+    file = text::after_last(file, '/');
     const std::size_t dot = file.rfind('.');
-    return dot == std::string_view::npos ? "" : fold(file.substr(dot));
+    return dot == std::string_view::npos ? "" : text::fold(file.substr(dot));
 }
 
 /// The format that the ending of --output names; text if it has no ending. Devices have none.
@@ -79,16 +79,16 @@ bool writes_file(const Request& request) {
     return !request.output.empty() && request.output != "-";
 }
 
-FieldList read_fields(const Request& request, FieldList otherwise) {
+render::FieldList read_fields(const Request& request, render::FieldList otherwise) {
     if (request.fields.empty()) return otherwise;
     std::vector<std::string> known;
-    for (const TaskField& field : task_fields())
+    for (const render::TaskField& field : render::task_fields())
         known.emplace_back(field.id);
-    FieldList fields;
+    render::FieldList fields;
     for (const std::string& id : split_list(request.fields)) {
-        const TaskField* const field = find_task_field(id);
+        const render::TaskField* const field = render::find_task_field(id);
         if (field == nullptr) {
-            const std::string near = near_miss(id, known);
+            const std::string near = text::near_miss(id, known);
             throw usage_error(fmt::format("there is no field '{}'", id),
                               fmt::format("{}{}fields: {}", near, near.empty() ? "" : "\n",
                                           fmt::join(known, ", ")));
@@ -99,7 +99,7 @@ FieldList read_fields(const Request& request, FieldList otherwise) {
     return fields;
 }
 
-Layout read_layout(const Request& request, const io::Surroundings& surroundings) {
+render::Layout read_layout(const Request& request, const io::Surroundings& surroundings) {
     constexpr std::size_t widest = 10'000;
     constexpr std::size_t when_piped = 100;
     if (!request.colour.empty()) {
@@ -111,15 +111,18 @@ Layout read_layout(const Request& request, const io::Surroundings& surroundings)
         request.colour == "always" || (request.colour != "never" && may_colour)};
 }
 
-const Words& read_language(const Request& request, std::span<const Programme> programmes) {
+const render::Words& read_language(const Request& request,
+                                   std::span<const programme::Programme> programmes) {
     if (!request.language.empty()) {
         check_choice("--lang", request.language, {"vi", "en"});
-        return words_of(request.language == "en" ? Language::english : Language::vietnamese);
+        return render::words_of(request.language == "en" ? programme::Language::english
+                                                         : programme::Language::vietnamese);
     }
-    return words_of(programmes.empty() ? Language::vietnamese : programmes.front().language);
+    return render::words_of(programmes.empty() ? programme::Language::vietnamese
+                                               : programmes.front().language);
 }
 
-SeparatedStyle separated_style(const Request& request, Format format) {
+render::SeparatedStyle separated_style(const Request& request, Format format) {
     return {format == Format::tsv ? '\t' : ',', request.byte_order_mark, request.raw};
 }
 

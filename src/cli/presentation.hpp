@@ -23,15 +23,16 @@ Format read_format(const Request& request, std::initializer_list<Format> suitabl
 bool writes_file(const Request& request);
 
 /// The fields of --fields, or `otherwise`; an unknown one is an error that lists them all.
-FieldList read_fields(const Request& request, FieldList otherwise);
+render::FieldList read_fields(const Request& request, render::FieldList otherwise);
 
 /// How wide and whether in colour text is laid out.
-Layout read_layout(const Request& request, const io::Surroundings& surroundings);
+render::Layout read_layout(const Request& request, const io::Surroundings& surroundings);
 
 /// The words of --lang, else of the programmes' own language.
-const Words& read_language(const Request& request, std::span<const Programme> programmes);
+const render::Words& read_language(const Request& request,
+                                   std::span<const programme::Programme> programmes);
 
 /// CSV or TSV, as --bom and --raw want it.
-SeparatedStyle separated_style(const Request& request, Format format);
+render::SeparatedStyle separated_style(const Request& request, Format format);
 
 } // namespace ktask::cli

@@ -52,40 +52,41 @@ std::vector<std::string> programme_paths(const Request& request,
                   "name the programme with -f FILE, or in KTASK_FILE");
 }
 
-Source read_source(const std::string& path) {
+text::Source read_source(const std::string& path) {
     auto text = io::read_file(path);
     const std::string name = path == "-" ? "standard input" : path;
     if (text) return {name, std::move(*text)};
     throw io_failure(fmt::format("cannot read {}: {}", name, text.error()));
 }
 
-std::vector<Programme> load_programmes(const Request& request,
-                                       const io::Surroundings& surroundings) {
-    std::vector<Programme> programmes;
+std::vector<programme::Programme> load_programmes(const Request& request,
+                                                  const io::Surroundings& surroundings) {
+    std::vector<programme::Programme> programmes;
     std::string messages;
     for (const std::string& path : programme_paths(request, surroundings)) {
         if (io::are_same_file(path, request.output)) {
             throw usage_error(fmt::format("--output would overwrite the programme {}", path));
         }
-        const Source source = read_source(path);
+        const text::Source source = read_source(path);
         const yaml::ReadResult read = yaml::read(source.text);
-        if (has_error(read.problems)) {
-            messages += described(read.problems, source);
+        if (text::has_error(read.problems)) {
+            messages += text::described(read.problems, source);
             continue;
         }
-        Loaded loaded = load_programme(read.tree, source.text, source.name);
-        messages += described(loaded.problems, source);
+        programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
+        messages += text::described(loaded.problems, source);
         programmes.push_back(std::move(loaded.programme));
     }
     if (!messages.empty()) throw Failure(Exit::refused, messages);
     return programmes;
 }
 
-Date read_today(const Request& request, const io::Surroundings& surroundings) {
+deadline::Date read_today(const Request& request, const io::Surroundings& surroundings) {
     const bool is_option = !request.today.empty();
     if (!is_option && !surroundings.today_text) return surroundings.today;
     const std::string& typed = is_option ? request.today : *surroundings.today_text;
-    const DeadlineContext context = {year_of(surroundings.today), surroundings.today};
+    const deadline::DeadlineContext context = {deadline::year_of(surroundings.today),
+                                               surroundings.today};
     return read_day(is_option ? "--today" : "KTASK_TODAY", typed, context, "2022-09-01");
 }
 

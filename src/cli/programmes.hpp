@@ -16,13 +16,13 @@ std::vector<std::string> programme_paths(const Request& request,
                                          const io::Surroundings& surroundings);
 
 /// The text of a programme, named as the user knows it. Throws if it cannot be read.
-Source read_source(const std::string& path);
+text::Source read_source(const std::string& path);
 
 /// All programmes that the command line means. Throws with every problem of all of them.
-std::vector<Programme> load_programmes(const Request& request,
-                                       const io::Surroundings& surroundings);
+std::vector<programme::Programme> load_programmes(const Request& request,
+                                                  const io::Surroundings& surroundings);
 
 /// The day from which everything is counted.
-Date read_today(const Request& request, const io::Surroundings& surroundings);
+deadline::Date read_today(const Request& request, const io::Surroundings& surroundings);
 
 } // namespace ktask::cli

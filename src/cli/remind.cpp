@@ -36,23 +36,24 @@ struct Draft {
     std::string text;
 };
 
-std::string path_of(const Reminder& reminder, const std::string& folder) {
-    const std::string name = slug(fmt::format("{}-{}", reminder.programme->year,
-                                              reminder.programme->agencies[reminder.agency].key));
+std::string path_of(const report::Reminder& reminder, const std::string& folder) {
+    const std::string name = text::slug(fmt::format(
+        "{}-{}", reminder.programme->year, reminder.programme->agencies[reminder.agency].key));
     return fmt::format("{}{}{}.eml", folder, folder.ends_with('/') ? "" : "/", name);
 }
 
-Mail mail_of(const Reminder& reminder, const Mailbox& sender, const std::string& address,
-             const ReportDays& days, const Words& words) {
-    ReminderTexts texts = reminder_in_words(reminder, days, sender.name, words);
-    const std::string name = visible(reminder.programme->agencies[reminder.agency].name);
+render::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& sender,
+                     const std::string& address, const report::ReportDays& days,
+                     const render::Words& words) {
+    render::ReminderTexts texts = render::reminder_in_words(reminder, days, sender.name, words);
+    const std::string name = text::visible(reminder.programme->agencies[reminder.agency].name);
     return {sender,         {{name, address}},     std::move(texts.subject),
             words.language, std::move(texts.text), std::move(texts.html)};
 }
 
 /// Why an agency gets no mail.
-std::string no_mail_message(const Reminder& reminder) {
-    const Agency& agency = reminder.programme->agencies[reminder.agency];
+std::string no_mail_message(const report::Reminder& reminder) {
+    const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
     const std::string_view why =
         agency.email.empty() ? "no e-mail address" : "an e-mail address that no mail can have";
     return error_message(fmt::format("no reminder for {} ({}): {} has {} for it", agency.name,
@@ -95,27 +96,27 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
         throw usage_error("where to? --output-dir is missing",
                           "for example: ktask remind --output-dir outbox");
     }
-    const Mailbox sender = read_sender(request);
-    const Date today = read_today(request, surroundings);
-    const ReportDays days = {today, today, today, read_soon(request)};
+    const text::Mailbox sender = read_sender(request);
+    const deadline::Date today = read_today(request, surroundings);
+    const report::ReportDays days = {today, today, today, read_soon(request)};
     const auto programmes = load_programmes(request, surroundings);
-    const Words& words = read_language(request, programmes);
+    const render::Words& words = read_language(request, programmes);
     Outcome outcome;
-    const Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
     const auto tasks = select_or_fail(programmes, filter, today, days.soon_days);
-    const auto reminders = make_reminders(programmes, tasks);
+    const auto reminders = report::make_reminders(programmes, tasks);
     std::vector<Draft> drafts;
-    for (const Reminder& reminder : reminders) {
-        const Agency& agency = reminder.programme->agencies[reminder.agency];
-        const auto address = parse_mailbox(agency.email);
+    for (const report::Reminder& reminder : reminders) {
+        const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
+        const auto address = text::parse_mailbox(agency.email);
         if (!address) {
             outcome.messages += no_mail_message(reminder);
             outcome.status = static_cast<int>(Exit::refused);
             continue;
         }
-        const Mail mail = mail_of(reminder, sender, address->address, days, words);
+        const render::Mail mail = mail_of(reminder, sender, address->address, days, words);
         drafts.push_back({path_of(reminder, request.output_folder), agency.key,
-                          mail_as_text(mail, moment_of(surroundings))});
+                          render::mail_as_text(mail, moment_of(surroundings))});
     }
     refuse_collisions(drafts);
     outcome.out = written(drafts, request.output_folder);

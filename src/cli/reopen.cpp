@@ -19,11 +19,12 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
         throw usage_error("which task is open again?", "for example: ktask reopen 3");
     }
     read_language(request, {}); // before anything is written
-    const Date today = read_today(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     std::string notes;
     const Edited edited = edit_programme(
-        request, surroundings, [&](const Programme& programme, std::span<const std::size_t> tasks) {
-            std::vector<CompletionChange> changes;
+        request, surroundings,
+        [&](const programme::Programme& programme, std::span<const std::size_t> tasks) {
+            std::vector<edit::CompletionChange> changes;
             for (const std::size_t task : tasks) {
                 if (programme.tasks[task].done) {
                     changes.push_back({task, std::nullopt});
@@ -34,10 +35,12 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
             }
             return changes;
         });
-    return edit_outcome(edited, request, notes, [&](const Task& task, const Words& words) {
-        return said(words.edit.reopened,
-                    status_in_words(task, status_of(task, today), today, words));
-    });
+    return edit_outcome(
+        edited, request, notes, [&](const programme::Task& task, const render::Words& words) {
+            return render::said(
+                words.edit.reopened,
+                render::status_in_words(task, programme::status_of(task, today), today, words));
+        });
 }
 
 } // namespace ktask::cli

@@ -34,43 +34,45 @@ void declare_report(CLI::App& app, Request& request) {
 
 namespace {
 
-Date sunday_after(Date day) {
-    return monday_before(day) + std::chrono::days(6);
+deadline::Date sunday_after(deadline::Date day) {
+    return deadline::monday_before(day) + std::chrono::days(6);
 }
 
 /// The first or the last day of what was typed, so that a month can be given on both ends; nothing
 /// if nothing was typed.
-std::optional<Date> read_end(std::string_view option, const std::string& typed, Date today) {
+std::optional<deadline::Date> read_end(std::string_view option, const std::string& typed,
+                                       deadline::Date today) {
     if (typed.empty()) return std::nullopt;
-    const Interval interval = read_interval(option, typed, {year_of(today), today});
-    const std::optional<Date>& day = option == "--since" ? interval.first : interval.last;
-    if (day && interval.kind != DeadlineKind::ongoing) return day;
+    const deadline::Interval interval =
+        read_interval(option, typed, {deadline::year_of(today), today});
+    const std::optional<deadline::Date>& day = option == "--since" ? interval.first : interval.last;
+    if (day && interval.kind != deadline::DeadlineKind::ongoing) return day;
     const char* const lacks = day                   ? "this is not a period"
                               : option == "--since" ? "this period has no first day"
                                                     : "this period has no last day";
     throw bad_value(option, typed, {{0, typed.size()}, lacks, "for example: 2022-09-01"});
 }
 
-ReportDays read_days(const Request& request, Date today) {
+report::ReportDays read_days(const Request& request, deadline::Date today) {
     const auto since = read_end("--since", request.since, today);
     const auto until = read_end("--until", request.until, today);
-    ReportDays days;
+    report::ReportDays days;
     days.today = today;
-    days.since = since.value_or(monday_before(until.value_or(today)));
+    days.since = since.value_or(deadline::monday_before(until.value_or(today)));
     days.until = until.value_or(sunday_after(std::max(days.since, today)));
     days.soon_days = read_soon(request);
     if (days.since <= days.until) return days;
-    throw usage_error(
-        fmt::format("--since {} is after --until {}", to_iso(days.since), to_iso(days.until)),
-        "for example: --since 2022-05-01 --until 2022-05-31");
+    throw usage_error(fmt::format("--since {} is after --until {}", deadline::to_iso(days.since),
+                                  deadline::to_iso(days.until)),
+                      "for example: --since 2022-05-01 --until 2022-05-31");
 }
 
 struct Shape {
     Format format = Format::text;
-    Layout layout;
-    Drawings drawings = Drawings::none;
+    render::Layout layout;
+    render::Drawings drawings = render::Drawings::none;
     Envelope envelope; ///< of a mail
-    Moment moment;
+    render::Moment moment;
 };
 
 Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
@@ -83,7 +85,7 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     const bool draws = surroundings.is_terminal && !writes_file(request);
     Shape shape = {format,
                    read_layout(request, surroundings),
-                   draws ? Drawings::some : Drawings::none,
+                   draws ? render::Drawings::some : render::Drawings::none,
                    {},
                    moment_of(surroundings)};
     if (format == Format::eml) {
@@ -94,39 +96,41 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     return shape;
 }
 
-std::string report_as_mail(const Report& report, const Shape& shape, const Words& words) {
+std::string report_as_mail(const report::Report& report, const Shape& shape,
+                           const render::Words& words) {
     constexpr std::size_t mail_width = 76;
     const Envelope& envelope = shape.envelope;
-    const Mail mail = {
-        envelope.from,
-        envelope.to,
-        envelope.subject.empty()
-            ? fmt::format("{} ({})", report_title(report, words), words.date(report.days.today))
-            : envelope.subject,
-        words.language,
-        report_as_text(report, words, {mail_width, false}),
-        report_as_mail_html(report, words)};
-    return mail_as_text(mail, shape.moment);
+    const render::Mail mail = {envelope.from,
+                               envelope.to,
+                               envelope.subject.empty()
+                                   ? fmt::format("{} ({})", render::report_title(report, words),
+                                                 words.date(report.days.today))
+                                   : envelope.subject,
+                               words.language,
+                               render::report_as_text(report, words, {mail_width, false}),
+                               render::report_as_mail_html(report, words)};
+    return render::mail_as_text(mail, shape.moment);
 }
 
-std::string rendered(const Report& report, const Shape& shape, const Request& request,
-                     const Words& words) {
+std::string rendered(const report::Report& report, const Shape& shape, const Request& request,
+                     const render::Words& words) {
     switch (shape.format) {
     case Format::json:
-        return report_as_json(report);
+        return render::report_as_json(report);
     case Format::csv:
-        return report_as_csv(report, read_fields(request, default_csv_fields()),
-                             separated_style(request, Format::csv));
+        return render::report_as_csv(report, read_fields(request, render::default_csv_fields()),
+                                     separated_style(request, Format::csv));
     case Format::markdown:
-        return report_as_markdown(report, words);
+        return render::report_as_markdown(report, words);
     case Format::html:
-        return report_as_html(report, words);
+        return render::report_as_html(report, words);
     case Format::eml:
         return report_as_mail(report, shape, words);
     case Format::ics:
-        return tasks_as_calendar(report.tasks, report.days.soon_days, {report.days.today, words});
+        return render::tasks_as_calendar(report.tasks, report.days.soon_days,
+                                         {report.days.today, words});
     default:
-        return report_as_text(report, words, shape.layout, shape.drawings);
+        return render::report_as_text(report, words, shape.layout, shape.drawings);
     }
 }
 
@@ -134,14 +138,14 @@ std::string rendered(const Report& report, const Shape& shape, const Request& re
 
 Outcome run_report(const Request& request, const io::Surroundings& surroundings) {
     const Shape shape = read_shape(request, surroundings);
-    const ReportDays days = read_days(request, read_today(request, surroundings));
+    const report::ReportDays days = read_days(request, read_today(request, surroundings));
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const Filter filter = read_filter(request, programmes, days.today, outcome.messages);
-    const Words& words = read_language(request, programmes);
-    Report report = make_report(
+    const selection::Filter filter = read_filter(request, programmes, days.today, outcome.messages);
+    const render::Words& words = read_language(request, programmes);
+    report::Report report = report::make_report(
         programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
-    report.scope = scope_in_words(filter, programmes, words);
+    report.scope = render::scope_in_words(filter, programmes, words);
     outcome.out = rendered(report, shape, request, words);
     return outcome;
 }

@@ -26,16 +26,18 @@ Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
         throw usage_error("--fields of show is for JSON",
                           "for a table: ktask list 3 --fields id,last");
     }
-    const Layout layout = read_layout(request, surroundings);
-    const Date today = read_today(request, surroundings);
+    const render::Layout layout = read_layout(request, surroundings);
+    const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const Filter filter = read_filter(request, programmes, today, outcome.messages);
-    const auto tasks = select_or_fail(programmes, filter, today, default_soon_days);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const auto tasks = select_or_fail(programmes, filter, today, programme::default_soon_days);
     if (format == Format::json) {
-        outcome.out = tasks_as_json(tasks, read_fields(request, default_json_fields()));
+        outcome.out =
+            render::tasks_as_json(tasks, read_fields(request, render::default_json_fields()));
     } else {
-        outcome.out = show_as_text(tasks, {today, read_language(request, programmes)}, layout);
+        outcome.out =
+            render::show_as_text(tasks, {today, read_language(request, programmes)}, layout);
     }
     return outcome;
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 
 namespace ktask::cli {
 
@@ -23,11 +23,11 @@ void check_choice(std::string_view option, const std::string& typed,
 std::vector<std::string> split_list(std::string_view typed);
 
 /// The days that a wording means.
-Interval read_interval(std::string_view option, std::string_view typed,
-                       const DeadlineContext& context);
+deadline::Interval read_interval(std::string_view option, std::string_view typed,
+                                 const deadline::DeadlineContext& context);
 
 /// A single day; `example` is one that would be right.
-Date read_day(std::string_view option, std::string_view typed, const DeadlineContext& context,
-              std::string_view example);
+deadline::Date read_day(std::string_view option, std::string_view typed,
+                        const deadline::DeadlineContext& context, std::string_view example);
 
 } // namespace ktask::cli

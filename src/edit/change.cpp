@@ -6,13 +6,13 @@
 
 #include "text/lines.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
 /// The first comment that has a part in `span`.
-const Span* comment_in(const yaml::Tree& tree, Span span) {
-    for (const Span& comment : tree.comments) {
+const text::Span* comment_in(const yaml::Tree& tree, text::Span span) {
+    for (const text::Span& comment : tree.comments) {
         if (comment.begin < span.end && comment.end > span.begin) return &comment;
     }
     return nullptr;
@@ -25,7 +25,8 @@ std::string completion_text(const Document& document, const std::vector<TaskPlac
     const NewCompletion& completion = *change.completion;
     if (is_flow) return in_flow_style(completion, hand);
     const std::size_t begin = document.tree[place.mapping].begin;
-    return in_block_style(completion, hand, place.column, line_break_near(document.text, begin));
+    return in_block_style(completion, hand, place.column,
+                          text::line_break_near(document.text, begin));
 }
 
 Splice insertion(const Document& document, const std::vector<TaskPlace>& places,
@@ -36,18 +37,19 @@ Splice insertion(const Document& document, const std::vector<TaskPlace>& places,
     return {point.offset, 0, point.before + entry + point.after};
 }
 
-tl::expected<Splice, Problem> splice_for(const Document& document,
-                                         const std::vector<TaskPlace>& places,
-                                         const CompletionChange& change) {
+tl::expected<Splice, text::Problem> splice_for(const Document& document,
+                                               const std::vector<TaskPlace>& places,
+                                               const CompletionChange& change) {
     const TaskPlace& place = places[change.task];
     if (!place.done) return insertion(document, places, change);
     const CompletionExtent extent = completion_extent(document.text, document.tree, place);
-    Span lost = extent.all;
-    if (!place.is_flow) lost.end = std::max(lost.end, line_end(document.text, extent.entry.end));
-    if (const Span* const comment = comment_in(document.tree, lost)) {
-        return tl::unexpected(Problem{*comment,
-                                      "this comment stands in a completion and would be lost",
-                                      "move it above `done:`, or edit the completion by hand"});
+    text::Span lost = extent.all;
+    if (!place.is_flow)
+        lost.end = std::max(lost.end, text::line_end(document.text, extent.entry.end));
+    if (const text::Span* const comment = comment_in(document.tree, lost)) {
+        return tl::unexpected(
+            text::Problem{*comment, "this comment stands in a completion and would be lost",
+                          "move it above `done:`, or edit the completion by hand"});
     }
     if (!change.completion) {
         return Splice{extent.all.begin, extent.all.end - extent.all.begin, ""};
@@ -60,8 +62,8 @@ tl::expected<Splice, Problem> splice_for(const Document& document,
 
 } // namespace
 
-tl::expected<Edit, Problem> change_completions(const Document& document,
-                                               std::span<const CompletionChange> changes) {
+tl::expected<Edit, text::Problem> change_completions(const Document& document,
+                                                     std::span<const CompletionChange> changes) {
     const auto places = task_places(document.text, document.tree);
     Edit edit;
     for (const CompletionChange& change : changes) {
@@ -78,4 +80,4 @@ tl::expected<Edit, Problem> change_completions(const Document& document,
     return edit;
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -9,19 +9,19 @@
 #include "edit/place.hpp"
 #include "edit/verify.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// A change of a programme's text that has been verified.
 struct Edit {
     Patch patch;
     std::string text;
-    Programme programme; ///< as the new text says it
+    programme::Programme programme; ///< as the new text says it
 };
 
 /// Changes completions, all of them or none; each task at most once. Else why that cannot be done
 /// with certainty, with the place in the old text: a comment would be lost, or the result would not
 /// be exactly what was asked for.
-tl::expected<Edit, Problem> change_completions(const Document& document,
-                                               std::span<const CompletionChange> changes);
+tl::expected<Edit, text::Problem> change_completions(const Document& document,
+                                                     std::span<const CompletionChange> changes);
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
@@ -23,10 +23,10 @@ bool is_line_break(char32_t code) {
 
 std::string in_context(std::string_view words) {
     constexpr std::size_t most = 160;
-    std::string shown = visible(words);
+    std::string shown = text::visible(words);
     if (shown.size() <= most) return shown;
     std::size_t end = most;
-    while (is_continuation(shown[end]))
+    while (text::is_continuation(shown[end]))
         --end;
     return shown.substr(0, end) + "…";
 }
@@ -34,7 +34,7 @@ std::string in_context(std::string_view words) {
 /// True if the words speak of a day, "ngày 6/5": in full or not.
 bool speaks_of_day(std::string_view words) {
     constexpr std::string_view day = "ngay ";
-    const std::string folded = fold(words);
+    const std::string folded = text::fold(words);
     for (std::size_t at = folded.find(day); at != std::string::npos;
          at = folded.find(day, at + 1)) {
         const std::size_t number = at + day.size();
@@ -44,28 +44,31 @@ bool speaks_of_day(std::string_view words) {
 }
 
 /// Why the words cannot be a footnote.
-std::optional<Refusal> objection_to(std::string_view words) {
-    if (find_malformed(words) != std::string_view::npos) {
-        return Refusal{"the reference is not UTF-8", "it reads: " + in_context(words)};
+std::optional<text::Refusal> objection_to(std::string_view words) {
+    if (text::find_malformed(words) != std::string_view::npos) {
+        return text::Refusal{"the reference is not UTF-8", "it reads: " + in_context(words)};
     }
     for (std::size_t at = 0; at < words.size();) {
-        const Character character = decode(words, at);
+        const text::Character character = text::decode(words, at);
         if (is_line_break(character.code)) {
-            return Refusal{"the reference has a line break, and a footnote is one line",
-                           fmt::format("it reads: {}\nwere two references meant? give each its "
-                                       "own --ref; else put a space there",
-                                       in_context(words))};
+            return text::Refusal{
+                "the reference has a line break, and a footnote is one line",
+                fmt::format("it reads: {}\nwere two references meant? give each its "
+                            "own --ref; else put a space there",
+                            in_context(words))};
         }
-        if (is_control(character.code)) {
-            return Refusal{fmt::format("the reference has the control character U+{:04X}",
-                                       static_cast<std::uint32_t>(character.code)),
-                           fmt::format("it reads: {}\nwas a space meant?", in_context(words))};
+        if (text::is_control(character.code)) {
+            return text::Refusal{
+                fmt::format("the reference has the control character U+{:04X}",
+                            static_cast<std::uint32_t>(character.code)),
+                fmt::format("it reads: {}\nwas a space meant?", in_context(words))};
         }
         at += character.length;
     }
-    if (!trimmed(words).empty()) return std::nullopt;
-    return Refusal{"the reference has no words",
-                   fmt::format("which document was meant? for example: --ref \"{}\"", example)};
+    if (!text::trimmed(words).empty()) return std::nullopt;
+    return text::Refusal{
+        "the reference has no words",
+        fmt::format("which document was meant? for example: --ref \"{}\"", example)};
 }
 
 void add_new(std::vector<std::string>& references, std::string words) {
@@ -74,8 +77,8 @@ void add_new(std::vector<std::string>& references, std::string words) {
     }
 }
 
-tl::expected<std::vector<std::string>, Refusal> references_of(const Programme& programme,
-                                                              const CompletionRequest& request) {
+tl::expected<std::vector<std::string>, text::Refusal>
+references_of(const programme::Programme& programme, const CompletionRequest& request) {
     std::vector<std::string> references;
     for (const std::string& words : request.references) {
         if (auto objection = objection_to(words)) return tl::unexpected(std::move(*objection));
@@ -84,10 +87,10 @@ tl::expected<std::vector<std::string>, Refusal> references_of(const Programme& p
     for (const int number : request.footnotes) {
         const std::size_t count = programme.footnotes.size();
         if (number < 1 || static_cast<std::size_t>(number) > count) {
-            return tl::unexpected(
-                Refusal{fmt::format("there is no footnote {}", number),
-                        count == 0 ? "the programme has none; write a new one with --ref"
-                                   : fmt::format("the programme has footnotes 1 to {}", count)});
+            return tl::unexpected(text::Refusal{
+                fmt::format("there is no footnote {}", number),
+                count == 0 ? "the programme has none; write a new one with --ref"
+                           : fmt::format("the programme has footnotes 1 to {}", count)});
         }
         add_new(references, programme.footnotes[static_cast<std::size_t>(number) - 1]);
     }
@@ -95,62 +98,67 @@ tl::expected<std::vector<std::string>, Refusal> references_of(const Programme& p
 }
 
 /// The day with another year, if it exists.
-std::optional<Date> in_year(Date day, int year) {
+std::optional<deadline::Date> in_year(deadline::Date day, int year) {
     const std::chrono::year_month_day calendar(day);
-    return make_date(year, month_of(day), static_cast<int>(static_cast<unsigned>(calendar.day())));
+    return deadline::make_date(year, deadline::month_of(day),
+                               static_cast<int>(static_cast<unsigned>(calendar.day())));
 }
 
 /// How the day came about, and which one may have been meant.
-std::string question(const CompletionPlan& plan, int first_year, Date today) {
+std::string question(const CompletionPlan& plan, int first_year, deadline::Date today) {
     std::string hint;
     if (plan.source == DaySource::reference) {
         hint = fmt::format("it stands in the first reference: {}\n",
                            in_context(plan.completion.references.front()));
     }
-    std::optional<Date> likely;
-    for (int year = year_of(today); year >= first_year && !likely; --year) {
+    std::optional<deadline::Date> likely;
+    for (int year = deadline::year_of(today); year >= first_year && !likely; --year) {
         likely = in_year(plan.completion.on, year);
         if (likely && *likely > today) likely.reset();
     }
-    hint += likely ? fmt::format("was {0} meant? then say --on {0}", to_iso(*likely))
+    hint += likely ? fmt::format("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
                    : fmt::format("on which day was it done? say --on DATE, from {}-01-01 to {}",
-                                 first_year, to_iso(today));
+                                 first_year, deadline::to_iso(today));
     return hint;
 }
 
-std::optional<Refusal> objection_to_day(const CompletionPlan& plan, const Programme& programme,
-                                        Date today) {
-    const Date on = plan.completion.on;
+std::optional<text::Refusal> objection_to_day(const CompletionPlan& plan,
+                                              const programme::Programme& programme,
+                                              deadline::Date today) {
+    const deadline::Date on = plan.completion.on;
     if (on > today) {
-        return Refusal{fmt::format("{} is still to come: today is {}", to_iso(on), to_iso(today)),
-                       question(plan, programme.year, today)};
+        return text::Refusal{fmt::format("{} is still to come: today is {}", deadline::to_iso(on),
+                                         deadline::to_iso(today)),
+                             question(plan, programme.year, today)};
     }
-    if (year_of(on) >= programme.year) return std::nullopt;
+    if (deadline::year_of(on) >= programme.year) return std::nullopt;
     if (plan.source == DaySource::today) {
-        return Refusal{fmt::format("today, {}, is before the programme's year, {}", to_iso(on),
-                                   programme.year),
-                       "is --today, KTASK_TODAY or the clock right?"};
+        return text::Refusal{fmt::format("today, {}, is before the programme's year, {}",
+                                         deadline::to_iso(on), programme.year),
+                             "is --today, KTASK_TODAY or the clock right?"};
     }
-    return Refusal{fmt::format("{} is before the programme's year, {}", to_iso(on), programme.year),
-                   question(plan, programme.year, today)};
+    return text::Refusal{
+        fmt::format("{} is before the programme's year, {}", deadline::to_iso(on), programme.year),
+        question(plan, programme.year, today)};
 }
 
 /// True if the task is done as planned. A day that nobody asked for does not have to be the same.
-bool is_done_so(const Task& task, const CompletionPlan& plan) {
+bool is_done_so(const programme::Task& task, const CompletionPlan& plan) {
     if (!task.done) return false;
     const bool is_same_day = plan.source == DaySource::today || task.done->on == plan.completion.on;
     const auto& wanted = plan.completion.references;
     const auto& found = task.done->references;
     return is_same_day && std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(),
-                                     [](const std::string& words, const Text& reference) {
+                                     [](const std::string& words, const text::Text& reference) {
                                          return words == reference.pieces.front().text;
                                      });
 }
 
-Refusal done_otherwise(const Task& task) {
-    std::string hint = task.done->on ? fmt::format("it was done on {}", to_iso(*task.done->on))
-                                     : std::string("it is done, without a date");
-    for (const Text& reference : task.done->references)
+text::Refusal done_otherwise(const programme::Task& task) {
+    std::string hint = task.done->on
+                           ? fmt::format("it was done on {}", deadline::to_iso(*task.done->on))
+                           : std::string("it is done, without a date");
+    for (const text::Text& reference : task.done->references)
         hint += fmt::format("\nreference: {}", reference.pieces.front().text);
     return {fmt::format("task {} is done already, in another way", task.id),
             hint + "\nto put the new completion in the place of this one, add --replace"};
@@ -158,10 +166,10 @@ Refusal done_otherwise(const Task& task) {
 
 } // namespace
 
-tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme,
-                                                      std::span<const std::size_t> tasks,
-                                                      const CompletionRequest& request,
-                                                      Date today) {
+tl::expected<CompletionPlan, text::Refusal> plan_completion(const programme::Programme& programme,
+                                                            std::span<const std::size_t> tasks,
+                                                            const CompletionRequest& request,
+                                                            deadline::Date today) {
     auto references = references_of(programme, request);
     if (!references) return tl::unexpected(std::move(references.error()));
     CompletionPlan plan;
@@ -171,11 +179,11 @@ tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme
         plan.source = DaySource::asked;
     } else if (!plan.completion.references.empty()) {
         const std::string& words = plan.completion.references.front();
-        if (const auto found = find_date(words)) {
+        if (const auto found = deadline::find_date(words)) {
             plan.completion.on = *found;
             plan.source = DaySource::reference;
         } else if (speaks_of_day(words)) {
-            return tl::unexpected(Refusal{
+            return tl::unexpected(text::Refusal{
                 "the date in the first reference cannot be read with certainty",
                 fmt::format("it reads: {}\non which day was it done? say --on DATE; a date is "
                             "written as in: {}",
@@ -198,4 +206,4 @@ tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme
     return plan;
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -13,13 +13,13 @@
 #include "programme/programme.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// What is said about tasks that are done.
 struct CompletionRequest {
     std::vector<std::string> references; ///< texts of new footnotes, as typed
     std::vector<int> footnotes;          ///< numbers of footnotes that the programme has
-    std::optional<Date> on;
+    std::optional<deadline::Date> on;
     bool replaces = false; ///< another completion may stand there already
 };
 
@@ -37,8 +37,9 @@ struct CompletionPlan {
 /// What the request means for these tasks of a programme, on a day. Refuses, with the question what
 /// was meant: a day to come or before the programme's year, a reference that is not one line of
 /// words, a footnote that does not exist, and a task that is done in another way.
-tl::expected<CompletionPlan, Refusal> plan_completion(const Programme& programme,
-                                                      std::span<const std::size_t> tasks,
-                                                      const CompletionRequest& request, Date today);
+tl::expected<CompletionPlan, text::Refusal> plan_completion(const programme::Programme& programme,
+                                                            std::span<const std::size_t> tasks,
+                                                            const CompletionRequest& request,
+                                                            deadline::Date today);
 
-} // namespace ktask
+} // namespace ktask::edit

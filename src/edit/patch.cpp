@@ -1,6 +1,6 @@
 #include "edit/patch.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 bool fits(const Patch& patch, std::size_t size) {
     std::size_t end = 0;
@@ -51,4 +51,4 @@ std::size_t moved(std::size_t offset, const Patch& patch) {
     return result;
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ktask {
+namespace ktask::edit {
 
 /// At `offset` of a text, `removed` bytes give way to `inserted`.
 struct Splice {
@@ -31,4 +31,4 @@ Patch inverse(const Patch& patch, std::string_view text);
 /// it.
 std::size_t moved(std::size_t offset, const Patch& patch);
 
-} // namespace ktask
+} // namespace ktask::edit

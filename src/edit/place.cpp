@@ -2,7 +2,7 @@
 
 #include "text/lines.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
@@ -10,7 +10,7 @@ TaskPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId m
     TaskPlace place;
     place.mapping = mapping;
     place.is_flow = tree[mapping].style == yaml::Style::flow;
-    place.column = column_of(text, tree[mapping].begin);
+    place.column = text::column_of(text, tree[mapping].begin);
     place.entries = yaml::entries(tree, mapping);
     for (std::size_t i = 0; i < place.entries.size(); ++i) {
         if (tree[place.entries[i].key].value == "done") place.done = i;
@@ -43,16 +43,16 @@ Chomping chomping_of(std::string_view text, const yaml::Node& leaf) {
 /// True if lines put right below a leaf would change what it says about its last line breaks.
 bool hears_lines_below(std::string_view text, const yaml::Node& leaf) {
     const Chomping chomping = chomping_of(text, leaf);
-    const std::size_t below = next_line(text, leaf.end);
+    const std::size_t below = text::next_line(text, leaf.end);
     if (below == text.size()) return chomping != Chomping::strip && !text.ends_with('\n');
-    return chomping == Chomping::keep && is_blank_line(text, below);
+    return chomping == Chomping::keep && text::is_blank_line(text, below);
 }
 
 InsertionPoint whole_lines_at(std::string_view text, std::size_t offset, std::size_t column) {
     const std::string indentation(column, ' ');
     const bool follows_break = text.substr(0, offset).ends_with('\n');
     const std::string_view line_break =
-        line_break_near(text, follows_break ? offset - 1 : line_begin(text, offset));
+        text::line_break_near(text, follows_break ? offset - 1 : text::line_begin(text, offset));
     if (follows_break) return {offset, indentation, std::string(line_break)};
     return {offset, std::string(line_break) + indentation, ""};
 }
@@ -65,10 +65,10 @@ InsertionPoint flow_insertion_point(std::string_view text, const yaml::Tree& tre
     std::size_t behind = text.find_first_not_of(" \t,", end);
     if (behind == std::string_view::npos) behind = text.size();
     const bool has_comment = behind < text.size() && text[behind] == '#';
-    if (!begins_line(text, key) || has_comment) return {end, ", ", ""};
-    const std::size_t line = line_begin(text, key);
+    if (!text::begins_line(text, key) || has_comment) return {end, ", ", ""};
+    const std::size_t line = text::line_begin(text, key);
     std::string before = ",";
-    before += line_break_near(text, line == 0 ? 0 : line - 1);
+    before += text::line_break_near(text, line == 0 ? 0 : line - 1);
     before += text.substr(line, key - line);
     return {end, before, ""};
 }
@@ -87,24 +87,24 @@ CompletionExtent completion_extent(std::string_view text, const yaml::Tree& tree
                                    const TaskPlace& task) {
     const std::size_t index = *task.done;
     const yaml::Entry& done = task.entries[index];
-    const Span entry{tree[done.key].begin, tree[done.value].end};
+    const text::Span entry{tree[done.key].begin, tree[done.value].end};
     const bool is_first = index == 0;
     const bool is_last = index + 1 == task.entries.size();
     if (!is_first && task.is_flow) {
         return {entry, {tree[task.entries[index - 1].value].end, entry.end}};
     }
-    if (is_first && !is_last && (task.is_flow || !begins_line(text, entry.begin))) {
+    if (is_first && !is_last && (task.is_flow || !text::begins_line(text, entry.begin))) {
         return {entry, {entry.begin, tree[task.entries[1].key].begin}};
     }
     if (task.is_flow) return {entry, entry};
-    Span all{line_begin(text, entry.begin), next_line(text, entry.end)};
+    text::Span all{text::line_begin(text, entry.begin), text::next_line(text, entry.end)};
     const bool is_unended = all.end == text.size() && !text.ends_with('\n');
     if (!is_unended || is_first) return {entry, all};
     // The line before becomes the last one, unless its text would lose its line break.
     const yaml::Node& leaf = tree[last_leaf(tree, task.entries[index - 1].value)];
-    const bool ends_above = next_line(text, leaf.end) == all.begin;
+    const bool ends_above = text::next_line(text, leaf.end) == all.begin;
     if (!ends_above || chomping_of(text, leaf) == Chomping::strip) {
-        all.begin = line_end(text, line_begin(text, all.begin - 1));
+        all.begin = text::line_end(text, text::line_begin(text, all.begin - 1));
     }
     return {entry, all};
 }
@@ -116,20 +116,20 @@ InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
     const yaml::Node& leaf = tree[last_leaf(tree, last.value)];
     if (hears_lines_below(text, leaf) && task.entries.size() > 1) {
         const yaml::Entry& before = task.entries[task.entries.size() - 2];
-        return whole_lines_at(text, next_line(text, tree[before.value].end), task.column);
+        return whole_lines_at(text, text::next_line(text, tree[before.value].end), task.column);
     }
     return whole_lines_at(text, after_own_comments(text, leaf.end, task.column), task.column);
 }
 
 std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column) {
-    std::size_t after = next_line(text, end);
-    for (std::size_t line = after; line < text.size(); line = next_line(text, line)) {
+    std::size_t after = text::next_line(text, end);
+    for (std::size_t line = after; line < text.size(); line = text::next_line(text, line)) {
         const std::size_t content = text.find_first_not_of(' ', line);
-        if (is_blank_line(text, line)) continue;
+        if (text::is_blank_line(text, line)) continue;
         if (text[content] != '#' || content - line < column) break;
-        after = next_line(text, line);
+        after = text::next_line(text, line);
     }
     return after;
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -8,13 +8,13 @@
 #include "programme/programme.hpp"
 #include "yaml/tree.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// A programme that can be edited: its text, the exact tree of it, and what it means.
 struct Document {
     std::string_view text;
     const yaml::Tree& tree;
-    const Programme& programme;
+    const programme::Programme& programme;
 };
 
 /// Where a task stands in its file.
@@ -32,8 +32,8 @@ std::vector<TaskPlace> task_places(std::string_view text, const yaml::Tree& tree
 /// A completion in its file: `entry` from its key to its last byte, and `all` that goes when it is
 /// taken out: whole lines in block style, with a comma in flow style.
 struct CompletionExtent {
-    Span entry;
-    Span all;
+    text::Span entry;
+    text::Span all;
 };
 
 /// The extent of the completion of a task that has one.
@@ -56,4 +56,4 @@ InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
 /// or deeper, and so belong to the task.
 std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column);
 
-} // namespace ktask
+} // namespace ktask::edit

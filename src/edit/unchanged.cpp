@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
@@ -50,7 +50,7 @@ Verdict find_changed_child(const Sides& sides, yaml::NodeId old_id, yaml::NodeId
 
 } // namespace
 
-Problem flaw(Span where, std::string what) {
+text::Problem flaw(text::Span where, std::string what) {
     return {where, std::move(what), "nothing is written; edit this task by hand"};
 }
 
@@ -73,9 +73,9 @@ Verdict find_changed_comment(const Sides& sides) {
     const auto& old_comments = sides.before.tree.comments;
     const auto& new_comments = sides.after.comments;
     for (std::size_t i = 0; i < old_comments.size(); ++i) {
-        const Span& old = old_comments[i];
-        const Span now{moved(old.begin, sides.patch),
-                       moved(old.begin, sides.patch) + old.end - old.begin};
+        const text::Span& old = old_comments[i];
+        const text::Span now{moved(old.begin, sides.patch),
+                             moved(old.begin, sides.patch) + old.end - old.begin};
         const bool is_same = i < new_comments.size() && new_comments[i] == now &&
                              sides.before.text.substr(old.begin, old.end - old.begin) ==
                                  sides.after_text.substr(now.begin, now.end - now.begin);
@@ -86,4 +86,4 @@ Verdict find_changed_comment(const Sides& sides) {
     return flaw({}, "the edit would make a comment of something");
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -8,7 +8,7 @@
 #include "edit/patch.hpp"
 #include "edit/place.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// A text before and after an edit, while they are compared.
 struct Sides {
@@ -20,10 +20,10 @@ struct Sides {
 };
 
 /// What is wrong with an edit, and where in the old text.
-using Verdict = std::optional<Problem>;
+using Verdict = std::optional<text::Problem>;
 
 /// A verdict in the words of an error.
-Problem flaw(Span where, std::string what);
+text::Problem flaw(text::Span where, std::string what);
 
 /// The first comment that is not the same afterwards, or not where it was.
 Verdict find_changed_comment(const Sides& sides);
@@ -32,4 +32,4 @@ Verdict find_changed_comment(const Sides& sides);
 /// the edited mappings.
 Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id);
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -8,7 +8,7 @@
 #include "text/lines.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
@@ -16,8 +16,8 @@ constexpr std::size_t context = 3;
 
 /// Whole lines of the old text that give way to whole lines of the new one, in bytes.
 struct Region {
-    Span old;
-    Span now;
+    text::Span old;
+    text::Span now;
 };
 
 bool is_line_start(std::string_view text, std::size_t at) {
@@ -25,21 +25,21 @@ bool is_line_start(std::string_view text, std::size_t at) {
 }
 
 /// Old lines that a splice touches; none if it puts whole lines between lines.
-Span touched_lines(const Splice& splice, std::string_view text) {
+text::Span touched_lines(const Splice& splice, std::string_view text) {
     const std::size_t end = splice.offset + splice.removed;
     const bool takes_lines = is_line_start(text, end) || end == text.size();
     const bool puts_lines = splice.inserted.empty() || splice.inserted.ends_with('\n');
     if (is_line_start(text, splice.offset) && takes_lines && puts_lines) {
         return {splice.offset, end};
     }
-    return {line_begin(text, splice.offset), next_line(text, end)};
+    return {text::line_begin(text, splice.offset), text::next_line(text, end)};
 }
 
 /// Lines that are the same at both ends of a region do not belong to it.
 Region trimmed(Region region, std::string_view text, std::string_view after) {
     while (region.old.begin < region.old.end && region.now.begin < region.now.end) {
-        const std::size_t old_next = next_line(text, region.old.begin);
-        const std::size_t now_next = next_line(after, region.now.begin);
+        const std::size_t old_next = text::next_line(text, region.old.begin);
+        const std::size_t now_next = text::next_line(after, region.now.begin);
         if (text.substr(region.old.begin, old_next - region.old.begin) !=
             after.substr(region.now.begin, now_next - region.now.begin)) {
             break;
@@ -48,8 +48,8 @@ Region trimmed(Region region, std::string_view text, std::string_view after) {
         region.now.begin = now_next;
     }
     while (region.old.begin < region.old.end && region.now.begin < region.now.end) {
-        const std::size_t old_last = line_begin(text, region.old.end - 1);
-        const std::size_t now_last = line_begin(after, region.now.end - 1);
+        const std::size_t old_last = text::line_begin(text, region.old.end - 1);
+        const std::size_t now_last = text::line_begin(after, region.now.end - 1);
         if (text.substr(old_last, region.old.end - old_last) !=
             after.substr(now_last, region.now.end - now_last)) {
             break;
@@ -64,7 +64,7 @@ std::vector<Region> changed_regions(const Patch& patch, std::string_view text,
                                     std::string_view after) {
     std::vector<Region> regions;
     for (const Splice& splice : patch) {
-        Span old = touched_lines(splice, text);
+        text::Span old = touched_lines(splice, text);
         if (!regions.empty() && old.begin <= regions.back().old.end) {
             old.begin = regions.back().old.begin;
             old.end = std::max(old.end, regions.back().old.end);
@@ -89,9 +89,9 @@ std::vector<Region> changed_regions(const Patch& patch, std::string_view text,
     return regions;
 }
 
-void add_lines(std::string& out, char mark, std::string_view text, Span lines) {
+void add_lines(std::string& out, char mark, std::string_view text, text::Span lines) {
     for (std::size_t at = lines.begin; at < lines.end;) {
-        const std::size_t next = next_line(text, at);
+        const std::size_t next = text::next_line(text, at);
         out += mark;
         out += text.substr(at, next - at);
         if (!out.ends_with('\n')) out += "\n\\ No newline at end of file\n";
@@ -99,26 +99,26 @@ void add_lines(std::string& out, char mark, std::string_view text, Span lines) {
     }
 }
 
-std::size_t count_lines(std::string_view text, Span span) {
+std::size_t count_lines(std::string_view text, text::Span span) {
     std::size_t count = 0;
-    for (std::size_t at = span.begin; at < span.end; at = next_line(text, at))
+    for (std::size_t at = span.begin; at < span.end; at = text::next_line(text, at))
         ++count;
     return count;
 }
 
 std::size_t lines_before(std::string_view text, std::size_t at, std::size_t count) {
     for (; count > 0 && at > 0; --count)
-        at = line_begin(text, at - 1);
+        at = text::line_begin(text, at - 1);
     return at;
 }
 
 std::size_t lines_after(std::string_view text, std::size_t at, std::size_t count) {
     for (; count > 0 && at < text.size(); --count)
-        at = next_line(text, at);
+        at = text::next_line(text, at);
     return at;
 }
 
-std::string range(std::string_view text, Span span) {
+std::string range(std::string_view text, text::Span span) {
     const std::size_t count = count_lines(text, span);
     const std::size_t first = count_lines(text, {0, span.begin}) + (count == 0 ? 0 : 1);
     return count == 1 ? fmt::format("{}", first) : fmt::format("{},{}", first, count);
@@ -129,10 +129,10 @@ std::string hunk(const std::vector<Region>& regions, std::size_t from, std::size
                  std::string_view text, std::string_view after) {
     const Region& first = regions[from];
     const Region& last = regions[to - 1];
-    const Span old{lines_before(text, first.old.begin, context),
-                   lines_after(text, last.old.end, context)};
-    const Span now{first.now.begin - (first.old.begin - old.begin),
-                   last.now.end + (old.end - last.old.end)};
+    const text::Span old{lines_before(text, first.old.begin, context),
+                         lines_after(text, last.old.end, context)};
+    const text::Span now{first.now.begin - (first.old.begin - old.begin),
+                         last.now.end + (old.end - last.old.end)};
     std::string out = fmt::format("@@ -{} +{} @@\n", range(text, old), range(after, now));
     std::size_t at = old.begin;
     for (std::size_t i = from; i < to; ++i) {
@@ -173,4 +173,4 @@ std::string unified_diff(const Patch& patch, std::string_view text, std::string_
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::edit

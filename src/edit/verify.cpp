@@ -13,13 +13,13 @@
 #include "text/source.hpp"
 #include "yaml/reader.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
-bool has_blank_line(std::string_view text, Span span) {
-    for (std::size_t line = span.begin; line < span.end; line = next_line(text, line)) {
-        if (is_blank_line(text, line)) return true;
+bool has_blank_line(std::string_view text, text::Span span) {
+    for (std::size_t line = span.begin; line < span.end; line = text::next_line(text, line)) {
+        if (text::is_blank_line(text, line)) return true;
     }
     return false;
 }
@@ -34,15 +34,15 @@ bool is_before_block_text(const yaml::Tree& tree, const TaskPlace& task) {
 /// True if a new completion stands where a person would put it: behind everything else of its
 /// task, without blank lines.
 bool is_well_placed(std::string_view text, const yaml::Tree& tree, const TaskPlace& task,
-                    Span entry) {
+                    text::Span entry) {
     const bool is_last = *task.done + 1 == task.entries.size();
     if (task.is_flow) return is_last;
     if (*task.done == 0 || has_blank_line(text, entry)) return false;
-    const std::size_t begin = line_begin(text, entry.begin);
+    const std::size_t begin = text::line_begin(text, entry.begin);
     const std::size_t before = tree[task.entries[*task.done - 1].value].end;
-    if (!is_last) return is_before_block_text(tree, task) && begin == next_line(text, before);
+    if (!is_last) return is_before_block_text(tree, task) && begin == text::next_line(text, before);
     return begin == after_own_comments(text, before, task.column) &&
-           next_line(text, entry.end) == after_own_comments(text, entry.end, task.column);
+           text::next_line(text, entry.end) == after_own_comments(text, entry.end, task.column);
 }
 
 /// True if a splice takes out exactly the old completion and puts in exactly the new one.
@@ -50,8 +50,8 @@ bool is_exact(const Splice& splice, const Sides& sides, const TaskPlace& old_tas
               const TaskPlace& new_task) {
     const std::size_t begin =
         moved(splice.offset + splice.removed, sides.patch) - splice.inserted.size();
-    const Span removed{splice.offset, splice.offset + splice.removed};
-    const Span inserted{begin, begin + splice.inserted.size()};
+    const text::Span removed{splice.offset, splice.offset + splice.removed};
+    const text::Span inserted{begin, begin + splice.inserted.size()};
     std::optional<CompletionExtent> was;
     std::optional<CompletionExtent> is;
     if (old_task.done) was = completion_extent(sides.before.text, sides.before.tree, old_task);
@@ -85,29 +85,29 @@ bool is_written_so(const yaml::Tree& tree, const TaskPlace& place, const NewComp
     const yaml::NodeId done = place.entries[*place.done].value;
     const yaml::NodeId on = yaml::find(tree, done, "on");
     const yaml::NodeId refs = yaml::find(tree, done, "refs");
-    if (on == yaml::no_node || tree[on].value != to_iso(asked_for.on)) return false;
+    if (on == yaml::no_node || tree[on].value != deadline::to_iso(asked_for.on)) return false;
     if (refs == yaml::no_node) return asked_for.references.empty();
     const yaml::Children items(tree, refs);
     auto item = items.begin();
     for (const std::string& words : asked_for.references) {
-        if (tree[*item].value != escaped_markup(words)) return false;
+        if (tree[*item].value != text::escaped_markup(words)) return false;
         ++item;
     }
     return true;
 }
 
-bool is_as_asked(const std::optional<Completion>& is,
+bool is_as_asked(const std::optional<programme::Completion>& is,
                  const std::optional<NewCompletion>& asked_for) {
     if (!asked_for || !is) return !asked_for && !is;
     return is->on == asked_for->on &&
            std::equal(is->references.begin(), is->references.end(), asked_for->references.begin(),
                       asked_for->references.end(),
-                      [](const Text& reference, const std::string& words) {
+                      [](const text::Text& reference, const std::string& words) {
                           return reference.pieces.front().text == as_read(words);
                       });
 }
 
-Verdict find_wrong_completion(const Programme& programme, const yaml::Tree& tree,
+Verdict find_wrong_completion(const programme::Programme& programme, const yaml::Tree& tree,
                               std::string_view after, const Document& before,
                               std::span<const CompletionChange> changes) {
     const auto places = task_places(after, tree);
@@ -115,8 +115,8 @@ Verdict find_wrong_completion(const Programme& programme, const yaml::Tree& tree
         return flaw({}, "the edit would change the number of tasks");
     }
     for (const CompletionChange& change : changes) {
-        const Task& old_task = before.programme.tasks[change.task];
-        const Task& task = programme.tasks[change.task];
+        const programme::Task& old_task = before.programme.tasks[change.task];
+        const programme::Task& task = programme.tasks[change.task];
         if (task.id == old_task.id && is_as_asked(task.done, change.completion) &&
             (!task.done || is_written_so(tree, places[change.task], *change.completion))) {
             continue;
@@ -129,8 +129,8 @@ Verdict find_wrong_completion(const Programme& programme, const yaml::Tree& tree
 }
 
 /// A problem of the new text, told where the edit begins in the old one.
-Problem unreadable(const Problem& problem, const Patch& patch, std::string_view after) {
-    const std::size_t line = position_of(after, problem.where.begin).line;
+text::Problem unreadable(const text::Problem& problem, const Patch& patch, std::string_view after) {
+    const std::size_t line = text::position_of(after, problem.where.begin).line;
     const std::size_t at = patch.empty() ? 0 : patch.front().offset;
     return flaw({at, at}, fmt::format("the edited text could not be read, at its line {}: {}", line,
                                       problem.what));
@@ -138,9 +138,9 @@ Problem unreadable(const Problem& problem, const Patch& patch, std::string_view 
 
 } // namespace
 
-tl::expected<Programme, Problem> verified(const Document& before, std::string_view after,
-                                          const Patch& patch,
-                                          std::span<const CompletionChange> changes) {
+tl::expected<programme::Programme, text::Problem>
+verified(const Document& before, std::string_view after, const Patch& patch,
+         std::span<const CompletionChange> changes) {
     const bool is_undone = fits(patch, before.text.size()) &&
                            fits(inverse(patch, before.text), after.size()) &&
                            patched(inverse(patch, before.text), after) == before.text;
@@ -148,15 +148,15 @@ tl::expected<Programme, Problem> verified(const Document& before, std::string_vi
         return tl::unexpected(flaw({}, "undoing the edit would not give the old text back"));
     }
     const yaml::ReadResult read = yaml::read_twice(after);
-    if (has_error(read.problems)) {
+    if (text::has_error(read.problems)) {
         return tl::unexpected(unreadable(read.problems.front(), patch, after));
     }
     if (!read.tree.has_exact_spans) {
         return tl::unexpected(
             flaw({}, "the edited text could not be read with certainty: " + read.uneditable.why));
     }
-    Loaded loaded = load_programme(read.tree, after, before.programme.name);
-    if (has_error(loaded.problems)) {
+    programme::Loaded loaded = programme::load_programme(read.tree, after, before.programme.name);
+    if (text::has_error(loaded.problems)) {
         return tl::unexpected(unreadable(loaded.problems.front(), patch, after));
     }
     Verdict verdict = find_wrong_completion(loaded.programme, read.tree, after, before, changes);
@@ -171,4 +171,4 @@ tl::expected<Programme, Problem> verified(const Document& before, std::string_vi
     return std::move(loaded.programme);
 }
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -11,7 +11,7 @@
 #include "edit/write.hpp"
 #include "programme/programme.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// What shall become of one task: this completion, or none.
 struct CompletionChange {
@@ -23,8 +23,8 @@ struct CompletionChange {
 /// agree on it, undoing the patch gives the old bytes, every other value and every comment is the
 /// same and where it was, and the patch touches exactly the lines of the completions. Else what is
 /// wrong, with its place in the old text.
-tl::expected<Programme, Problem> verified(const Document& before, std::string_view after,
-                                          const Patch& patch,
-                                          std::span<const CompletionChange> changes);
+tl::expected<programme::Programme, text::Problem>
+verified(const Document& before, std::string_view after, const Patch& patch,
+         std::span<const CompletionChange> changes);
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -9,7 +9,7 @@
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 namespace {
 
@@ -21,8 +21,8 @@ bool is_block(const yaml::Tree& tree, yaml::NodeId node, yaml::Kind kind) {
 /// Columns from the key of an entry to the first key or dash of its value; 0 if that stands
 /// elsewhere than below it.
 std::size_t step_of(const Document& document, const yaml::Entry& entry) {
-    const std::size_t key = column_of(document.text, document.tree[entry.key].begin);
-    const std::size_t value = column_of(document.text, document.tree[entry.value].begin);
+    const std::size_t key = text::column_of(document.text, document.tree[entry.key].begin);
+    const std::size_t value = text::column_of(document.text, document.tree[entry.value].begin);
     return value > key ? value - key : 0;
 }
 
@@ -40,7 +40,8 @@ void learn_items(const Document& document, const yaml::Entry& entry, Hand& hand)
     hand.gap = 2;
     if (list.first_child == yaml::no_node) return;
     const std::size_t item = document.tree[list.first_child].begin;
-    const bool is_beside_dash = item > list.begin && item < line_end(document.text, list.begin);
+    const bool is_beside_dash =
+        item > list.begin && item < text::line_end(document.text, list.begin);
     if (is_beside_dash) hand.gap = item - list.begin;
 }
 
@@ -92,7 +93,7 @@ std::string key_in(yaml::Style style, std::string_view key) {
 /// True for characters that readers of the file would not see, or that YAML does not let stand.
 bool is_unseen(char32_t code) {
     constexpr char32_t no_break_space = 0xa0;
-    return is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
+    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
 }
 
 } // namespace
@@ -114,10 +115,10 @@ Hand hand_at(const Document& document, const std::vector<TaskPlace>& places, std
 }
 
 std::string footnote_scalar(std::string_view words) {
-    const std::string marked = escaped_markup(words);
+    const std::string marked = text::escaped_markup(words);
     std::string out = "\"";
     for (std::size_t at = 0; at < marked.size();) {
-        const Character character = decode(marked, at);
+        const text::Character character = text::decode(marked, at);
         const auto code = static_cast<std::uint32_t>(character.code);
         if (code == '"' || code == '\\') {
             out += '\\';
@@ -133,7 +134,7 @@ std::string footnote_scalar(std::string_view words) {
 }
 
 std::string as_read(std::string_view words) {
-    return plain_text({{{Piece::Kind::plain, to_nfc(words), 0}}});
+    return text::plain_text({{{text::Piece::Kind::plain, text::to_nfc(words), 0}}});
 }
 
 std::string in_block_style(const NewCompletion& completion, const Hand& hand, std::size_t column,
@@ -141,8 +142,9 @@ std::string in_block_style(const NewCompletion& completion, const Hand& hand, st
     const std::string inner(column + hand.step, ' ');
     const std::string dash(column + hand.step + hand.dash, ' ');
     const std::string gap(hand.gap - 1, ' ');
-    std::string out = fmt::format("{}:{}{}{}: {}", key_in(hand.key_style, "done"), line_break,
-                                  inner, key_in(hand.key_style, "on"), to_iso(completion.on));
+    std::string out =
+        fmt::format("{}:{}{}{}: {}", key_in(hand.key_style, "done"), line_break, inner,
+                    key_in(hand.key_style, "on"), deadline::to_iso(completion.on));
     if (completion.references.empty()) return out;
     out += fmt::format("{}{}{}:", line_break, inner, key_in(hand.key_style, "refs"));
     for (const std::string& words : completion.references) {
@@ -155,7 +157,7 @@ std::string in_flow_style(const NewCompletion& completion, const Hand& hand) {
     const yaml::Style style = hand.key_style;
     const std::string_view quote = style == yaml::Style::double_quoted ? "\"" : "";
     std::string out = fmt::format("{}: {{{}: {}{}{}", key_in(style, "done"), key_in(style, "on"),
-                                  quote, to_iso(completion.on), quote);
+                                  quote, deadline::to_iso(completion.on), quote);
     if (!completion.references.empty()) {
         out += fmt::format(", {}: [", key_in(style, "refs"));
         for (const std::string& words : completion.references) {
@@ -167,4 +169,4 @@ std::string in_flow_style(const NewCompletion& completion, const Hand& hand) {
     return out + '}';
 }
 
-} // namespace ktask
+} // namespace ktask::edit

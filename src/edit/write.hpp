@@ -5,14 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "deadline/date.hpp"
 #include "edit/place.hpp"
-#include "programme/date.hpp"
 
-namespace ktask {
+namespace ktask::edit {
 
 /// A completion that is to be written; references are plain words.
 struct NewCompletion {
-    Date on;
+    deadline::Date on;
     std::vector<std::string> references;
 };
 
@@ -42,4 +42,4 @@ std::string footnote_scalar(std::string_view words);
 /// The words of a footnote as they read back once they stand in the file.
 std::string as_read(std::string_view words);
 
-} // namespace ktask
+} // namespace ktask::edit

@@ -5,13 +5,13 @@
 #include <optional>
 #include <string>
 
-#include "programme/date.hpp"
+#include "deadline/date.hpp"
 
 namespace ktask::io {
 
 /// What a run of ktask takes from outside besides its arguments and files.
 struct Surroundings {
-    Date today;                            ///< by the clock, in local time
+    deadline::Date today;                  ///< by the clock, in local time
     std::chrono::sys_seconds now;          ///< by the clock, or $SOURCE_DATE_EPOCH
     std::chrono::minutes utc_offset{0};    ///< of local time; 0 with $SOURCE_DATE_EPOCH
     std::optional<std::string> file;       ///< $KTASK_FILE

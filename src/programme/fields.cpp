@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
@@ -31,14 +31,14 @@ std::vector<std::string> names_of(std::span<const KnownKey> keys) {
 
 } // namespace
 
-void report(const Reading& reading, Span where, std::string what, std::string hint) {
+void report(const Reading& reading, text::Span where, std::string what, std::string hint) {
     reading.problems.push_back({where, std::move(what), std::move(hint)});
 }
 
 std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
                                     std::span<const KnownKey> keys, std::string_view owner) {
     std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);
-    const Span where = reading.tree.span(mapping);
+    const text::Span where = reading.tree.span(mapping);
     if (reading.tree[mapping].kind != yaml::Kind::mapping) {
         report(reading, where, fmt::format("{} is written as keys and values", owner),
                fmt::format("its keys: {}", fmt::join(names_of(keys), ", ")));
@@ -53,7 +53,7 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
             values[static_cast<std::size_t>(known - keys.begin())] = entry.value;
             continue;
         }
-        const std::string meant = nearest(name, names_of(keys));
+        const std::string meant = text::nearest(name, names_of(keys));
         report(reading, reading.tree.span(entry.key),
                fmt::format("{} has no key '{}'", owner, name),
                meant.empty() ? fmt::format("known keys: {}", fmt::join(names_of(keys), ", "))
@@ -71,7 +71,7 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
     return values;
 }
 
-Span place_in(const Reading& reading, yaml::NodeId scalar, Span inner) {
+text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner) {
     const std::string_view value = reading.tree[scalar].value;
     const bool stands_in_text =
         std::less_equal<>()(reading.text.data(), value.data()) &&
@@ -94,7 +94,7 @@ bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_vie
                fmt::format("write it as {}: ...", key));
         return false;
     }
-    if (is_absent_value(scalar) || trimmed(scalar.value, white_space).empty()) {
+    if (is_absent_value(scalar) || text::trimmed(scalar.value, white_space).empty()) {
         report(reading, reading.tree.span(node), fmt::format("'{}' has no value", key),
                "write one after the colon, or remove the line");
         return false;
@@ -119,14 +119,14 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
 
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
     if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return "";
-    return to_nfc(trimmed(reading.tree[node].value, white_space));
+    return text::to_nfc(text::trimmed(reading.tree[node].value, white_space));
 }
 
-Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
+text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
     if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return {};
-    Problems problems;
-    Text text = parse_markup(reading.tree[node].value, problems);
-    for (Problem& problem : problems) {
+    text::Problems problems;
+    text::Text text = text::parse_markup(reading.tree[node].value, problems);
+    for (text::Problem& problem : problems) {
         problem.where = place_in(reading, node, problem.where);
         reading.problems.push_back(std::move(problem));
     }
@@ -147,19 +147,19 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
     return std::nullopt;
 }
 
-std::optional<Date> read_day(const Reading& reading, yaml::NodeId node, std::string_view key,
-                             std::optional<int> year) {
+std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node,
+                                       std::string_view key, std::optional<int> year) {
     if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
-    auto interval = parse_deadline(reading.tree[node].value, {year, std::nullopt});
+    auto interval = deadline::parse_deadline(reading.tree[node].value, {year, std::nullopt});
     if (!interval) {
         interval.error().where = place_in(reading, node, interval.error().where);
         reading.problems.push_back(std::move(interval.error()));
         return std::nullopt;
     }
-    if (interval->kind == DeadlineKind::day) return interval->last;
+    if (interval->kind == deadline::DeadlineKind::day) return interval->last;
     report(reading, reading.tree.span(node), fmt::format("'{}' is a single day", key),
            fmt::format("for example: {}: 2022-05-09", key));
     return std::nullopt;
 }
 
-} // namespace ktask
+} // namespace ktask::programme

@@ -6,18 +6,18 @@
 #include <string_view>
 #include <vector>
 
-#include "programme/date.hpp"
+#include "deadline/date.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
 #include "yaml/tree.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 /// A tree that is being read, and what was found wrong so far.
 struct Reading {
     std::string_view text; ///< that the tree was made from
     const yaml::Tree& tree;
-    Problems& problems;
+    text::Problems& problems;
 };
 
 /// A key that a mapping may have.
@@ -28,7 +28,7 @@ struct KnownKey {
 };
 
 /// Adds an error at a place of the text.
-void report(const Reading& reading, Span where, std::string what, std::string hint = "");
+void report(const Reading& reading, text::Span where, std::string what, std::string hint = "");
 
 /// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no
 /// mapping, keys that are not known, and required ones that are missing; `owner` names the mapping
@@ -38,7 +38,7 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
 
 /// Where bytes [inner.begin, inner.end) of a scalar's value stand in the text: exactly if the value
 /// stands there as it is, else the whole scalar.
-Span place_in(const Reading& reading, yaml::NodeId scalar, Span inner);
+text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner);
 
 /// True if `node` is a scalar with something in it; reports it otherwise. `key` names it.
 bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key);
@@ -51,14 +51,14 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// A text with footnotes and emphasis; empty if the node is absent.
-Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key);
+text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// A whole number from `least` to `most`.
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,
                                int least, int most);
 
 /// A single day, in any wording of the deadline grammar.
-std::optional<Date> read_day(const Reading& reading, yaml::NodeId node, std::string_view key,
-                             std::optional<int> year);
+std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node,
+                                       std::string_view key, std::optional<int> year);
 
-} // namespace ktask
+} // namespace ktask::programme

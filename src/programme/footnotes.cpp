@@ -6,7 +6,7 @@
 
 #include "programme/programme.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
@@ -26,9 +26,10 @@ void for_each_text(TaskType& task, const Visit& visit) {
 
 std::vector<FootnoteMention> footnotes_of(const Task& task) {
     std::vector<FootnoteMention> mentions;
-    for_each_text(task, [&](const Text& text, std::string_view place) {
-        for (const Piece& piece : text.pieces) {
-            if (piece.kind == Piece::Kind::footnote) mentions.push_back({piece.number, place});
+    for_each_text(task, [&](const text::Text& text, std::string_view place) {
+        for (const text::Piece& piece : text.pieces) {
+            if (piece.kind == text::Piece::Kind::footnote)
+                mentions.push_back({piece.number, place});
         }
     });
     return mentions;
@@ -37,9 +38,9 @@ std::vector<FootnoteMention> footnotes_of(const Task& task) {
 void number_footnotes(Programme& programme) {
     std::unordered_map<std::string, int> numbers;
     programme.footnotes.clear();
-    const auto number = [&](Text& text, std::string_view /*place*/) {
-        for (Piece& piece : text.pieces) {
-            if (piece.kind != Piece::Kind::footnote) continue;
+    const auto number = [&](text::Text& text, std::string_view /*place*/) {
+        for (text::Piece& piece : text.pieces) {
+            if (piece.kind != text::Piece::Kind::footnote) continue;
             const int next = static_cast<int>(programme.footnotes.size()) + 1;
             const auto [at, is_new] = numbers.emplace(piece.text, next);
             if (is_new) programme.footnotes.push_back(piece.text);
@@ -51,7 +52,7 @@ void number_footnotes(Programme& programme) {
 }
 
 std::string coordinating_words(const Programme& programme, const Task& task) {
-    if (task.coordinating_text) return plain_text(*task.coordinating_text);
+    if (task.coordinating_text) return text::plain_text(*task.coordinating_text);
     std::vector<std::string_view> names;
     for (const AgencyIndex agency : task.coordinating) {
         names.push_back(programme.agencies[agency].name);
@@ -59,4 +60,4 @@ std::string coordinating_words(const Programme& programme, const Task& task) {
     return fmt::format("{}", fmt::join(names, "; "));
 }
 
-} // namespace ktask
+} // namespace ktask::programme

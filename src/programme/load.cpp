@@ -7,7 +7,7 @@
 
 #include "programme/load_parts.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
@@ -94,7 +94,7 @@ void load_signatory(const Reading& reading, yaml::NodeId node, Signatory& signat
 void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) {
     if (node == yaml::no_node) return;
     const auto values = read_keys(reading, node, programme_keys, "the programme");
-    programme.title = plain_text(read_text(reading, values[key_title], "title"));
+    programme.title = text::plain_text(read_text(reading, values[key_title], "title"));
     programme.year = read_number(reading, values[key_year], "year", 1900, 2999).value_or(0);
     programme.issued = read_day(reading, values[key_issued], "issued", year_for_reading(programme));
     programme.place = read_words(reading, values[key_place], "place");
@@ -136,4 +136,4 @@ Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string
     return loaded;
 }
 
-} // namespace ktask
+} // namespace ktask::programme

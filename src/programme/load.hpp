@@ -7,7 +7,7 @@
 #include "text/problem.hpp"
 #include "yaml/tree.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 /// The version of the file format that this ktask reads.
 constexpr int format_version = 1;
@@ -16,7 +16,7 @@ constexpr int format_version = 1;
 /// and only good for looking at.
 struct Loaded {
     Programme programme;
-    Problems problems;
+    text::Problems problems;
 };
 
 /// Reads a programme from the tree of `text`; `name` is the file as the user knows it.
@@ -25,6 +25,6 @@ Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string
 /// Warnings for what the format allows but nobody would want: an agency that no task names, two
 /// agencies with the same name, completions without evidence or on a day that is still to come,
 /// characters that hide or reorder text.
-Problems find_oddities(const Programme& programme, Date today);
+text::Problems find_oddities(const Programme& programme, deadline::Date today);
 
-} // namespace ktask
+} // namespace ktask::programme

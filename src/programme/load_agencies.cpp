@@ -8,7 +8,7 @@
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
@@ -31,7 +31,7 @@ bool is_key_character(char c) {
 void check_key(const Reading& reading, yaml::NodeId node) {
     const std::string_view key = reading.tree[node].value;
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_key_character)) return;
-    const std::string suggestion = slug(key, key_punctuation);
+    const std::string suggestion = text::slug(key, key_punctuation);
     report(reading, reading.tree.span(node),
            "a key of an agency has only the letters a to z, digits, '-', '_' and '.'",
            suggestion.empty() ? "" : fmt::format("for example: {}", suggestion));
@@ -101,12 +101,12 @@ std::string agency_hint(std::string_view value, const Programme& programme) {
         std::vector<std::string> names = agency.aliases;
         names.insert(names.end(), {agency.name, agency.short_name});
         const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return fold(name) == fold(value);
+            return text::fold(name) == text::fold(value);
         });
         if (is_named) return fmt::format("that is the agency '{}': write its key", agency.key);
     }
     std::sort(keys.begin(), keys.end());
-    const std::string near = near_miss(value, keys);
+    const std::string near = text::near_miss(value, keys);
     return near.empty() ? fmt::format("keys in 'agencies': {}", fmt::join(keys, ", ")) : near;
 }
 
@@ -153,4 +153,4 @@ std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node
     return std::nullopt;
 }
 
-} // namespace ktask
+} // namespace ktask::programme

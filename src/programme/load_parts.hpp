@@ -6,7 +6,7 @@
 #include "programme/fields.hpp"
 #include "programme/programme.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 /// Where the agency of a key stands in the registry.
 using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
@@ -27,4 +27,4 @@ std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node
 void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,
                 Programme& programme);
 
-} // namespace ktask
+} // namespace ktask::programme

@@ -8,7 +8,7 @@
 #include "programme/load_parts.hpp"
 #include "text/source.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
@@ -43,20 +43,20 @@ constexpr std::array<KnownKey, 2> completion_keys = {{
 }};
 
 /// Reports a text without words, such as one that is all footnote.
-Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
+text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
     const std::size_t problems_before = reading.problems.size();
-    Text text = read_text(reading, node, key);
-    const bool is_wordless = node != yaml::no_node && plain_text(text).empty();
+    text::Text text = read_text(reading, node, key);
+    const bool is_wordless = node != yaml::no_node && text::plain_text(text).empty();
     if (is_wordless && reading.problems.size() == problems_before) {
         report(reading, reading.tree.span(node), fmt::format("'{}' has no words", key));
     }
     return text;
 }
 
-Text read_role(const Reading& reading, yaml::NodeId node) {
-    if (node == yaml::no_node) return {{{Piece::Kind::plain, std::string(default_role), 0}}};
-    Text role = read_text(reading, node, "role");
-    const std::string words = plain_text(role);
+text::Text read_role(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node) return {{{text::Piece::Kind::plain, std::string(default_role), 0}}};
+    text::Text role = read_text(reading, node, "role");
+    const std::string words = text::plain_text(role);
     if (!words.empty() && words != default_role && words != advisory_role) {
         const std::array<std::string, 2> roles = {std::string(default_role),
                                                   std::string(advisory_role)};
@@ -68,18 +68,19 @@ Text read_role(const Reading& reading, yaml::NodeId node) {
 
 Deadline read_due(const Reading& reading, yaml::NodeId node, int year) {
     Deadline due{read_titled(reading, node, "due"), {}};
-    const std::string words = plain_text(due.words);
+    const std::string words = text::plain_text(due.words);
     if (node == yaml::no_node || words.empty()) return due;
     const std::string_view raw = reading.tree[node].value;
     const bool is_plain = due.words.pieces.size() == 1 &&
-                          due.words.pieces.front().kind == Piece::Kind::plain &&
+                          due.words.pieces.front().kind == text::Piece::Kind::plain &&
                           raw.find('\\') == std::string_view::npos;
-    const auto interval = parse_deadline(is_plain ? raw : std::string_view(words), {year, {}});
+    const auto interval =
+        deadline::parse_deadline(is_plain ? raw : std::string_view(words), {year, {}});
     if (interval) {
         due.interval = *interval;
         return due;
     }
-    Problem problem = interval.error();
+    text::Problem problem = interval.error();
     problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
     reading.problems.push_back(std::move(problem));
     return due;
@@ -92,10 +93,11 @@ std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId n
     completion.where = reading.tree.span(values[key_on] != yaml::no_node ? values[key_on] : node);
     completion.on = read_day(reading, values[key_on], "on", year);
     for (const yaml::NodeId item : read_list(reading, values[key_refs], "refs")) {
-        const Text words = read_text(reading, item, "refs");
-        completion.references.push_back({{{Piece::Kind::footnote, plain_text(words), 0}}});
-        for (const Piece& piece : words.pieces) {
-            if (piece.kind != Piece::Kind::footnote) continue;
+        const text::Text words = read_text(reading, item, "refs");
+        completion.references.push_back(
+            {{{text::Piece::Kind::footnote, text::plain_text(words), 0}}});
+        for (const text::Piece& piece : words.pieces) {
+            if (piece.kind != text::Piece::Kind::footnote) continue;
             report(reading, reading.tree.span(item), "a reference is a footnote already",
                    "to mean the characters themselves, write \\^[");
         }
@@ -149,7 +151,8 @@ void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& kno
         if (task.id != 0) {
             const auto [first, is_new] = first_of.emplace(task.id, values[key_id]);
             if (!is_new) {
-                const auto line = position_of(reading.text, reading.tree[first->second].begin).line;
+                const auto line =
+                    text::position_of(reading.text, reading.tree[first->second].begin).line;
                 report(reading, reading.tree.span(values[key_id]),
                        fmt::format("the id {} is taken", task.id),
                        fmt::format("it is that of the task at line {}", line));
@@ -159,4 +162,4 @@ void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& kno
     }
 }
 
-} // namespace ktask
+} // namespace ktask::programme

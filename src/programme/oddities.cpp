@@ -7,15 +7,15 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 namespace {
 
-void warn(Problems& problems, Span where, std::string what, std::string hint = "") {
-    problems.push_back({where, std::move(what), std::move(hint), Severity::warning});
+void warn(text::Problems& problems, text::Span where, std::string what, std::string hint = "") {
+    problems.push_back({where, std::move(what), std::move(hint), text::Severity::warning});
 }
 
-void find_unused(const Programme& programme, Problems& problems) {
+void find_unused(const Programme& programme, text::Problems& problems) {
     std::vector<bool> is_used(programme.agencies.size());
     for (const Task& task : programme.tasks) {
         is_used[task.lead] = true;
@@ -33,7 +33,7 @@ void find_unused(const Programme& programme, Problems& problems) {
     }
 }
 
-void find_shared_names(const Programme& programme, Problems& problems) {
+void find_shared_names(const Programme& programme, text::Problems& problems) {
     std::unordered_map<std::string, AgencyIndex> owner_of;
     for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
         const Agency& agency = programme.agencies[i];
@@ -41,7 +41,7 @@ void find_shared_names(const Programme& programme, Problems& problems) {
         names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
         for (const std::string& name : names) {
             if (name.empty()) continue;
-            const auto [owner, is_new] = owner_of.emplace(fold(name), i);
+            const auto [owner, is_new] = owner_of.emplace(text::fold(name), i);
             if (is_new || owner->second == i) continue;
             warn(problems, agency.where,
                  fmt::format("the agencies '{}' and '{}' are both called '{}'",
@@ -50,15 +50,15 @@ void find_shared_names(const Programme& programme, Problems& problems) {
     }
 }
 
-void find_odd_completion(const Programme& programme, const Task& task, Date today,
-                         Problems& problems) {
+void find_odd_completion(const Programme& programme, const Task& task, deadline::Date today,
+                         text::Problems& problems) {
     if (!task.done) return;
     if (task.done->on && *task.done->on > today) {
         warn(problems, task.done->where,
              fmt::format("task {} was done on a day that is still to come", task.id),
-             fmt::format("today is {}", to_iso(today)));
+             fmt::format("today is {}", deadline::to_iso(today)));
     }
-    if (task.done->on && year_of(*task.done->on) < programme.year) {
+    if (task.done->on && deadline::year_of(*task.done->on) < programme.year) {
         warn(problems, task.done->where,
              fmt::format("task {} was done before the programme's year", task.id),
              fmt::format("the programme is for {}", programme.year));
@@ -70,7 +70,7 @@ void find_odd_completion(const Programme& programme, const Task& task, Date toda
     }
 }
 
-void find_odd_assignment(const Programme& programme, const Task& task, Problems& problems) {
+void find_odd_assignment(const Programme& programme, const Task& task, text::Problems& problems) {
     constexpr int longest_programme = 10; // years
     const auto& coordinating = task.coordinating;
     if (std::find(coordinating.begin(), coordinating.end(), task.lead) != coordinating.end()) {
@@ -78,7 +78,7 @@ void find_odd_assignment(const Programme& programme, const Task& task, Problems&
              fmt::format("'{}' both leads task {} and coordinates it",
                          programme.agencies[task.lead].key, task.id));
     }
-    const int year = year_of(*task.due.interval.last);
+    const int year = deadline::year_of(*task.due.interval.last);
     if (year < programme.year || year > programme.year + longest_programme) {
         warn(problems, task.where, fmt::format("the last day of task {} lies in {}", task.id, year),
              fmt::format("the programme is for {}", programme.year));
@@ -86,22 +86,22 @@ void find_odd_assignment(const Programme& programme, const Task& task, Problems&
 }
 
 bool has_deceptive_characters(std::string_view text) {
-    return visible(text) != text;
+    return text::visible(text) != text;
 }
 
-void find_deceptive(const Task& task, Problems& problems) {
-    std::vector<const Text*> texts = {&task.title, &task.due.words};
+void find_deceptive(const Task& task, text::Problems& problems) {
+    std::vector<const text::Text*> texts = {&task.title, &task.due.words};
     if (task.coordinating_text) texts.push_back(&*task.coordinating_text);
     if (task.done) {
-        for (const Text& reference : task.done->references)
+        for (const text::Text& reference : task.done->references)
             texts.push_back(&reference);
     }
-    for (const Text* text : texts) {
-        for (const Piece& piece : text->pieces) {
+    for (const text::Text* text : texts) {
+        for (const text::Piece& piece : text->pieces) {
             if (!has_deceptive_characters(piece.text)) continue;
             warn(problems, task.where,
                  fmt::format("task {} has characters that hide or reorder text", task.id),
-                 fmt::format("they are shown as codes here: {}", visible(piece.text)));
+                 fmt::format("they are shown as codes here: {}", text::visible(piece.text)));
             return;
         }
     }
@@ -109,8 +109,8 @@ void find_deceptive(const Task& task, Problems& problems) {
 
 } // namespace
 
-Problems find_oddities(const Programme& programme, Date today) {
-    Problems problems;
+text::Problems find_oddities(const Programme& programme, deadline::Date today) {
+    text::Problems problems;
     find_unused(programme, problems);
     find_shared_names(programme, problems);
     for (const Task& task : programme.tasks) {
@@ -121,4 +121,4 @@ Problems find_oddities(const Programme& programme, Date today) {
     return problems;
 }
 
-} // namespace ktask
+} // namespace ktask::programme

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 /// Where an agency stands in Programme::agencies.
 using AgencyIndex = std::size_t;
@@ -22,34 +22,34 @@ struct Agency {
     std::vector<std::string> aliases;
     std::string email; ///< "" if there is none
     std::vector<AgencyIndex> members;
-    Span where; ///< its key in its file
+    text::Span where; ///< its key in its file
 };
 
 /// When a task has to be done: the document's words and the days that they mean.
 struct Deadline {
-    Text words;
-    Interval interval; ///< `last` is always there
+    text::Text words;
+    deadline::Interval interval; ///< `last` is always there
 };
 
 /// That a task is done. Each reference is the text of one footnote.
 struct Completion {
-    std::optional<Date> on;
-    std::vector<Text> references; ///< each a single footnote piece
-    Span where;                   ///< of the day if there is one, else of the completion
+    std::optional<deadline::Date> on;
+    std::vector<text::Text> references; ///< each a single footnote piece
+    text::Span where;                   ///< of the day if there is one, else of the completion
 };
 
 /// What has to be done, by whom and when.
 struct Task {
     int id = 0;
-    Text title;
+    text::Text title;
     AgencyIndex lead = 0;
-    Text role; ///< "thực hiện" or "tham mưu": how the lead is put in charge
+    text::Text role; ///< "thực hiện" or "tham mưu": how the lead is put in charge
     std::vector<AgencyIndex> coordinating;
-    std::optional<Text>
+    std::optional<text::Text>
         coordinating_text; ///< the document's own sentence where the list cannot say it
     Deadline due;
     std::optional<Completion> done;
-    Span where; ///< the task's item in its file
+    text::Span where; ///< the task's item in its file
 };
 
 /// Who signed the programme, and as what.
@@ -66,12 +66,12 @@ struct Programme {
     std::string name; ///< the file, as the user knows it
     std::string title;
     int year = 0;
-    std::optional<Date> issued;
+    std::optional<deadline::Date> issued;
     std::string place;
     std::string issuer;
     Language language = Language::vietnamese;
-    Text preamble;
-    Text closing;
+    text::Text preamble;
+    text::Text closing;
     std::vector<std::string> recipients;
     Signatory signatory;
     std::vector<Agency> agencies;
@@ -95,4 +95,4 @@ void number_footnotes(Programme& programme);
 /// The agencies that have to work together on a task, as the document says it, without marks.
 std::string coordinating_words(const Programme& programme, const Task& task);
 
-} // namespace ktask
+} // namespace ktask::programme

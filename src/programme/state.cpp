@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace ktask {
+namespace ktask::programme {
 
 const StateRow& row_of(State state) {
     return states.at(static_cast<std::size_t>(state));
@@ -17,8 +17,8 @@ std::optional<State> state_from(std::string_view id) {
     return row->state;
 }
 
-Status status_of(const Task& task, Date today, int soon_days) {
-    const bool is_ongoing = task.due.interval.kind == DeadlineKind::ongoing;
+Status status_of(const Task& task, deadline::Date today, int soon_days) {
+    const bool is_ongoing = task.due.interval.kind == deadline::DeadlineKind::ongoing;
     if (task.done) {
         if (is_ongoing || !task.done->on) return {State::done, std::nullopt, false};
         const auto late = (*task.done->on - *task.due.interval.last).count();
@@ -35,4 +35,4 @@ std::size_t StateCounts::all() const {
     return std::accumulate(by_state.begin(), by_state.end(), std::size_t{0});
 }
 
-} // namespace ktask
+} // namespace ktask::programme

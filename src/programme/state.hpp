@@ -7,7 +7,7 @@
 
 #include "programme/programme.hpp"
 
-namespace ktask {
+namespace ktask::programme {
 
 /// The four states that Vietnamese administration counts, and two that stand apart.
 enum class State { done_on_time, done_late, in_time, overdue, done, ongoing };
@@ -46,7 +46,7 @@ struct Status {
 constexpr int default_soon_days = 7;
 
 /// How the task stands on `today`.
-Status status_of(const Task& task, Date today, int soon_days = default_soon_days);
+Status status_of(const Task& task, deadline::Date today, int soon_days = default_soon_days);
 
 /// How many tasks are in each state.
 struct StateCounts {
@@ -58,4 +58,4 @@ struct StateCounts {
     std::size_t all() const;
 };
 
-} // namespace ktask
+} // namespace ktask::programme

@@ -3,12 +3,12 @@
 #include "render/tables.hpp"
 #include "render/text.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
-std::string agencies_as_text(std::span<const AgencyWork> work, const Words& words,
+std::string agencies_as_text(std::span<const report::AgencyWork> work, const Words& words,
                              const Layout& layout) {
     if (work.empty()) return fmt::format("{}\n", words.no_agencies);
     return laid_out(agency_table(work, words), layout);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -10,7 +10,7 @@
 #include "text/fingerprint.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -29,7 +29,7 @@ std::string folded(std::string_view line) {
     std::string out;
     std::size_t column = 0;
     while (!line.empty()) {
-        const std::size_t length = decode(line, 0).length;
+        const std::size_t length = text::decode(line, 0).length;
         if (column + length > widest_line) {
             out += "\r\n ";
             column = 1;
@@ -46,33 +46,34 @@ std::string text_line(std::string_view name, std::string_view text) {
 }
 
 /// 20220509.
-std::string compact(Date date) {
-    std::string day = to_iso(date);
+std::string compact(deadline::Date date) {
+    std::string day = deadline::to_iso(date);
     std::erase(day, '-');
     return day;
 }
 
-std::string unique_id(const Selected& selected) {
-    const Programme& programme = *selected.programme;
+std::string unique_id(const selection::Selected& selected) {
+    const programme::Programme& programme = *selected.programme;
     const std::string identity =
         fmt::format("{}\n{}\n{}", programme.year, programme.title, programme.issuer);
-    return fmt::format("ktask-{}-{}-{}", programme.year, selected.task->id, fingerprint(identity));
+    return fmt::format("ktask-{}-{}-{}", programme.year, selected.task->id,
+                       text::fingerprint(identity));
 }
 
-std::vector<std::string> evidence(const Selected& selected) {
+std::vector<std::string> evidence(const selection::Selected& selected) {
     std::vector<std::string> texts;
     int last = 0;
-    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(*selected.task)) {
         if (mention.number == last) continue;
         last = mention.number;
         const auto index = static_cast<std::size_t>(mention.number) - 1;
-        texts.push_back(fmt::format("{} {}", superscript(mention.number),
-                                    visible(selected.programme->footnotes[index])));
+        texts.push_back(fmt::format("{} {}", text::superscript(mention.number),
+                                    text::visible(selected.programme->footnotes[index])));
     }
     return texts;
 }
 
-std::string state_in_words(const Selected& selected, const Reader& reader) {
+std::string state_in_words(const selection::Selected& selected, const Reader& reader) {
     const Words& words = reader.words;
     std::string state =
         fmt::format("{}: {} ({})", words.state,
@@ -87,31 +88,33 @@ std::string state_in_words(const Selected& selected, const Reader& reader) {
 }
 
 /// "Tháng 7/2022 (hạn cuối 31/07/2022, rơi vào Chủ nhật)".
-std::string due_in_words(const Deadline& due, const Words& words) {
-    const Date last = *due.interval.last;
+std::string due_in_words(const programme::Deadline& due, const Words& words) {
+    const deadline::Date last = *due.interval.last;
     const std::string_view off = day_off_in_words(last, words);
     std::string day = said(words.last_day, words.date(last));
     if (!off.empty()) day += ", " + said(words.report.falls_on, off);
     return fmt::format("{} ({})", shown(due.words), day);
 }
 
-std::string description(const Selected& selected, const Reader& reader) {
+std::string description(const selection::Selected& selected, const Reader& reader) {
     const Words& words = reader.words;
-    const Programme& programme = *selected.programme;
-    const Task& task = *selected.task;
+    const programme::Programme& programme = *selected.programme;
+    const programme::Task& task = *selected.task;
     std::vector<std::string> lines = {
         shown(task.title),
         fmt::format("{}: {}", words.due, due_in_words(task.due, words)),
-        fmt::format("{}: {}{}", said(words.lead_as, visible(plain_text(task.role))),
-                    visible(programme.agencies[task.lead].name), footnote_marks(task, "lead")),
+        fmt::format("{}: {}{}", said(words.lead_as, text::visible(text::plain_text(task.role))),
+                    text::visible(programme.agencies[task.lead].name),
+                    footnote_marks(task, "lead")),
     };
-    const std::string coordinating = visible(coordinating_words(programme, task));
+    const std::string coordinating = text::visible(programme::coordinating_words(programme, task));
     if (!coordinating.empty()) {
         lines.push_back(fmt::format("{}: {}{}", words.coordinating, coordinating,
                                     footnote_marks(task, "coordinating")));
     }
     lines.push_back(state_in_words(selected, reader));
-    lines.push_back(fmt::format("{}, {}", said(words.task, task.id), visible(programme.title)));
+    lines.push_back(
+        fmt::format("{}, {}", said(words.task, task.id), text::visible(programme.title)));
     for (std::string& text : evidence(selected))
         lines.push_back(std::move(text));
     return fmt::format("{}", fmt::join(lines, "\n"));
@@ -123,9 +126,9 @@ std::string alarm(std::string_view summary, int soon_days) {
                        text_line("DESCRIPTION", summary), trigger);
 }
 
-std::string event(const Selected& selected, int soon_days, const Reader& reader) {
-    const Date last = *selected.task->due.interval.last;
-    const std::string summary = visible(plain_text(selected.task->title));
+std::string event(const selection::Selected& selected, int soon_days, const Reader& reader) {
+    const deadline::Date last = *selected.task->due.interval.last;
+    const std::string summary = text::visible(text::plain_text(selected.task->title));
     std::string out = "BEGIN:VEVENT\r\n";
     out += text_line("UID", unique_id(selected));
     out += fmt::format("DTSTAMP:{}T000000Z\r\n", compact(reader.today));
@@ -139,10 +142,10 @@ std::string event(const Selected& selected, int soon_days, const Reader& reader)
     return out + "END:VEVENT\r\n";
 }
 
-std::string calendar_name(std::span<const Selected> tasks) {
+std::string calendar_name(std::span<const selection::Selected> tasks) {
     std::vector<std::string> titles;
-    for (const Selected& selected : tasks) {
-        const std::string title = visible(selected.programme->title);
+    for (const selection::Selected& selected : tasks) {
+        const std::string title = text::visible(selected.programme->title);
         if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(title);
     }
     return fmt::format("{}", fmt::join(titles, "; "));
@@ -150,17 +153,17 @@ std::string calendar_name(std::span<const Selected> tasks) {
 
 } // namespace
 
-std::string tasks_as_calendar(std::span<const Selected> tasks, int soon_days,
+std::string tasks_as_calendar(std::span<const selection::Selected> tasks, int soon_days,
                               const Reader& reader) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ktask//ktask//EN\r\n"
                       "CALSCALE:GREGORIAN\r\n";
     // The old name of the property is the one that calendar programs know.
     if (!tasks.empty()) out += text_line("X-WR-CALNAME", calendar_name(tasks));
-    for (const Selected& selected : tasks) {
-        if (selected.task->due.interval.kind == DeadlineKind::ongoing) continue;
+    for (const selection::Selected& selected : tasks) {
+        if (selected.task->due.interval.kind == deadline::DeadlineKind::ongoing) continue;
         out += event(selected, soon_days, reader);
     }
     return out + "END:VCALENDAR\r\n";
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -1,10 +1,10 @@
 #include "render/languages.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 constexpr Words english_words = {
     .language = "en",
-    .date = to_iso,
+    .date = deadline::to_iso,
     .decimal_mark = '.',
     .state_names = {"done on time", "done late", "in time", "overdue", "done", "ongoing"},
     .programme = "Programme",
@@ -166,4 +166,4 @@ constexpr Words english_words = {
         },
 };
 
-} // namespace ktask
+} // namespace ktask::render

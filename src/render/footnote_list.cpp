@@ -8,7 +8,7 @@
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -19,19 +19,19 @@ bool shows_place(const FieldList& fields, std::string_view place) {
 
 } // namespace
 
-std::vector<FootnoteList> mentioned_footnotes(std::span<const Selected> tasks,
+std::vector<FootnoteList> mentioned_footnotes(std::span<const selection::Selected> tasks,
                                               const FieldList& fields) {
     const bool has_own_field =
         std::any_of(fields.begin(), fields.end(),
                     [](const TaskField* field) { return field->id == "footnotes"; });
     if (has_own_field) return {};
-    std::vector<std::pair<const Programme*, std::set<int>>> found;
-    for (const Selected& selected : tasks) {
+    std::vector<std::pair<const programme::Programme*, std::set<int>>> found;
+    for (const selection::Selected& selected : tasks) {
         auto of = std::find_if(found.begin(), found.end(), [&](const auto& entry) {
             return entry.first == selected.programme;
         });
         if (of == found.end()) of = found.insert(found.end(), {selected.programme, {}});
-        for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+        for (const programme::FootnoteMention& mention : programme::footnotes_of(*selected.task)) {
             if (shows_place(fields, mention.place)) of->second.insert(mention.number);
         }
     }
@@ -42,14 +42,14 @@ std::vector<FootnoteList> mentioned_footnotes(std::span<const Selected> tasks,
     return lists;
 }
 
-std::string_view footnote_text(const Programme& programme, int number) {
+std::string_view footnote_text(const programme::Programme& programme, int number) {
     return programme.footnotes[static_cast<std::size_t>(number) - 1];
 }
 
-std::string hanging_footnote(const Programme& programme, int number, std::size_t label_width,
-                             const Layout& layout) {
-    return hanging(fmt::format("{:>{}}", superscript(number), label_width - 1),
-                   visible(footnote_text(programme, number)), label_width, layout.width);
+std::string hanging_footnote(const programme::Programme& programme, int number,
+                             std::size_t label_width, const Layout& layout) {
+    return hanging(fmt::format("{:>{}}", text::superscript(number), label_width - 1),
+                   text::visible(footnote_text(programme, number)), label_width, layout.width);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-namespace ktask {
+namespace ktask::render {
 
-void write_task(const Selected& selected, const FieldList& fields, JsonWriter& json) {
+void write_task(const selection::Selected& selected, const FieldList& fields, JsonWriter& json) {
     json.open_object();
     for (const TaskField* field : fields) {
         json.key(field->id);
@@ -13,18 +13,18 @@ void write_task(const Selected& selected, const FieldList& fields, JsonWriter& j
     json.close_object();
 }
 
-std::string tasks_as_json(std::span<const Selected> tasks, const FieldList& fields) {
+std::string tasks_as_json(std::span<const selection::Selected> tasks, const FieldList& fields) {
     JsonWriter json;
     json.open_array();
-    for (const Selected& selected : tasks)
+    for (const selection::Selected& selected : tasks)
         write_task(selected, fields, json);
     json.close_array();
     return std::move(json).finished();
 }
 
-void write_counts(const StateCounts& counts, JsonWriter& json) {
+void write_counts(const programme::StateCounts& counts, JsonWriter& json) {
     json.open_object();
-    for (const StateRow& row : states) {
+    for (const programme::StateRow& row : programme::states) {
         json.member(row.id, static_cast<std::int64_t>(counts[row.state]));
     }
     json.member("all", static_cast<std::int64_t>(counts.all()));
@@ -37,8 +37,8 @@ std::optional<std::string> filled(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-void write_agency_work(const AgencyWork& work, JsonWriter& json) {
-    const Agency& agency = work.programme->agencies[work.agency];
+void write_agency_work(const report::AgencyWork& work, JsonWriter& json) {
+    const programme::Agency& agency = work.programme->agencies[work.agency];
     json.open_object();
     json.member("programme", work.programme->name);
     json.member("key", agency.key);
@@ -49,7 +49,7 @@ void write_agency_work(const AgencyWork& work, JsonWriter& json) {
     json.value_or_null(filled(agency.email));
     json.key("members");
     json.open_array();
-    for (const AgencyIndex member : agency.members) {
+    for (const programme::AgencyIndex member : agency.members) {
         json.value(work.programme->agencies[member].key);
     }
     json.close_array();
@@ -62,13 +62,13 @@ void write_agency_work(const AgencyWork& work, JsonWriter& json) {
 
 } // namespace
 
-std::string agencies_as_json(std::span<const AgencyWork> work) {
+std::string agencies_as_json(std::span<const report::AgencyWork> work) {
     JsonWriter json;
     json.open_array();
-    for (const AgencyWork& one : work)
+    for (const report::AgencyWork& one : work)
         write_agency_work(one, json);
     json.close_array();
     return std::move(json).finished();
 }
 
-} // namespace ktask
+} // namespace ktask::render

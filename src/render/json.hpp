@@ -6,19 +6,19 @@
 #include "render/task_fields.hpp"
 #include "report/listing.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// An array with one object for each task, the same in every terminal, locale and language.
-std::string tasks_as_json(std::span<const Selected> tasks, const FieldList& fields);
+std::string tasks_as_json(std::span<const selection::Selected> tasks, const FieldList& fields);
 
 /// One task as an object with these fields.
-void write_task(const Selected& selected, const FieldList& fields, JsonWriter& json);
+void write_task(const selection::Selected& selected, const FieldList& fields, JsonWriter& json);
 
 /// An array of {programme, key, name, short, email, members, lead, coordinating}; the last two
 /// count tasks by state, and "all".
-std::string agencies_as_json(std::span<const AgencyWork> work);
+std::string agencies_as_json(std::span<const report::AgencyWork> work);
 
 /// {STATE: n, ..., "all": n}
-void write_counts(const StateCounts& counts, JsonWriter& json);
+void write_counts(const programme::StateCounts& counts, JsonWriter& json);
 
-} // namespace ktask
+} // namespace ktask::render

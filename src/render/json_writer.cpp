@@ -6,12 +6,12 @@
 
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
 void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
-    const Character character = decode(text, at);
+    const text::Character character = text::decode(text, at);
     at += character.length;
     const auto code = static_cast<std::uint32_t>(character.code);
     if (!character.valid) {
@@ -23,7 +23,7 @@ void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
     } else if (code == '"' || code == '\\') {
         out += '\\';
         out += static_cast<char>(code);
-    } else if (is_control(code) || code == 0x2028 || code == 0x2029) {
+    } else if (text::is_control(code) || code == 0x2028 || code == 0x2029) {
         out += fmt::format("\\u{:04x}", code);
     } else {
         out += text.substr(at - character.length, character.length);
@@ -125,4 +125,4 @@ std::string JsonWriter::finished() && {
     return std::move(out_);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -6,11 +6,11 @@
 #include "render/text.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
-std::string footnotes_under(std::span<const Selected> tasks, const FieldList& fields,
+std::string footnotes_under(std::span<const selection::Selected> tasks, const FieldList& fields,
                             const Words& words, const Layout& layout) {
     constexpr std::size_t label_width = 4;
     std::string out;
@@ -18,7 +18,7 @@ std::string footnotes_under(std::span<const Selected> tasks, const FieldList& fi
     for (const FootnoteList& list : lists) {
         out += '\n';
         if (lists.size() > 1) {
-            out += said(words.footnotes_of, visible(list.programme->name));
+            out += said(words.footnotes_of, text::visible(list.programme->name));
             out += '\n';
         }
         for (const int number : list.numbers) {
@@ -30,8 +30,8 @@ std::string footnotes_under(std::span<const Selected> tasks, const FieldList& fi
 
 } // namespace
 
-std::string list_as_text(const Listing& listing, const FieldList& fields, const Words& words,
-                         const Layout& layout) {
+std::string list_as_text(const report::Listing& listing, const FieldList& fields,
+                         const Words& words, const Layout& layout) {
     if (listing.tasks.empty()) return fmt::format("{}\n", words.no_tasks);
     const Reader reader{listing.today, words};
     return laid_out(task_table(listing.tasks, fields, reader), layout) +
@@ -39,4 +39,4 @@ std::string list_as_text(const Listing& listing, const FieldList& fields, const 
            hanging("", closing_line(listing, words), 0, layout.width);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -6,7 +6,7 @@
 
 #include "text/fingerprint.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -26,8 +26,8 @@ std::string message_id(const Mail& mail, std::string_view written) {
     const std::string_view domain =
         at == std::string_view::npos ? "ktask.invalid" : address.substr(at + 1);
     const std::size_t half = written.size() / 2;
-    return fmt::format("{}{}@{}", fingerprint(written.substr(0, half)),
-                       fingerprint(written.substr(half)), domain);
+    return fmt::format("{}{}@{}", text::fingerprint(written.substr(0, half)),
+                       text::fingerprint(written.substr(half)), domain);
 }
 
 } // namespace
@@ -50,4 +50,4 @@ std::string mail_as_text(const Mail& mail, const Moment& moment) {
                        boundary);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -6,13 +6,13 @@
 
 #include "render/mime.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// A mail as a value. Names, addresses and the subject must hold no controls; bodies end in a
 /// newline.
 struct Mail {
-    Mailbox from; ///< without an address: a draft, which a mail program gives its sender
-    std::vector<Mailbox> to;
+    text::Mailbox from; ///< without an address: a draft, which a mail program gives its sender
+    std::vector<text::Mailbox> to;
     std::string subject;
     std::string_view language; ///< BCP 47
     std::string text;
@@ -29,4 +29,4 @@ struct Moment {
 /// at the same moment gives the same bytes.
 std::string mail_as_text(const Mail& mail, const Moment& moment);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -11,7 +11,7 @@
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -171,17 +171,18 @@ std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& wor
     std::string out = mail_heading(words.report.footnotes);
     for (const FootnoteList& list : lists) {
         if (lists.size() > 1) {
-            out += mail_paragraph(said(words.footnotes_of, visible(list.programme->title)));
+            out += mail_paragraph(said(words.footnotes_of, text::visible(list.programme->title)));
         }
         for (const int number : list.numbers) {
-            out += mail_paragraph(fmt::format("{} {}", superscript(number),
-                                              visible(footnote_text(*list.programme, number))));
+            out +=
+                mail_paragraph(fmt::format("{} {}", text::superscript(number),
+                                           text::visible(footnote_text(*list.programme, number))));
         }
     }
     return out;
 }
 
-std::string report_as_mail_html(const Report& report, const Words& words) {
+std::string report_as_mail_html(const report::Report& report, const Words& words) {
     const ReportParts parts = parts_of(report, words);
     std::string blocks = title_block(parts.title, parts.about) + totals_block(parts, words);
     blocks += mail_heading(numbered_heading(2, words.report.per_agency));
@@ -198,4 +199,4 @@ std::string report_as_mail_html(const Report& report, const Words& words) {
     return mail_page(parts.title, words.language, blocks);
 }
 
-} // namespace ktask
+} // namespace ktask::render

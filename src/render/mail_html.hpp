@@ -6,7 +6,7 @@
 
 #include "render/report_parts.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// HTML that mail programs show as it is meant: tables and inline styles, nothing from elsewhere,
 /// no scripts, no drawings. Texts are escaped here.
@@ -33,6 +33,6 @@ std::string mail_task_table(const ReportSection& section, const Words& words, Na
 std::string mail_footnotes(std::span<const FootnoteList> lists, const Words& words);
 
 /// The whole report as a page.
-std::string report_as_mail_html(const Report& report, const Words& words);
+std::string report_as_mail_html(const report::Report& report, const Words& words);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,7 +7,7 @@
 #include "render/tables.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -19,7 +19,7 @@ std::string written(const Cell& cell) {
 
 std::string markdown_escaped(std::string_view text) {
     std::string out;
-    for (const char c : visible(text)) {
+    for (const char c : text::visible(text)) {
         if (std::string_view("\\\\`*_[]<>|&~$").find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
@@ -45,7 +45,8 @@ std::string markdown_table(const Table& table) {
     return out;
 }
 
-std::string list_as_markdown(const Listing& listing, const FieldList& fields, const Words& words) {
+std::string list_as_markdown(const report::Listing& listing, const FieldList& fields,
+                             const Words& words) {
     if (listing.tasks.empty()) return fmt::format("{}\n", words.no_tasks);
     const Reader reader{listing.today, words};
     std::string out = markdown_table(task_table(listing.tasks, fields, reader));
@@ -56,16 +57,16 @@ std::string list_as_markdown(const Listing& listing, const FieldList& fields, co
                                said(words.footnotes_of, markdown_escaped(list.programme->name)));
         }
         for (const int number : list.numbers) {
-            out += fmt::format("\n{} {}\n", superscript(number),
+            out += fmt::format("\n{} {}\n", text::superscript(number),
                                markdown_escaped(footnote_text(*list.programme, number)));
         }
     }
     return out + fmt::format("\n{}\n", closing_line(listing, words));
 }
 
-std::string agencies_as_markdown(std::span<const AgencyWork> work, const Words& words) {
+std::string agencies_as_markdown(std::span<const report::AgencyWork> work, const Words& words) {
     if (work.empty()) return fmt::format("{}\n", words.no_agencies);
     return markdown_table(agency_table(work, words));
 }
 
-} // namespace ktask
+} // namespace ktask::render

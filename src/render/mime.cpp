@@ -12,7 +12,7 @@
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -67,7 +67,7 @@ std::size_t length_in_word(std::string_view text) {
     if (space != std::string_view::npos) return space + 1;
     std::size_t length = 0;
     while (length < text.size()) {
-        const std::size_t next = length + decode(text, length).length;
+        const std::size_t next = length + text::decode(text, length).length;
         if (next > bytes_in_word) break;
         length = next;
     }
@@ -95,7 +95,7 @@ std::string quoted(std::string_view text) {
 
 bool is_atom(std::string_view word) {
     return word.size() <= widest_word && is_plain(word) &&
-           std::all_of(word.begin(), word.end(), is_atom_character);
+           std::all_of(word.begin(), word.end(), text::is_atom_character);
 }
 
 /// A name of which only the words that need it are encoded. Some readers show a space between two
@@ -108,7 +108,7 @@ Tokens phrase_tokens(std::string_view name) {
             tokens.push_back(std::move(word));
         run.clear();
     };
-    for (const std::string_view word : split(name, ' ')) {
+    for (const std::string_view word : text::split(name, ' ')) {
         if (is_atom(word)) {
             end_run();
             tokens.emplace_back(word);
@@ -122,8 +122,8 @@ Tokens phrase_tokens(std::string_view name) {
 }
 
 Tokens name_tokens(std::string_view name) {
-    const bool are_atoms = std::all_of(name.begin(), name.end(),
-                                       [](char c) { return c == ' ' || is_atom_character(c); });
+    const bool are_atoms = std::all_of(
+        name.begin(), name.end(), [](char c) { return c == ' ' || text::is_atom_character(c); });
     const bool may_be_plain = is_plain(name) && has_single_spaces(name);
     if (may_be_plain && are_atoms) return phrase_tokens(name);
     std::string string = quoted(name);
@@ -155,7 +155,7 @@ std::string folded(std::string_view name, const Tokens& tokens) {
 
 std::string text_header(std::string_view name, std::string_view text) {
     if (is_plain(text) && has_single_spaces(text)) {
-        const auto parts = split(text, ' ');
+        const auto parts = text::split(text, ' ');
         const Tokens words(parts.begin(), parts.end());
         const bool fits = std::all_of(words.begin(), words.end(), [](const std::string& word) {
             return word.size() <= widest_word;
@@ -165,9 +165,9 @@ std::string text_header(std::string_view name, std::string_view text) {
     return folded(name, encoded_words(text));
 }
 
-std::string mailbox_header(std::string_view name, std::span<const Mailbox> mailboxes) {
+std::string mailbox_header(std::string_view name, std::span<const text::Mailbox> mailboxes) {
     Tokens tokens;
-    for (const Mailbox& mailbox : mailboxes) {
+    for (const text::Mailbox& mailbox : mailboxes) {
         if (!tokens.empty()) tokens.back() += ',';
         if (mailbox.name.empty()) {
             tokens.push_back(mailbox.address);
@@ -200,4 +200,4 @@ std::string date_header(std::chrono::sys_seconds time, std::chrono::minutes utc_
                        distance / 60, distance % 60);
 }
 
-} // namespace ktask
+} // namespace ktask::render

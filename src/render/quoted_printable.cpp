@@ -6,7 +6,7 @@
 
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -38,7 +38,7 @@ std::string written(std::string_view rest, std::size_t length, bool begins_line)
 void append_line(std::string& out, std::string_view rest) {
     std::size_t column = 0;
     while (!rest.empty()) {
-        const std::size_t length = decode(rest, 0).length;
+        const std::size_t length = text::decode(rest, 0).length;
         const std::size_t reserved = length < rest.size() ? 1 : 0; // for the '=' of a broken line
         std::string next = written(rest, length, column == 0);
         if (column + next.size() + reserved > widest_line) {
@@ -65,4 +65,4 @@ std::string quoted_printable(std::string_view text) {
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -12,7 +12,7 @@
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -25,7 +25,7 @@ struct Letter {
     std::vector<std::string> closing;
 };
 
-std::string tasks_in_words(const Reminder& reminder, const ReminderWords& says) {
+std::string tasks_in_words(const report::Reminder& reminder, const ReminderWords& says) {
     std::string overdue = counted(says.overdue, reminder.overdue.size());
     std::string due_soon = counted(says.due_soon, reminder.due_soon.size());
     if (reminder.due_soon.empty()) return overdue;
@@ -33,17 +33,17 @@ std::string tasks_in_words(const Reminder& reminder, const ReminderWords& says) 
     return said(says.both, overdue, due_soon);
 }
 
-std::string_view asked(const Reminder& reminder, const ReminderWords& says) {
+std::string_view asked(const report::Reminder& reminder, const ReminderWords& says) {
     if (reminder.due_soon.empty()) return says.ask_overdue;
     return reminder.overdue.empty() ? says.ask_due_soon : says.ask_both;
 }
 
-Letter letter_of(const Reminder& reminder, Date today, std::string_view sender,
+Letter letter_of(const report::Reminder& reminder, deadline::Date today, std::string_view sender,
                  const Words& words) {
     const ReminderWords& says = words.reminder;
-    const std::string agency = visible(reminder.programme->agencies[reminder.agency].name);
-    const std::string title = visible(reminder.programme->title);
-    const std::string issuer = visible(reminder.programme->issuer);
+    const std::string agency = text::visible(reminder.programme->agencies[reminder.agency].name);
+    const std::string title = text::visible(reminder.programme->title);
+    const std::string issuer = text::visible(reminder.programme->issuer);
     Letter letter;
     letter.greeting = said(says.greeting, agency);
     letter.opening =
@@ -52,7 +52,7 @@ Letter letter_of(const Reminder& reminder, Date today, std::string_view sender,
     letter.closing = {said(says.request, agency, asked(reminder, says),
                            issuer.empty() ? std::string(says.issuer) : issuer),
                       std::string(says.done_already), std::string(says.thanks)};
-    if (!sender.empty()) letter.closing.push_back(visible(sender));
+    if (!sender.empty()) letter.closing.push_back(text::visible(sender));
     return letter;
 }
 
@@ -86,8 +86,8 @@ std::string as_text(const Letter& letter, const ReportParts& parts, const Words&
     for (const FootnoteList& list : parts.footnotes) {
         out += paragraph(fmt::format("{}:", words.report.footnotes));
         for (const int number : list.numbers) {
-            out += paragraph(fmt::format("{} {}", superscript(number),
-                                         visible(footnote_text(*list.programme, number))));
+            out += paragraph(fmt::format("{} {}", text::superscript(number),
+                                         text::visible(footnote_text(*list.programme, number))));
         }
     }
     out.pop_back();
@@ -110,21 +110,22 @@ std::string as_html(const Letter& letter, const ReportParts& parts, std::string_
 
 } // namespace
 
-ReminderTexts reminder_in_words(const Reminder& reminder, const ReportDays& days,
+ReminderTexts reminder_in_words(const report::Reminder& reminder, const report::ReportDays& days,
                                 std::string_view sender, const Words& words) {
     constexpr std::array<std::string_view, 3> places_shown = {"title", "coordinating", "due"};
-    std::vector<Selected> tasks = reminder.overdue;
+    std::vector<selection::Selected> tasks = reminder.overdue;
     tasks.insert(tasks.end(), reminder.due_soon.begin(), reminder.due_soon.end());
-    const Report report = make_report({reminder.programme, 1}, std::move(tasks), days);
+    const report::Report report =
+        report::make_report({reminder.programme, 1}, std::move(tasks), days);
     ReportParts parts = parts_of(report, words);
     parts.footnotes = footnotes_in(parts.sections, report, places_shown);
     const Letter letter = letter_of(reminder, days.today, sender, words);
     ReminderTexts texts;
-    texts.subject = said(words.reminder.subject, visible(reminder.programme->title),
+    texts.subject = said(words.reminder.subject, text::visible(reminder.programme->title),
                          tasks_in_words(reminder, words.reminder));
     texts.text = as_text(letter, parts, words);
     texts.html = as_html(letter, parts, texts.subject, words);
     return texts;
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,7 +7,7 @@
 #include "report/reminders.hpp"
 #include "report/report.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// What a reminder says, as a mail to its agency.
 struct ReminderTexts {
@@ -17,7 +17,7 @@ struct ReminderTexts {
 };
 
 /// The reminder in words on `days.today`; `sender` signs it unless it is "".
-ReminderTexts reminder_in_words(const Reminder& reminder, const ReportDays& days,
+ReminderTexts reminder_in_words(const report::Reminder& reminder, const report::ReportDays& days,
                                 std::string_view sender, const Words& words);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -8,7 +8,7 @@
 #include "render/words.hpp"
 #include "report/report.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// The deadline report in each format.
 
@@ -16,21 +16,21 @@ namespace ktask {
 enum class Drawings { none, some };
 
 /// Lines fit to be pasted into a mail: nothing depends on a fixed width but the table of agencies.
-std::string report_as_text(const Report& report, const Words& words, const Layout& layout,
+std::string report_as_text(const report::Report& report, const Words& words, const Layout& layout,
                            Drawings drawings = Drawings::none);
 
 /// Headings, lists and tables, fit for a wiki or a forge.
-std::string report_as_markdown(const Report& report, const Words& words);
+std::string report_as_markdown(const report::Report& report, const Words& words);
 
 /// One record for each task of each section: the section, then `fields`.
-std::string report_as_csv(const Report& report, const FieldList& fields,
+std::string report_as_csv(const report::Report& report, const FieldList& fields,
                           const SeparatedStyle& style);
 
 /// One object, the same in every language: see ktask(1).
-std::string report_as_json(const Report& report);
+std::string report_as_json(const report::Report& report);
 
 /// One page that needs nothing else: figures, the year as a drawing, tables; for the screen, a
 /// phone and paper.
-std::string report_as_html(const Report& report, const Words& words);
+std::string report_as_html(const report::Report& report, const Words& words);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -4,13 +4,13 @@
 #include <utility>
 #include <vector>
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
 void add_section(std::vector<Record>& records, std::string_view section,
-                 const std::vector<Selected>& tasks, const FieldList& fields) {
-    for (const Selected& selected : tasks) {
+                 const std::vector<selection::Selected>& tasks, const FieldList& fields) {
+    for (const selection::Selected& selected : tasks) {
         Record record = {std::string(section)};
         for (const TaskField* field : fields)
             record.push_back(field->plain(selected));
@@ -20,7 +20,7 @@ void add_section(std::vector<Record>& records, std::string_view section,
 
 } // namespace
 
-std::string report_as_csv(const Report& report, const FieldList& fields,
+std::string report_as_csv(const report::Report& report, const FieldList& fields,
                           const SeparatedStyle& style) {
     std::vector<Record> records = {{"section"}};
     for (const TaskField* field : fields)
@@ -33,4 +33,4 @@ std::string report_as_csv(const Report& report, const FieldList& fields,
     return separated(records, style);
 }
 
-} // namespace ktask
+} // namespace ktask::render

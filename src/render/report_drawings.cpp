@@ -11,7 +11,7 @@
 #include "render/timeline_words.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -21,7 +21,7 @@ struct MarkSign {
 };
 
 /// In the order of Mark.
-constexpr std::array<MarkSign, mark_count> signs = {
+constexpr std::array<MarkSign, report::mark_count> signs = {
     {{"✓", Colour::green}, {"!", Colour::red}, {"◆", Colour::yellow}, {"○", Colour::none}}};
 
 std::string repeated(std::string_view text, std::size_t times) {
@@ -37,11 +37,11 @@ struct Entry {
     Colour colour = Colour::none;
 };
 
-std::vector<Entry> entries_of(const TimelineMonth& month) {
+std::vector<Entry> entries_of(const report::TimelineMonth& month) {
     constexpr std::size_t most = 6;
     std::vector<Entry> entries;
-    for (std::size_t mark = 0; mark < mark_count; ++mark) {
-        for (const Selected* selected : month.by_mark.at(mark)) {
+    for (std::size_t mark = 0; mark < report::mark_count; ++mark) {
+        for (const selection::Selected* selected : month.by_mark.at(mark)) {
             entries.push_back({fmt::format("{}{}", signs.at(mark).sign, selected->task->id),
                                signs.at(mark).colour});
         }
@@ -57,16 +57,17 @@ std::vector<Entry> entries_of(const TimelineMonth& month) {
 struct MonthColumn {
     Entry heading;
     std::vector<Entry> entries;
-    std::optional<Date> today;
+    std::optional<deadline::Date> today;
 };
 
-std::vector<MonthColumn> columns_of(const Timeline& timeline, const Words& words) {
+std::vector<MonthColumn> columns_of(const report::Timeline& timeline, const Words& words) {
     std::vector<MonthColumn> columns;
-    for (const TimelineMonth& month : timeline.months) {
+    for (const report::TimelineMonth& month : timeline.months) {
         MonthColumn column;
         column.heading = {month_heading(month.first, timeline, words), Colour::bold};
         column.entries = entries_of(month);
-        const Date end = last_of_month(year_of(month.first), month_of(month.first));
+        const deadline::Date end = deadline::last_of_month(deadline::year_of(month.first),
+                                                           deadline::month_of(month.first));
         if (timeline.today && month.first <= *timeline.today && *timeline.today <= end) {
             column.today = timeline.today;
         }
@@ -78,9 +79,9 @@ std::vector<MonthColumn> columns_of(const Timeline& timeline, const Words& words
 std::size_t width_of(const std::vector<MonthColumn>& columns) {
     std::size_t widest = 0;
     for (const MonthColumn& column : columns) {
-        widest = std::max(widest, display_width(column.heading.text));
+        widest = std::max(widest, text::display_width(column.heading.text));
         for (const Entry& entry : column.entries)
-            widest = std::max(widest, display_width(entry.text));
+            widest = std::max(widest, text::display_width(entry.text));
     }
     return widest + 1;
 }
@@ -94,7 +95,7 @@ std::string cells(const std::vector<Entry>& row, std::size_t width, bool use_col
             out += pending + painted(entry.text, entry.colour, use_colour);
             pending.clear();
         }
-        pending.append(width - std::min(width, display_width(entry.text)), ' ');
+        pending.append(width - std::min(width, text::display_width(entry.text)), ' ');
     }
     return out + '\n';
 }
@@ -104,14 +105,15 @@ std::string today_line(std::span<const MonthColumn> columns, std::size_t width, 
                        const Layout& layout) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!columns[i].today) continue;
-        const Date today = *columns[i].today;
+        const deadline::Date today = *columns[i].today;
         const auto day = static_cast<std::size_t>(
-            (today - *make_date(year_of(today), month_of(today), 1)).count());
-        const auto length =
-            static_cast<std::size_t>(days_in_month(year_of(today), month_of(today)));
+            (today - *deadline::make_date(deadline::year_of(today), deadline::month_of(today), 1))
+                .count());
+        const auto length = static_cast<std::size_t>(
+            deadline::days_in_month(deadline::year_of(today), deadline::month_of(today)));
         const std::size_t place = i * width + day * (width - 1) / length;
         const std::string label = fmt::format("{} {}", words.report.today, words.date(today));
-        const std::size_t needed = display_width(label) + 1;
+        const std::size_t needed = text::display_width(label) + 1;
         const bool fits_right = layout.width == 0 || place + 1 + needed <= layout.width;
         const std::string before(fits_right || place < needed ? place : place - needed, ' ');
         const std::string text = fits_right        ? fmt::format("▼ {}", label)
@@ -145,12 +147,12 @@ std::string band(std::span<const MonthColumn> columns, std::size_t width, const 
 
 std::string legend(const Words& words, const Layout& layout) {
     std::string text;
-    for (std::size_t mark = 0; mark < mark_count; ++mark) {
+    for (std::size_t mark = 0; mark < report::mark_count; ++mark) {
         text += fmt::format("{}{} {}", text.empty() ? "" : "; ", signs.at(mark).sign,
                             words.report.marks.at(mark));
     }
     std::string out;
-    for (const std::string& line : wrapped(text, layout.width))
+    for (const std::string& line : text::wrapped(text, layout.width))
         out += painted(line, Colour::dim, layout.colour) + '\n';
     return out;
 }
@@ -165,7 +167,7 @@ std::string state_bars(const ReportParts& parts, const Layout& layout) {
     std::size_t number_width = 0;
     std::size_t most = 1;
     for (const ReportFigure& figure : parts.figures) {
-        label_width = std::max(label_width, display_width(figure.label) + gap);
+        label_width = std::max(label_width, text::display_width(figure.label) + gap);
         number_width = std::max(number_width, fmt::formatted_size("{}", figure.count));
         most = std::max(most, figure.count);
     }
@@ -178,7 +180,7 @@ std::string state_bars(const ReportParts& parts, const Layout& layout) {
     for (const ReportFigure& figure : parts.figures) {
         const std::size_t blocks = (figure.count * length + most - 1) / most;
         const Colour colour = colour_of({figure.state, std::nullopt, false});
-        out += fmt::format("  {}{:>{}}", padded(figure.label, label_width), figure.count,
+        out += fmt::format("  {}{:>{}}", text::padded(figure.label, label_width), figure.count,
                            number_width);
         if (blocks > 0) out += "  " + painted(repeated("█", blocks), colour, layout.colour);
         out += '\n';
@@ -186,7 +188,8 @@ std::string state_bars(const ReportParts& parts, const Layout& layout) {
     return out;
 }
 
-std::string month_strip(const Timeline& timeline, const Words& words, const Layout& layout) {
+std::string month_strip(const report::Timeline& timeline, const Words& words,
+                        const Layout& layout) {
     constexpr std::size_t widest = 9;
     const auto columns = columns_of(timeline, words);
     if (columns.empty()) return "";
@@ -205,4 +208,4 @@ std::string month_strip(const Timeline& timeline, const Words& words, const Layo
     return out + '\n' + legend(words, layout);
 }
 
-} // namespace ktask
+} // namespace ktask::render

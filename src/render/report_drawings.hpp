@@ -6,7 +6,7 @@
 #include "render/table.hpp"
 #include "report/timeline.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// Drawings for a terminal, where people would rather look than read.
 
@@ -15,6 +15,6 @@ std::string state_bars(const ReportParts& parts, const Layout& layout);
 
 /// The months of the timeline beside each other, under each the tasks whose last day it has, and a
 /// mark for today.
-std::string month_strip(const Timeline& timeline, const Words& words, const Layout& layout);
+std::string month_strip(const report::Timeline& timeline, const Words& words, const Layout& layout);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -11,7 +11,7 @@
 #include "report/timeline.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -33,15 +33,15 @@ std::string head_of(const ReportParts& parts, const Words& words) {
                        words.language, html_escaped(parts.title), report_style);
 }
 
-std::string_view class_of(State state) {
+std::string_view class_of(programme::State state) {
     switch (state) {
-    case State::overdue:
+    case programme::State::overdue:
         return "overdue";
-    case State::done_late:
+    case programme::State::done_late:
         return "done-late";
-    case State::in_time:
+    case programme::State::in_time:
         return "in-time";
-    case State::ongoing:
+    case programme::State::ongoing:
         return "ongoing";
     default:
         return "done";
@@ -65,7 +65,7 @@ std::string rate_line(std::string_view text, std::size_t part, std::size_t all) 
                        per_cent(part, all, '.'), html_escaped(text));
 }
 
-std::string rates(const ReportParts& parts, const CompletionRate& rate) {
+std::string rates(const ReportParts& parts, const report::CompletionRate& rate) {
     std::string out = rate_line(parts.rates.front(), rate.done, rate.all);
     if (parts.rates.size() > 1) out += rate_line(parts.rates[1], rate.done_of_due, rate.due);
     return out;
@@ -73,17 +73,17 @@ std::string rates(const ReportParts& parts, const CompletionRate& rate) {
 
 std::string legend(const Words& words) {
     std::string out = "<ul class=\"legend\">\n";
-    for (std::size_t mark = 0; mark < mark_count; ++mark) {
+    for (std::size_t mark = 0; mark < report::mark_count; ++mark) {
         out += fmt::format("<li><svg class=\"{0}\" aria-hidden=\"true\"><use href=\"#mark-{0}\"/>"
                            "</svg>{1}</li>\n",
-                           name_of(static_cast<Mark>(mark)),
+                           name_of(static_cast<report::Mark>(mark)),
                            html_escaped(words.report.marks.at(mark)));
     }
     return out + "</ul>\n";
 }
 
-std::string year_figure(const Report& report, const Words& words) {
-    const Timeline timeline = make_timeline(report);
+std::string year_figure(const report::Report& report, const Words& words) {
+    const report::Timeline timeline = report::make_timeline(report);
     if (timeline.rows.empty()) return "";
     const std::string lines = task_lines(timeline, words);
     std::string out = fmt::format("<figure{}>\n", lines.empty() ? "" : " class=\"both\"");
@@ -174,7 +174,8 @@ std::string section_as_html(const ReportSection& section, std::size_t position,
     return out + "</section>\n";
 }
 
-std::string footnotes_as_html(const ReportParts& parts, const Report& report, const Words& words) {
+std::string footnotes_as_html(const ReportParts& parts, const report::Report& report,
+                              const Words& words) {
     if (parts.footnotes.empty()) return "";
     std::string out = fmt::format("<section id=\"footnotes\">\n<h2>{}</h2>\n",
                                   html_escaped(words.report.footnotes));
@@ -185,7 +186,7 @@ std::string footnotes_as_html(const ReportParts& parts, const Report& report, co
         out += "<ol>\n";
         for (const int number : list.numbers) {
             out += fmt::format("<li value=\"{}\">{}</li>\n", number,
-                               html_escaped(visible(footnote_text(*list.programme, number))));
+                               html_escaped(text::visible(footnote_text(*list.programme, number))));
         }
         out += "</ol>\n";
     }
@@ -194,7 +195,7 @@ std::string footnotes_as_html(const ReportParts& parts, const Report& report, co
 
 } // namespace
 
-std::string report_as_html(const Report& report, const Words& words) {
+std::string report_as_html(const report::Report& report, const Words& words) {
     const ReportParts parts = parts_of(report, words);
     std::string out = head_of(parts, words);
     out += fmt::format("<body>\n<main>\n<header>\n<h1>{}</h1>\n", html_escaped(parts.title));
@@ -215,4 +216,4 @@ std::string report_as_html(const Report& report, const Words& words) {
     return out + footnotes_as_html(parts, report, words) + "</main>\n</body>\n</html>\n";
 }
 
-} // namespace ktask
+} // namespace ktask::render

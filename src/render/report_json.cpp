@@ -3,10 +3,10 @@
 #include <array>
 #include <utility>
 
-#include "programme/holidays.hpp"
+#include "deadline/holidays.hpp"
 #include "render/json.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -14,9 +14,9 @@ std::int64_t number(std::size_t count) {
     return static_cast<std::int64_t>(count);
 }
 
-void write_programmes(const Report& report, JsonWriter& json) {
+void write_programmes(const report::Report& report, JsonWriter& json) {
     json.open_array();
-    for (const Programme* programme : report.programmes) {
+    for (const programme::Programme* programme : report.programmes) {
         json.open_object();
         json.member("programme", programme->name);
         json.member("title", programme->title);
@@ -35,7 +35,7 @@ void write_fraction(std::string_view key, std::size_t part, std::size_t all, Jso
     }
 }
 
-void write_rate(const CompletionRate& rate, JsonWriter& json) {
+void write_rate(const report::CompletionRate& rate, JsonWriter& json) {
     json.open_object();
     json.member("done", number(rate.done));
     write_fraction("of_due", rate.done_of_due, rate.due, json);
@@ -46,10 +46,10 @@ void write_rate(const CompletionRate& rate, JsonWriter& json) {
     json.close_object();
 }
 
-void write_agencies(const Report& report, JsonWriter& json) {
+void write_agencies(const report::Report& report, JsonWriter& json) {
     json.open_array();
-    for (const AgencyLead& lead : report.agencies) {
-        const Agency& agency = lead.programme->agencies[lead.agency];
+    for (const report::AgencyLead& lead : report.agencies) {
+        const programme::Agency& agency = lead.programme->agencies[lead.agency];
         json.open_object();
         json.member("programme", lead.programme->name);
         json.member("key", agency.key);
@@ -61,11 +61,12 @@ void write_agencies(const Report& report, JsonWriter& json) {
     json.close_array();
 }
 
-void write_section(std::string_view key, const std::vector<Selected>& tasks, JsonWriter& json) {
+void write_section(std::string_view key, const std::vector<selection::Selected>& tasks,
+                   JsonWriter& json) {
     const FieldList fields = default_json_fields();
     json.key(key);
     json.open_array();
-    for (const Selected& selected : tasks)
+    for (const selection::Selected& selected : tasks)
         write_task(selected, fields, json);
     json.close_array();
 }
@@ -74,18 +75,18 @@ constexpr std::array<std::string_view, 8> reasons = {
     "none", "weekend", "new-year", "tet", "hung-kings", "liberation", "labour", "national"};
 
 /// The listed tasks whose last day is no working day.
-void write_days_off(const Report& report, JsonWriter& json) {
+void write_days_off(const report::Report& report, JsonWriter& json) {
     json.open_array();
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
-        for (const Selected& selected : *tasks) {
-            const Interval& interval = selected.task->due.interval;
-            if (interval.kind == DeadlineKind::ongoing) continue;
-            const DayOff why = day_off(*interval.last);
-            if (why == DayOff::none) continue;
+        for (const selection::Selected& selected : *tasks) {
+            const deadline::Interval& interval = selected.task->due.interval;
+            if (interval.kind == deadline::DeadlineKind::ongoing) continue;
+            const deadline::DayOff why = deadline::day_off(*interval.last);
+            if (why == deadline::DayOff::none) continue;
             json.open_object();
             json.member("programme", selected.programme->name);
             json.member("id", std::int64_t{selected.task->id});
-            json.member("last", to_iso(*interval.last));
+            json.member("last", deadline::to_iso(*interval.last));
             json.member("why", reasons.at(static_cast<std::size_t>(why)));
             json.close_object();
         }
@@ -93,16 +94,16 @@ void write_days_off(const Report& report, JsonWriter& json) {
     json.close_array();
 }
 
-void write_days(const ReportDays& days, JsonWriter& json) {
-    json.member("today", to_iso(days.today));
-    json.member("since", to_iso(days.since));
-    json.member("until", to_iso(days.until));
+void write_days(const report::ReportDays& days, JsonWriter& json) {
+    json.member("today", deadline::to_iso(days.today));
+    json.member("since", deadline::to_iso(days.since));
+    json.member("until", deadline::to_iso(days.until));
     json.member("soon", std::int64_t{days.soon_days});
 }
 
 } // namespace
 
-std::string report_as_json(const Report& report) {
+std::string report_as_json(const report::Report& report) {
     JsonWriter json;
     json.open_object();
     write_days(report.days, json);
@@ -126,4 +127,4 @@ std::string report_as_json(const Report& report) {
     return std::move(json).finished();
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,7 +7,7 @@
 #include "render/said.hpp"
 #include "text/markup.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -36,7 +36,7 @@ std::string section_as_markdown(const ReportSection& section, std::size_t positi
     return section.more.empty() ? out : out + '\n' + paragraph(section.more);
 }
 
-std::string footnotes_as_markdown(const ReportParts& parts, const Report& report,
+std::string footnotes_as_markdown(const ReportParts& parts, const report::Report& report,
                                   const Words& words) {
     if (parts.footnotes.empty()) return "";
     std::string out = fmt::format("\n## {}\n", words.report.footnotes);
@@ -47,7 +47,7 @@ std::string footnotes_as_markdown(const ReportParts& parts, const Report& report
                                     markdown_escaped(programme_name(*list.programme, report))));
         }
         for (const int number : list.numbers) {
-            out += fmt::format("\n{} {}\n", superscript(number),
+            out += fmt::format("\n{} {}\n", text::superscript(number),
                                markdown_escaped(footnote_text(*list.programme, number)));
         }
     }
@@ -56,7 +56,7 @@ std::string footnotes_as_markdown(const ReportParts& parts, const Report& report
 
 } // namespace
 
-std::string report_as_markdown(const Report& report, const Words& words) {
+std::string report_as_markdown(const report::Report& report, const Words& words) {
     const ReportParts parts = parts_of(report, words);
     std::string out = fmt::format("# {}\n", markdown_escaped(parts.title));
     for (const std::string& line : parts.about)
@@ -75,4 +75,4 @@ std::string report_as_markdown(const Report& report, const Words& words) {
     return out + footnotes_as_markdown(parts, report, words);
 }
 
-} // namespace ktask
+} // namespace ktask::render

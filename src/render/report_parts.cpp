@@ -9,36 +9,37 @@
 #include "render/said.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
-bool is_on_several(const Report& report) {
+bool is_on_several(const report::Report& report) {
     return report.programmes.size() > 1;
 }
 
-std::vector<std::string> about(const Report& report, const Words& words) {
-    const ReportDays& days = report.days;
+std::vector<std::string> about(const report::Report& report, const Words& words) {
+    const report::ReportDays& days = report.days;
     std::vector<std::string> lines;
     std::size_t asked = 0;
-    for (const Programme* programme : report.programmes) {
+    for (const programme::Programme* programme : report.programmes) {
         asked += programme->tasks.size();
         if (is_on_several(report)) {
             lines.push_back(programme_name(*programme, report));
         } else if (!programme->issuer.empty()) {
-            lines.push_back(visible(programme->issuer));
+            lines.push_back(text::visible(programme->issuer));
         }
     }
     lines.push_back(said(words.report.as_of, words.date(days.today)));
     lines.push_back(said(words.report.period, words.date(days.since), words.date(days.until)));
-    if (!report.scope.empty()) lines.push_back(said(words.report.scope, visible(report.scope)));
+    if (!report.scope.empty())
+        lines.push_back(said(words.report.scope, text::visible(report.scope)));
     if (report.tasks.size() != asked) {
         lines.push_back(said(words.report.selection, report.tasks.size(), asked));
     }
     return lines;
 }
 
-std::string total(const Report& report, const Words& words) {
+std::string total(const report::Report& report, const Words& words) {
     const std::string all = counted(words.tasks, report.tasks.size());
     const std::size_t ongoing = report.tasks.size() - report.rate.all;
     if (report.tasks.empty()) return said(words.report.total_none, all);
@@ -47,7 +48,7 @@ std::string total(const Report& report, const Words& words) {
     return said(words.report.total, all, report.rate.all, ongoing);
 }
 
-std::vector<std::string> rates(const CompletionRate& rate, const Words& words) {
+std::vector<std::string> rates(const report::CompletionRate& rate, const Words& words) {
     const ReportWords& says = words.report;
     if (rate.all == 0) return {std::string(says.no_deadlines)};
     std::vector<std::string> lines = {said(says.rate_of_all, rate.done, rate.all,
@@ -59,45 +60,46 @@ std::vector<std::string> rates(const CompletionRate& rate, const Words& words) {
 }
 
 /// The four states that are always counted, and those of the other two that occur.
-std::vector<State> states_shown(const StateCounts& totals) {
-    std::vector<State> shown;
-    for (const StateRow& row : states) {
-        const bool stands_apart = row.state == State::done || row.state == State::ongoing;
+std::vector<programme::State> states_shown(const programme::StateCounts& totals) {
+    std::vector<programme::State> shown;
+    for (const programme::StateRow& row : programme::states) {
+        const bool stands_apart =
+            row.state == programme::State::done || row.state == programme::State::ongoing;
         if (!stands_apart || totals[row.state] > 0) shown.push_back(row.state);
     }
     return shown;
 }
 
-std::string_view heading_of(State state, const ReportWords& words) {
+std::string_view heading_of(programme::State state, const ReportWords& words) {
     return words.state_headings.at(static_cast<std::size_t>(state));
 }
 
-void add_counts(std::vector<Cell>& row, const StateCounts& counts,
-                const std::vector<State>& shown) {
+void add_counts(std::vector<Cell>& row, const programme::StateCounts& counts,
+                const std::vector<programme::State>& shown) {
     row.push_back({{fmt::format_int(counts.all()).str()}, Colour::none});
-    for (const State state : shown) {
-        const bool alarms = state == State::overdue && counts[state] > 0;
+    for (const programme::State state : shown) {
+        const bool alarms = state == programme::State::overdue && counts[state] > 0;
         row.push_back(
             {{fmt::format_int(counts[state]).str()}, alarms ? Colour::red : Colour::none});
     }
 }
 
-Table agency_counts(const Report& report, const Words& words) {
-    const std::vector<State> shown = states_shown(report.totals);
+Table agency_counts(const report::Report& report, const Words& words) {
+    const std::vector<programme::State> shown = states_shown(report.totals);
     Table table;
     if (is_on_several(report)) table.columns.push_back({std::string(words.programme), 5});
     table.columns.push_back({std::string(words.report.lead_agency), 8});
     table.columns.push_back({std::string(words.report.sum), 1, true});
-    for (const State state : shown) {
+    for (const programme::State state : shown) {
         table.columns.push_back(
             {std::string(words.report.table_headings.at(static_cast<std::size_t>(state))), 1,
              true});
     }
-    for (const AgencyLead& lead : report.agencies) {
+    for (const report::AgencyLead& lead : report.agencies) {
         std::vector<Cell> row;
         if (is_on_several(report))
             row.push_back({{programme_name(*lead.programme, report)}, Colour::none});
-        row.push_back({{visible(lead.programme->agencies[lead.agency].name)}, Colour::none});
+        row.push_back({{text::visible(lead.programme->agencies[lead.agency].name)}, Colour::none});
         add_counts(row, lead.counts, shown);
         table.rows.push_back(std::move(row));
     }
@@ -113,26 +115,26 @@ Table agency_counts(const Report& report, const Words& words) {
 
 } // namespace
 
-std::string programme_name(const Programme& programme, const Report& report) {
-    const auto sharing =
-        std::count_if(report.programmes.begin(), report.programmes.end(),
-                      [&](const Programme* other) { return other->title == programme.title; });
-    return visible(sharing > 1 ? programme.name : programme.title);
+std::string programme_name(const programme::Programme& programme, const report::Report& report) {
+    const auto sharing = std::count_if(
+        report.programmes.begin(), report.programmes.end(),
+        [&](const programme::Programme* other) { return other->title == programme.title; });
+    return text::visible(sharing > 1 ? programme.name : programme.title);
 }
 
-std::string report_title(const Report& report, const Words& words) {
+std::string report_title(const report::Report& report, const Words& words) {
     const bool is_single = report.programmes.size() == 1;
-    return said(words.report.heading, is_single ? visible(report.programmes.front()->title)
+    return said(words.report.heading, is_single ? text::visible(report.programmes.front()->title)
                                                 : std::string(words.report.several_programmes));
 }
 
-ReportParts parts_of(const Report& report, const Words& words) {
+ReportParts parts_of(const report::Report& report, const Words& words) {
     constexpr std::array<std::string_view, 3> places_shown = {"title", "lead", "due"};
     ReportParts parts;
     parts.title = report_title(report, words);
     parts.about = about(report, words);
     parts.total = total(report, words);
-    for (const State state : states_shown(report.totals)) {
+    for (const programme::State state : states_shown(report.totals)) {
         parts.figures.push_back({state, heading_of(state, words.report), report.totals[state]});
     }
     parts.rates = rates(report.rate, words);
@@ -157,4 +159,4 @@ std::string numbered_heading(std::size_t position, std::string_view heading) {
     return fmt::format("{}. {}", roman.at(position), heading);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -10,14 +10,14 @@
 #include "render/words.hpp"
 #include "report/report.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// The deadline report in words, before any layout. Every text is safe to show (see `visible`), but
 /// not yet escaped for a format.
 
 /// What is said about one task.
 struct ReportItem {
-    const Selected* selected = nullptr;
+    const selection::Selected* selected = nullptr;
     std::string programme; ///< "" unless the report is on several
     std::string title;
     std::string lead;
@@ -41,7 +41,7 @@ struct ReportSection {
 
 /// One line of the totals.
 struct ReportFigure {
-    State state;
+    programme::State state;
     std::string_view label;
     std::size_t count = 0;
 };
@@ -59,22 +59,22 @@ struct ReportParts {
 };
 
 /// "Báo cáo tình hình thực hiện Chương trình công tác năm 2022".
-std::string report_title(const Report& report, const Words& words);
+std::string report_title(const report::Report& report, const Words& words);
 
 /// What a programme is called among those of a report: its title, or its file if they share a
 /// title.
-std::string programme_name(const Programme& programme, const Report& report);
+std::string programme_name(const programme::Programme& programme, const report::Report& report);
 
 /// Everything that a report says. The report must outlive it.
-ReportParts parts_of(const Report& report, const Words& words);
+ReportParts parts_of(const report::Report& report, const Words& words);
 
 /// Overdue, due soon, next, completed, ongoing: in this order, with or without tasks.
-std::vector<ReportSection> sections_of(const Report& report, const Words& words);
+std::vector<ReportSection> sections_of(const report::Report& report, const Words& words);
 
 /// The footnotes whose marks stand at `places` of the items ("title", "lead"), programme by
 /// programme. Evidence is told in full where a completion is, so that it needs no marks.
 std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
-                                       const Report& report,
+                                       const report::Report& report,
                                        std::span<const std::string_view> places);
 
 /// The tasks of a section, which must have some, as a table; the label of how they stand is the
@@ -86,9 +86,9 @@ Table table_of(const ReportSection& section, const Words& words);
 std::string per_cent(std::size_t part, std::size_t all, char decimal_mark);
 
 /// Why nobody works on a day, in words ("Chủ nhật"), or "".
-std::string_view day_off_in_words(Date date, const Words& words);
+std::string_view day_off_in_words(deadline::Date date, const Words& words);
 
 /// "III. Nhiệm vụ quá hạn (2)": the heading of the section that stands at `position`, from 1.
 std::string numbered_heading(std::size_t position, std::string_view heading);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -9,12 +9,12 @@
 #include "render/task_cells.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
-std::string last_day_in_words(const Interval& interval, const Words& words) {
-    if (interval.kind == DeadlineKind::ongoing) {
+std::string last_day_in_words(const deadline::Interval& interval, const Words& words) {
+    if (interval.kind == deadline::DeadlineKind::ongoing) {
         return interval.is_recurring ? std::string(words.recurring) : "";
     }
     std::string text = said(words.last_day, words.date(*interval.last));
@@ -23,41 +23,42 @@ std::string last_day_in_words(const Interval& interval, const Words& words) {
     return text;
 }
 
-std::string completion_in_words(const Selected& selected, const Words& words) {
+std::string completion_in_words(const selection::Selected& selected, const Words& words) {
     const auto& on = selected.task->done->on;
     if (!on) return std::string(words.done_without_date);
     const std::string day = words.date(*on);
-    if (selected.status.state == State::done_late) {
+    if (selected.status.state == programme::State::done_late) {
         const auto late = static_cast<std::size_t>(*selected.status.days_late);
         return said(words.report.on_late, day, counted(words.days, late));
     }
-    if (selected.status.state == State::done_on_time) return said(words.report.on_time, day);
+    if (selected.status.state == programme::State::done_on_time)
+        return said(words.report.on_time, day);
     return said(words.on_day, day);
 }
 
-std::string evidence_in_words(const Completion& done, const Words& words) {
+std::string evidence_in_words(const programme::Completion& done, const Words& words) {
     std::string evidence;
-    for (const Text& reference : done.references) {
-        for (const Piece& piece : reference.pieces) {
+    for (const text::Text& reference : done.references) {
+        for (const text::Piece& piece : reference.pieces) {
             if (!evidence.empty()) evidence += "; ";
-            evidence += visible(piece.text);
+            evidence += text::visible(piece.text);
         }
     }
     return evidence.empty() ? std::string(words.report.no_evidence) : evidence;
 }
 
-void say_standing(ReportItem& item, const Report& report, const Words& words) {
-    const Selected& selected = *item.selected;
+void say_standing(ReportItem& item, const report::Report& report, const Words& words) {
+    const selection::Selected& selected = *item.selected;
     item.colour = colour_of(selected.status);
     if (selected.task->done) {
         item.standing_label = words.report.completion;
         item.standing = completion_in_words(selected, words);
         item.evidence = evidence_in_words(*selected.task->done, words);
-    } else if (selected.status.state == State::overdue) {
+    } else if (selected.status.state == programme::State::overdue) {
         const auto late = static_cast<std::size_t>(*selected.status.days_late);
         item.standing_label = words.report.late_by;
         item.standing = counted(words.days, late);
-    } else if (selected.status.state == State::in_time) {
+    } else if (selected.status.state == programme::State::in_time) {
         const auto left = (*selected.task->due.interval.last - report.days.today).count();
         item.standing_label = words.report.days_left;
         item.standing = left == 0 ? std::string(words.due_today)
@@ -65,15 +66,16 @@ void say_standing(ReportItem& item, const Report& report, const Words& words) {
     }
 }
 
-ReportItem item_of(const Selected& selected, const Report& report, const Words& words) {
-    const Task& task = *selected.task;
+ReportItem item_of(const selection::Selected& selected, const report::Report& report,
+                   const Words& words) {
+    const programme::Task& task = *selected.task;
     ReportItem item;
     item.selected = &selected;
     if (report.programmes.size() > 1) item.programme = programme_name(*selected.programme, report);
     item.title = shown(task.title);
     item.lead =
-        visible(selected.programme->agencies[task.lead].name) + footnote_marks(task, "lead");
-    item.coordinating = visible(coordinating_words(*selected.programme, task)) +
+        text::visible(selected.programme->agencies[task.lead].name) + footnote_marks(task, "lead");
+    item.coordinating = text::visible(programme::coordinating_words(*selected.programme, task)) +
                         footnote_marks(task, "coordinating");
     item.due = shown(task.due.words);
     item.last_day = last_day_in_words(task.due.interval, words);
@@ -87,20 +89,20 @@ struct SectionWords {
     std::string_view empty;
 };
 
-ReportSection section_of(const SectionWords& about, const std::vector<Selected>& tasks,
-                         const Report& report, const Words& words) {
+ReportSection section_of(const SectionWords& about, const std::vector<selection::Selected>& tasks,
+                         const report::Report& report, const Words& words) {
     ReportSection section{about.id, std::string(about.heading), about.empty, {}, ""};
     if (!tasks.empty()) {
         section.heading = said(words.report.counted, about.heading, tasks.size());
     }
-    for (const Selected& selected : tasks)
+    for (const selection::Selected& selected : tasks)
         section.items.push_back(item_of(selected, report, words));
     return section;
 }
 
 } // namespace
 
-std::vector<ReportSection> sections_of(const Report& report, const Words& words) {
+std::vector<ReportSection> sections_of(const report::Report& report, const Words& words) {
     const ReportWords& says = words.report;
     const int soon = report.days.soon_days;
     const std::string near = soon == 0 ? std::string(says.due_today)
@@ -119,15 +121,16 @@ std::vector<ReportSection> sections_of(const Report& report, const Words& words)
 }
 
 std::vector<FootnoteList> footnotes_in(const std::vector<ReportSection>& sections,
-                                       const Report& report,
+                                       const report::Report& report,
                                        std::span<const std::string_view> places) {
     std::vector<FootnoteList> lists;
-    for (const Programme* programme : report.programmes) {
+    for (const programme::Programme* programme : report.programmes) {
         std::set<int> numbers;
         for (const ReportSection& section : sections) {
             for (const ReportItem& item : section.items) {
                 if (item.selected->programme != programme) continue;
-                for (const FootnoteMention& mention : footnotes_of(*item.selected->task)) {
+                for (const programme::FootnoteMention& mention :
+                     programme::footnotes_of(*item.selected->task)) {
                     const bool is_shown =
                         std::find(places.begin(), places.end(), mention.place) != places.end();
                     if (is_shown) numbers.insert(mention.number);
@@ -166,12 +169,13 @@ Table table_of(const ReportSection& section, const Words& words) {
     return table;
 }
 
-std::string_view day_off_in_words(Date date, const Words& words) {
-    const DayOff why = day_off(date);
-    if (why == DayOff::none) return "";
-    if (why != DayOff::weekend) return words.report.days_off.at(static_cast<std::size_t>(why));
+std::string_view day_off_in_words(deadline::Date date, const Words& words) {
+    const deadline::DayOff why = deadline::day_off(date);
+    if (why == deadline::DayOff::none) return "";
+    if (why != deadline::DayOff::weekend)
+        return words.report.days_off.at(static_cast<std::size_t>(why));
     const bool is_saturday = std::chrono::weekday(date) == std::chrono::Saturday;
     return is_saturday ? words.report.saturday : words.report.sunday;
 }
 
-} // namespace ktask
+} // namespace ktask::render

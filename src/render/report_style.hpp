@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace ktask {
+namespace ktask::render {
 
 /// The style sheet of the report's page: for wide screens, phones (up to 640 pixels) and A4 paper,
 /// light and dark. Nothing in it refers to anything outside the page.
@@ -116,4 +116,4 @@ th,td{padding:4pt 6pt}
 }
 )";
 
-} // namespace ktask
+} // namespace ktask::render

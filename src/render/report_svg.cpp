@@ -12,7 +12,7 @@
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -23,13 +23,13 @@ constexpr double chart_right = 950;
 constexpr double chart_top = 46;
 constexpr double row_height = 26;
 
-double across(Date day, const Timeline& timeline, bool of_end = false) {
-    return chart_left + (chart_right - chart_left) * position_of(day, timeline, of_end);
+double across(deadline::Date day, const report::Timeline& timeline, bool of_end = false) {
+    return chart_left + (chart_right - chart_left) * report::position_of(day, timeline, of_end);
 }
 
-std::string month_grid(const Timeline& timeline, double bottom, const Words& words) {
+std::string month_grid(const report::Timeline& timeline, double bottom, const Words& words) {
     std::string out;
-    for (const TimelineMonth& month : timeline.months) {
+    for (const report::TimelineMonth& month : timeline.months) {
         const double x = across(month.first, timeline);
         out += fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" y1=\"{1}\" x2=\"{0:.1f}\" "
                            "y2=\"{2}\"/>\n",
@@ -39,11 +39,11 @@ std::string month_grid(const Timeline& timeline, double bottom, const Words& wor
     return out;
 }
 
-std::string today_line(const Timeline& timeline, double bottom, const Words& words) {
+std::string today_line(const report::Timeline& timeline, double bottom, const Words& words) {
     if (!timeline.today) return "";
     const double x = across(*timeline.today, timeline);
     const std::string label = today_label(timeline, words);
-    const double half = letter * static_cast<double>(display_width(label)) / 2;
+    const double half = letter * static_cast<double>(text::display_width(label)) / 2;
     const double middle = std::clamp(x, chart_left + half, page_width - half);
     return fmt::format("<line class=\"today\" x1=\"{0:.1f}\" y1=\"20\" x2=\"{0:.1f}\" "
                        "y2=\"{1}\"/>\n",
@@ -54,23 +54,24 @@ std::string today_line(const Timeline& timeline, double bottom, const Words& wor
 /// The beginning of a title that fits beside its line; the tables have all of it.
 std::string shortened(const std::string& title) {
     constexpr std::size_t room = 39;
-    const auto lines = wrapped(title, room);
+    const auto lines = text::wrapped(title, room);
     return lines.size() == 1 ? title : lines.front() + "…";
 }
 
-std::string standing(const TimelineRow& row, const Timeline& timeline, const Words& words) {
-    const Task& task = *row.selected->task;
-    if (row.mark == Mark::done) {
+std::string standing(const report::TimelineRow& row, const report::Timeline& timeline,
+                     const Words& words) {
+    const programme::Task& task = *row.selected->task;
+    if (row.mark == report::Mark::done) {
         return task.done->on
                    ? fmt::format("{} {}", words.report.marks[0], words.date(*task.done->on))
                    : std::string(words.report.marks[0]);
     }
-    if (row.mark == Mark::overdue) {
+    if (row.mark == report::Mark::overdue) {
         return fmt::format("{} {}", words.report.marks[1],
                            counted(words.days, static_cast<std::size_t>(
                                                    row.selected->status.days_late.value_or(0))));
     }
-    if (row.mark == Mark::far) return words.date(row.last);
+    if (row.mark == report::Mark::far) return words.date(row.last);
     const auto left = (row.last - timeline.report_day).count();
     return left == 0 ? std::string(words.due_today)
                      : counted(words.days_left, static_cast<std::size_t>(left));
@@ -85,13 +86,14 @@ struct Drawn {
 
 /// Words to the right of what is drawn, or to the left: where there is room, and not across today's
 /// line if that can be.
-std::string words_beside(const std::string& text, const Drawn& drawn, const Timeline& timeline) {
+std::string words_beside(const std::string& text, const Drawn& drawn,
+                         const report::Timeline& timeline) {
     constexpr double distance = 6;
     struct Place {
         double start;
         bool is_before;
     };
-    const double width = letter * static_cast<double>(display_width(text));
+    const double width = letter * static_cast<double>(text::display_width(text));
     const double today = timeline.today ? across(*timeline.today, timeline) : chart_right;
     const Place after = {drawn.right + distance, false};
     const Place before = {drawn.left - distance - width, true};
@@ -110,7 +112,7 @@ std::string words_beside(const std::string& text, const Drawn& drawn, const Time
 
 /// A line of one task: the days of its deadline, how far it is behind, its mark, and words beside
 /// them on the side where there is room.
-std::string task_line(const TimelineRow& row, double y, const Timeline& timeline,
+std::string task_line(const report::TimelineRow& row, double y, const report::Timeline& timeline,
                       const Words& words) {
     const double end = across(row.last, timeline, true);
     double left = row.first ? across(*row.first, timeline) : end - mark_size / 2;
@@ -120,13 +122,14 @@ std::string task_line(const TimelineRow& row, double y, const Timeline& timeline
     out += fmt::format("<line class=\"grid\" x1=\"0\" y1=\"{0:.1f}\" x2=\"{1}\" y2=\"{0:.1f}\"/>\n",
                        y + row_height / 2, chart_right);
     out += text_at(22, y + 4, "number", fmt::format_int(row.selected->task->id).str());
-    out += text_at(30, y + 4, "task", shortened(visible(plain_text(row.selected->task->title))));
+    out += text_at(30, y + 4, "task",
+                   shortened(text::visible(text::plain_text(row.selected->task->title))));
     if (row.first) {
         out += fmt::format("<rect class=\"span {}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
                            "height=\"8\"/>\n",
                            name_of(row.mark), left, y - 4, std::max(1.0, end - left));
     }
-    if (row.mark == Mark::overdue) {
+    if (row.mark == report::Mark::overdue) {
         const double until = timeline.today ? across(*timeline.today, timeline) : chart_right;
         out += fmt::format("<rect class=\"behind\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
                            "height=\"8\"/>\n",
@@ -141,7 +144,7 @@ std::string task_line(const TimelineRow& row, double y, const Timeline& timeline
 
 } // namespace
 
-std::string task_lines(const Timeline& timeline, const Words& words) {
+std::string task_lines(const report::Timeline& timeline, const Words& words) {
     constexpr std::size_t most = 60;
     if (timeline.rows.empty() || timeline.rows.size() > most) return "";
     const double bottom = chart_top + row_height * static_cast<double>(timeline.rows.size()) + 4;
@@ -152,11 +155,11 @@ std::string task_lines(const Timeline& timeline, const Words& words) {
     out += month_grid(timeline, bottom, words);
     double y = chart_top + row_height / 2 + 2;
     std::string lines;
-    for (const TimelineRow& row : timeline.rows) {
+    for (const report::TimelineRow& row : timeline.rows) {
         lines += task_line(row, y, timeline, words);
         y += row_height;
     }
     return out + today_line(timeline, bottom, words) + lines + "</svg>\n";
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -10,7 +10,7 @@
 #include "report/timeline.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr std::size_t indent = 5; // of what is said about a task, under its tit
 
 std::string heading_line(std::string_view text, const Layout& layout) {
     std::string out = "\n";
-    for (const std::string& line : wrapped(text, layout.width))
+    for (const std::string& line : text::wrapped(text, layout.width))
         out += painted(line, Colour::bold, layout.colour) + '\n';
     return out + '\n';
 }
@@ -78,8 +78,8 @@ std::string section_lines(const ReportSection& section, std::size_t position, co
     return out;
 }
 
-std::string footnote_lines(const ReportParts& parts, const Report& report, const Words& words,
-                           const Layout& layout) {
+std::string footnote_lines(const ReportParts& parts, const report::Report& report,
+                           const Words& words, const Layout& layout) {
     if (parts.footnotes.empty()) return "";
     constexpr std::size_t label_width = 4;
     std::string out = heading_line(words.report.footnotes, layout);
@@ -97,12 +97,12 @@ std::string footnote_lines(const ReportParts& parts, const Report& report, const
 
 } // namespace
 
-std::string report_as_text(const Report& report, const Words& words, const Layout& layout,
+std::string report_as_text(const report::Report& report, const Words& words, const Layout& layout,
                            Drawings drawings) {
     const ReportParts parts = parts_of(report, words);
     const bool draws = drawings == Drawings::some;
     std::string out;
-    for (const std::string& line : wrapped(parts.title, layout.width))
+    for (const std::string& line : text::wrapped(parts.title, layout.width))
         out += painted(line, Colour::bold, layout.colour) + '\n';
     for (const std::string& line : parts.about)
         out += hanging("", line, 0, layout.width);
@@ -113,7 +113,7 @@ std::string report_as_text(const Report& report, const Words& words, const Layou
     for (const std::string& rate : parts.rates)
         out += hanging("", rate + '.', 0, layout.width);
     if (draws && report.rate.all > 0) {
-        out += '\n' + month_strip(make_timeline(report), words, layout);
+        out += '\n' + month_strip(report::make_timeline(report), words, layout);
     }
     out += heading_line(numbered_heading(2, words.report.per_agency), layout);
     out += report.agencies.empty() ? hanging("", words.report.no_agencies, 0, layout.width)
@@ -124,4 +124,4 @@ std::string report_as_text(const Report& report, const Words& words, const Layou
     return out + footnote_lines(parts, report, words, layout);
 }
 
-} // namespace ktask
+} // namespace ktask::render

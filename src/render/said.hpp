@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace ktask {
+namespace ktask::render {
 
 /// A pattern of Words with its places filled in.
 template<typename... Arguments>
@@ -13,4 +13,4 @@ std::string said(std::string_view pattern, const Arguments&... arguments) {
     return fmt::format(fmt::runtime(pattern), arguments...);
 }
 
-} // namespace ktask
+} // namespace ktask::render

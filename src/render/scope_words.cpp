@@ -8,7 +8,7 @@
 #include "render/said.hpp"
 #include "selection/find_agency.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -19,16 +19,16 @@ void add(Parts& parts, std::string_view pattern, const Parts& alternatives, cons
     parts.push_back(said(pattern, fmt::format("{}", fmt::join(alternatives, words.scope.either))));
 }
 
-std::string task_names(const std::vector<TaskName>& ids) {
+std::string task_names(const std::vector<selection::TaskName>& ids) {
     Parts names;
-    for (const TaskName& name : ids) {
+    for (const selection::TaskName& name : ids) {
         names.push_back(name.programme.empty() ? fmt::format("{}", name.id)
                                                : fmt::format("{}:{}", name.programme, name.id));
     }
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string period(const Interval& interval, const Words& words) {
+std::string period(const deadline::Interval& interval, const Words& words) {
     if (!interval.last) return said(words.scope.since, words.date(*interval.first));
     std::string last = words.date(*interval.last);
     if (!interval.first) return said(words.scope.until, last);
@@ -36,33 +36,34 @@ std::string period(const Interval& interval, const Words& words) {
     return said(words.from_until, words.date(*interval.first), last);
 }
 
-Parts periods(const std::vector<Interval>& intervals, const Words& words) {
+Parts periods(const std::vector<deadline::Interval>& intervals, const Words& words) {
     Parts names;
-    for (const Interval& interval : intervals)
+    for (const deadline::Interval& interval : intervals)
         names.push_back(period(interval, words));
     return names;
 }
 
-Parts ends(const std::vector<Interval>& intervals, std::optional<Date> Interval::*end,
-           const Words& words) {
+Parts ends(const std::vector<deadline::Interval>& intervals,
+           std::optional<deadline::Date> deadline::Interval::*end, const Words& words) {
     Parts days;
-    for (const Interval& interval : intervals)
+    for (const deadline::Interval& interval : intervals)
         days.push_back(words.date(*(interval.*end)));
     return days;
 }
 
-Parts state_names(const std::vector<State>& states, const Words& words) {
+Parts state_names(const std::vector<programme::State>& states, const Words& words) {
     Parts names;
-    for (const State state : states)
+    for (const programme::State state : states)
         names.emplace_back(state_name(state, words));
     return names;
 }
 
-Parts agency_names(const std::vector<std::string>& typed, std::span<const Programme> programmes) {
+Parts agency_names(const std::vector<std::string>& typed,
+                   std::span<const programme::Programme> programmes) {
     Parts names;
     for (const std::string& text : typed) {
-        for (const Programme& programme : programmes) {
-            const AgencyMatches matches = find_agency(programme, text);
+        for (const programme::Programme& programme : programmes) {
+            const selection::AgencyMatches matches = selection::find_agency(programme, text);
             if (matches.agencies.size() != 1) continue;
             const std::string& name = programme.agencies[matches.agencies.front()].name;
             if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -73,8 +74,8 @@ Parts agency_names(const std::vector<std::string>& typed, std::span<const Progra
 
 } // namespace
 
-std::string scope_in_words(const Filter& filter, std::span<const Programme> programmes,
-                           const Words& words) {
+std::string scope_in_words(const selection::Filter& filter,
+                           std::span<const programme::Programme> programmes, const Words& words) {
     const ScopeWords& says = words.scope;
     Parts parts;
     if (!filter.ids.empty()) parts.push_back(said(says.tasks, task_names(filter.ids)));
@@ -82,15 +83,15 @@ std::string scope_in_words(const Filter& filter, std::span<const Programme> prog
     add(parts, says.lead, agency_names(filter.leads, programmes), words);
     add(parts, says.coordinating, agency_names(filter.coordinating, programmes), words);
     add(parts, says.due, periods(filter.due, words), words);
-    add(parts, says.due_by, ends(filter.due_by, &Interval::last, words), words);
-    add(parts, says.due_before, ends(filter.due_before, &Interval::first, words), words);
+    add(parts, says.due_by, ends(filter.due_by, &deadline::Interval::last, words), words);
+    add(parts, says.due_before, ends(filter.due_before, &deadline::Interval::first, words), words);
     add(parts, "{}", state_names(filter.states, words), words);
-    if (filter.overdue) add(parts, "{}", state_names({State::overdue}, words), words);
-    if (filter.ongoing) add(parts, "{}", state_names({State::ongoing}, words), words);
+    if (filter.overdue) add(parts, "{}", state_names({programme::State::overdue}, words), words);
+    if (filter.ongoing) add(parts, "{}", state_names({programme::State::ongoing}, words), words);
     if (filter.open) parts.emplace_back(says.open);
     if (filter.due_soon) parts.emplace_back(words.soon);
     add(parts, says.text, filter.texts, words);
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -35,8 +35,8 @@ std::string written(const std::string& value, const SeparatedStyle& style) {
     return safe.find_first_of(",\"\r\n") == std::string::npos ? safe : quoted(safe);
 }
 
-void add_counts(Record& record, const StateCounts& counts) {
-    for (const StateRow& row : states)
+void add_counts(Record& record, const programme::StateCounts& counts) {
+    for (const programme::StateRow& row : programme::states)
         record.push_back(std::to_string(counts[row.state]));
     record.push_back(std::to_string(counts.all()));
 }
@@ -44,7 +44,7 @@ void add_counts(Record& record, const StateCounts& counts) {
 } // namespace
 
 std::string separated(std::span<const Record> records, const SeparatedStyle& style) {
-    std::string out(style.has_byte_order_mark ? byte_order_mark : "");
+    std::string out(style.has_byte_order_mark ? text::byte_order_mark : "");
     for (const Record& record : records) {
         for (std::size_t i = 0; i < record.size(); ++i) {
             if (i > 0) out += style.separator;
@@ -55,12 +55,12 @@ std::string separated(std::span<const Record> records, const SeparatedStyle& sty
     return out;
 }
 
-std::string tasks_as_separated(std::span<const Selected> tasks, const FieldList& fields,
+std::string tasks_as_separated(std::span<const selection::Selected> tasks, const FieldList& fields,
                                const SeparatedStyle& style) {
     std::vector<Record> records(1);
     for (const TaskField* field : fields)
         records.front().emplace_back(field->id);
-    for (const Selected& selected : tasks) {
+    for (const selection::Selected& selected : tasks) {
         Record record;
         for (const TaskField* field : fields)
             record.push_back(field->plain(selected));
@@ -69,18 +69,19 @@ std::string tasks_as_separated(std::span<const Selected> tasks, const FieldList&
     return separated(records, style);
 }
 
-std::string agencies_as_separated(std::span<const AgencyWork> work, const SeparatedStyle& style) {
+std::string agencies_as_separated(std::span<const report::AgencyWork> work,
+                                  const SeparatedStyle& style) {
     std::vector<Record> records = {{"programme", "key", "name", "short", "email", "members"}};
     for (const std::string_view part : {"lead", "coordinating"}) {
-        for (const StateRow& row : states) {
+        for (const programme::StateRow& row : programme::states) {
             records.front().push_back(fmt::format("{}-{}", part, row.id));
         }
         records.front().push_back(fmt::format("{}-all", part));
     }
-    for (const AgencyWork& one : work) {
-        const Agency& agency = one.programme->agencies[one.agency];
+    for (const report::AgencyWork& one : work) {
+        const programme::Agency& agency = one.programme->agencies[one.agency];
         std::vector<std::string_view> members;
-        for (const AgencyIndex member : agency.members) {
+        for (const programme::AgencyIndex member : agency.members) {
             members.push_back(one.programme->agencies[member].key);
         }
         Record record = {one.programme->name, agency.key,
@@ -93,4 +94,4 @@ std::string agencies_as_separated(std::span<const AgencyWork> work, const Separa
     return separated(records, style);
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,7 +7,7 @@
 #include "render/task_fields.hpp"
 #include "report/listing.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// How values separated by commas or tabs are written.
 struct SeparatedStyle {
@@ -22,11 +22,12 @@ using Record = std::vector<std::string>;
 std::string separated(std::span<const Record> records, const SeparatedStyle& style);
 
 /// A heading of field ids, then one record for each task.
-std::string tasks_as_separated(std::span<const Selected> tasks, const FieldList& fields,
+std::string tasks_as_separated(std::span<const selection::Selected> tasks, const FieldList& fields,
                                const SeparatedStyle& style);
 
 /// One record for each agency: programme, key, name, short, email, members, then counts by state
 /// of the tasks that it leads and coordinates.
-std::string agencies_as_separated(std::span<const AgencyWork> work, const SeparatedStyle& style);
+std::string agencies_as_separated(std::span<const report::AgencyWork> work,
+                                  const SeparatedStyle& style);
 
-} // namespace ktask
+} // namespace ktask::render

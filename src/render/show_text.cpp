@@ -8,7 +8,7 @@
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -17,13 +17,14 @@ struct Line {
     std::string text;
 };
 
-std::string agency_in_words(const Agency& agency) {
-    return visible(fmt::format("{} ({})", agency.name, agency.key));
+std::string agency_in_words(const programme::Agency& agency) {
+    return text::visible(fmt::format("{} ({})", agency.name, agency.key));
 }
 
-std::string coordinating_in_words(const Programme& programme, const Task& task) {
+std::string coordinating_in_words(const programme::Programme& programme,
+                                  const programme::Task& task) {
     std::string out;
-    for (const AgencyIndex agency : task.coordinating) {
+    for (const programme::AgencyIndex agency : task.coordinating) {
         if (!out.empty()) out += "; ";
         out += agency_in_words(programme.agencies[agency]);
     }
@@ -31,11 +32,11 @@ std::string coordinating_in_words(const Programme& programme, const Task& task) 
     return fmt::format("{} [{}]", shown(*task.coordinating_text), out);
 }
 
-std::string due_in_words(const Deadline& due, const Words& words) {
-    const Interval& interval = due.interval;
+std::string due_in_words(const programme::Deadline& due, const Words& words) {
+    const deadline::Interval& interval = due.interval;
     std::string phrase = shown(due.words);
     if (interval.is_recurring) return fmt::format("{} ({})", phrase, words.recurring);
-    if (interval.kind == DeadlineKind::ongoing) return phrase;
+    if (interval.kind == deadline::DeadlineKind::ongoing) return phrase;
     const std::string last = words.date(*interval.last);
     const std::string days = interval.first && *interval.first != *interval.last
                                  ? said(words.from_until, words.date(*interval.first), last)
@@ -44,19 +45,20 @@ std::string due_in_words(const Deadline& due, const Words& words) {
 }
 
 /// The state, and for a task in time also how many days are left.
-std::string state_in_words(const Selected& selected, const Reader& reader) {
+std::string state_in_words(const selection::Selected& selected, const Reader& reader) {
     std::string state =
         status_in_words(*selected.task, selected.status, reader.today, reader.words);
-    if (selected.status.state != State::in_time || selected.status.is_due_soon) return state;
+    if (selected.status.state != programme::State::in_time || selected.status.is_due_soon)
+        return state;
     const auto left = (*selected.task->due.interval.last - reader.today).count();
     return fmt::format("{}, {}", state,
                        counted(reader.words.days_left, static_cast<std::size_t>(left)));
 }
 
-std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
+std::vector<Line> lines_about(const selection::Selected& selected, const Reader& reader) {
     const Words& words = reader.words;
-    const Programme& programme = *selected.programme;
-    const Task& task = *selected.task;
+    const programme::Programme& programme = *selected.programme;
+    const programme::Task& task = *selected.task;
     std::vector<Line> lines;
     lines.push_back(
         {said(words.lead_as, shown(task.role)), agency_in_words(programme.agencies[task.lead])});
@@ -73,10 +75,10 @@ std::vector<Line> lines_about(const Selected& selected, const Reader& reader) {
     return lines;
 }
 
-std::string footnotes_under(const Selected& selected, const Layout& layout) {
+std::string footnotes_under(const selection::Selected& selected, const Layout& layout) {
     constexpr std::size_t label_width = 6;
     std::vector<int> numbers;
-    for (const FootnoteMention& mention : footnotes_of(*selected.task)) {
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(*selected.task)) {
         const bool is_new =
             std::find(numbers.begin(), numbers.end(), mention.number) == numbers.end();
         if (is_new) numbers.push_back(mention.number);
@@ -88,17 +90,17 @@ std::string footnotes_under(const Selected& selected, const Layout& layout) {
     return out;
 }
 
-std::string show_one(const Selected& selected, bool name_programme, const Reader& reader,
+std::string show_one(const selection::Selected& selected, bool name_programme, const Reader& reader,
                      const Layout& layout) {
     constexpr std::size_t indent = 2;
     std::string heading = said(reader.words.task, selected.task->id);
-    if (name_programme) heading += fmt::format(" ({})", visible(selected.programme->name));
+    if (name_programme) heading += fmt::format(" ({})", text::visible(selected.programme->name));
     std::string out = painted(heading, Colour::bold, layout.colour) + "\n\n";
     out += hanging("  ", shown(selected.task->title), indent, layout.width) + '\n';
     const auto lines = lines_about(selected, reader);
     std::size_t label_width = 0;
     for (const Line& line : lines) {
-        label_width = std::max(label_width, display_width(line.label) + 2 * indent);
+        label_width = std::max(label_width, text::display_width(line.label) + 2 * indent);
     }
     for (const Line& line : lines) {
         out += hanging("  " + line.label, line.text, label_width, layout.width);
@@ -108,16 +110,16 @@ std::string show_one(const Selected& selected, bool name_programme, const Reader
 
 } // namespace
 
-std::string show_as_text(std::span<const Selected> tasks, const Reader& reader,
+std::string show_as_text(std::span<const selection::Selected> tasks, const Reader& reader,
                          const Layout& layout) {
     if (tasks.empty()) return fmt::format("{}\n", reader.words.no_tasks);
-    const bool name_programme = has_several_programmes(tasks);
+    const bool name_programme = report::has_several_programmes(tasks);
     std::string out;
-    for (const Selected& selected : tasks) {
+    for (const selection::Selected& selected : tasks) {
         if (!out.empty()) out += '\n';
         out += show_one(selected, name_programme, reader, layout);
     }
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::render

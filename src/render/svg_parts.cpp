@@ -8,10 +8,11 @@
 #include "render/report_svg.hpp"
 #include "render/timeline_words.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
-std::string_view name_of(Mark mark) {
-    constexpr std::array<std::string_view, mark_count> names = {"done", "overdue", "near", "far"};
+std::string_view name_of(report::Mark mark) {
+    constexpr std::array<std::string_view, report::mark_count> names = {"done", "overdue", "near",
+                                                                        "far"};
     return names.at(static_cast<std::size_t>(mark));
 }
 
@@ -25,8 +26,8 @@ std::string mark_shapes() {
 )";
 }
 
-std::string opening(std::string_view id, double width, double height, const Timeline& timeline,
-                    const Words& words) {
+std::string opening(std::string_view id, double width, double height,
+                    const report::Timeline& timeline, const Words& words) {
     return fmt::format("<svg class=\"{0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
                        "aria-labelledby=\"{0}-title {0}-desc\">\n"
                        "<title id=\"{0}-title\">{3}</title>\n<desc id=\"{0}-desc\">{4}</desc>\n",
@@ -34,7 +35,7 @@ std::string opening(std::string_view id, double width, double height, const Time
                        html_escaped(timeline_in_words(timeline, words)));
 }
 
-std::string mark_at(Mark mark, double x, double y) {
+std::string mark_at(report::Mark mark, double x, double y) {
     return fmt::format("<use class=\"{0}\" href=\"#mark-{0}\" x=\"{1:.1f}\" y=\"{2:.1f}\" "
                        "width=\"{3}\" height=\"{3}\"/>\n",
                        name_of(mark), x - mark_size / 2, y - mark_size / 2, mark_size);
@@ -45,4 +46,4 @@ std::string text_at(double x, double y, std::string_view classes, std::string_vi
                        html_escaped(text));
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,7 +7,7 @@
 
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
@@ -21,11 +21,12 @@ struct Extent {
 
 Extent extent_of(const Table& table, std::size_t column) {
     const std::string& heading = table.columns[column].heading;
-    Extent extent{widest_word(heading), display_width(heading)};
+    Extent extent{text::widest_word(heading), text::display_width(heading)};
     for (const auto& row : table.rows) {
         for (const std::string& paragraph : row[column].paragraphs) {
-            extent.least = std::max(extent.least, std::min(widest_word(paragraph), rule_limit));
-            extent.full = std::max(extent.full, display_width(paragraph));
+            extent.least =
+                std::max(extent.least, std::min(text::widest_word(paragraph), rule_limit));
+            extent.full = std::max(extent.full, text::display_width(paragraph));
         }
     }
     extent.least = std::max<std::size_t>(extent.least, 1);
@@ -74,7 +75,7 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
 std::vector<std::string> lines_of(const Cell& cell, std::size_t width) {
     std::vector<std::string> lines;
     for (const std::string& paragraph : cell.paragraphs) {
-        for (std::string& line : wrapped(paragraph, width))
+        for (std::string& line : text::wrapped(paragraph, width))
             lines.push_back(std::move(line));
     }
     return lines;
@@ -93,7 +94,7 @@ std::string row_lines(const std::vector<Cell>& row, const Table& table,
         std::string pending; // blanks that only count if something follows
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string text = line < cells[i].size() ? cells[i][line] : "";
-            const std::size_t used = display_width(text);
+            const std::size_t used = text::display_width(text);
             const std::string blanks(widths[i] - std::min(used, widths[i]), ' ');
             if (table.columns[i].is_number) pending += blanks;
             if (!text.empty()) {
@@ -111,7 +112,7 @@ std::string row_lines(const std::vector<Cell>& row, const Table& table,
 std::string as_cards(const Table& table, const Layout& layout) {
     std::size_t label_width = 0;
     for (const Column& column : table.columns) {
-        label_width = std::max(label_width, display_width(column.heading) + gap);
+        label_width = std::max(label_width, text::display_width(column.heading) + gap);
     }
     std::string out;
     for (const auto& row : table.rows) {
@@ -147,9 +148,9 @@ std::string hanging(std::string_view label, std::string_view text, std::size_t l
     constexpr std::size_t narrowest = 10;
     const bool has_room = width == 0 || width >= label_width + narrowest;
     const std::size_t indent = has_room ? label_width : gap;
-    const auto lines = wrapped(
+    const auto lines = text::wrapped(
         text, width == 0 ? 0 : std::max<std::size_t>(1, width - std::min(indent, width - 1)));
-    std::string out = has_room ? padded(label, label_width) : fmt::format("{}\n", label);
+    std::string out = has_room ? text::padded(label, label_width) : fmt::format("{}\n", label);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0 || !has_room) out += std::string(indent, ' ');
         out += lines[i] + '\n';
@@ -176,4 +177,4 @@ std::string laid_out(const Table& table, const Layout& layout) {
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ktask {
+namespace ktask::render {
 
 /// How a text stands out on a screen.
 enum class Colour { none, bold, dim, red, yellow, green };
@@ -50,4 +50,4 @@ std::string with_plain_blanks(std::string text);
 std::string hanging(std::string_view label, std::string_view text, std::size_t label_width,
                     std::size_t width);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -7,27 +7,28 @@
 #include "render/words.hpp"
 #include "selection/filter.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// The day and the language in which tasks are shown to people.
 struct Reader {
-    Date today;
+    deadline::Date today;
     const Words& words;
 };
 
 /// A text with superscript footnote numbers, safe to show.
-std::string shown(const Text& text);
+std::string shown(const text::Text& text);
 
 /// The superscript numbers of the footnotes at a place of a task ("lead", "done"), or "".
-std::string footnote_marks(const Task& task, std::string_view place);
+std::string footnote_marks(const programme::Task& task, std::string_view place);
 
 /// Red for overdue, yellow for due soon, green for done unless it was late, dim for ongoing.
-Colour colour_of(const Status& status);
+Colour colour_of(const programme::Status& status);
 
-Cell title_cell(const Selected& selected, const Reader& reader);
-Cell lead_cell(const Selected& selected, const Reader& reader);
-Cell due_cell(const Selected& selected, const Reader& reader); ///< the words and the last day
-Cell state_cell(const Selected& selected, const Reader& reader);
-Cell footnotes_cell(const Selected& selected, const Reader& reader);
+Cell title_cell(const selection::Selected& selected, const Reader& reader);
+Cell lead_cell(const selection::Selected& selected, const Reader& reader);
+Cell due_cell(const selection::Selected& selected,
+              const Reader& reader); ///< the words and the last day
+Cell state_cell(const selection::Selected& selected, const Reader& reader);
+Cell footnotes_cell(const selection::Selected& selected, const Reader& reader);
 
-} // namespace ktask
+} // namespace ktask::render

@@ -10,106 +10,106 @@
 #include "render/task_json.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 namespace {
 
-const Agency& lead_of(const Selected& selected) {
+const programme::Agency& lead_of(const selection::Selected& selected) {
     return selected.programme->agencies[selected.task->lead];
 }
 
-std::string joined(const Selected& selected, std::string Agency::*member,
+std::string joined(const selection::Selected& selected, std::string programme::Agency::*member,
                    std::string_view separator) {
     std::vector<std::string_view> parts;
-    for (const AgencyIndex agency : selected.task->coordinating) {
+    for (const programme::AgencyIndex agency : selected.task->coordinating) {
         parts.push_back(selected.programme->agencies[agency].*member);
     }
     return fmt::format("{}", fmt::join(parts, separator));
 }
 
-std::string plain_id(const Selected& s) {
+std::string plain_id(const selection::Selected& s) {
     return fmt::format_int(s.task->id).str();
 }
-std::string plain_programme(const Selected& s) {
+std::string plain_programme(const selection::Selected& s) {
     return s.programme->name;
 }
-std::string plain_title(const Selected& s) {
-    return plain_text(s.task->title);
+std::string plain_title(const selection::Selected& s) {
+    return text::plain_text(s.task->title);
 }
-std::string plain_lead(const Selected& s) {
+std::string plain_lead(const selection::Selected& s) {
     return lead_of(s).key;
 }
-std::string plain_lead_name(const Selected& s) {
+std::string plain_lead_name(const selection::Selected& s) {
     return lead_of(s).name;
 }
-std::string plain_role(const Selected& s) {
-    return plain_text(s.task->role);
+std::string plain_role(const selection::Selected& s) {
+    return text::plain_text(s.task->role);
 }
-std::string plain_coordinating(const Selected& s) {
-    return joined(s, &Agency::key, " ");
+std::string plain_coordinating(const selection::Selected& s) {
+    return joined(s, &programme::Agency::key, " ");
 }
-std::string plain_coordinating_names(const Selected& s) {
-    return joined(s, &Agency::name, "; ");
+std::string plain_coordinating_names(const selection::Selected& s) {
+    return joined(s, &programme::Agency::name, "; ");
 }
-std::string plain_due(const Selected& s) {
-    return plain_text(s.task->due.words);
+std::string plain_due(const selection::Selected& s) {
+    return text::plain_text(s.task->due.words);
 }
-std::string plain_kind(const Selected& s) {
-    return std::string(to_string(s.task->due.interval.kind));
+std::string plain_kind(const selection::Selected& s) {
+    return std::string(deadline::to_string(s.task->due.interval.kind));
 }
-std::optional<Date> first_day(const Selected& s) {
+std::optional<deadline::Date> first_day(const selection::Selected& s) {
     return s.task->due.interval.first;
 }
-std::optional<Date> last_day(const Selected& s) {
+std::optional<deadline::Date> last_day(const selection::Selected& s) {
     return s.task->due.interval.last;
 }
-std::optional<Date> done_day(const Selected& s) {
+std::optional<deadline::Date> done_day(const selection::Selected& s) {
     return s.task->done ? s.task->done->on : std::nullopt;
 }
-std::string plain_state(const Selected& s) {
-    return std::string(row_of(s.status.state).id);
+std::string plain_state(const selection::Selected& s) {
+    return std::string(programme::row_of(s.status.state).id);
 }
-std::string plain_days_late(const Selected& s) {
+std::string plain_days_late(const selection::Selected& s) {
     return s.status.days_late ? fmt::format_int(*s.status.days_late).str() : "";
 }
-std::string plain_due_soon(const Selected& s) {
+std::string plain_due_soon(const selection::Selected& s) {
     return s.status.is_due_soon ? "true" : "false";
 }
-std::string plain_done(const Selected& s) {
+std::string plain_done(const selection::Selected& s) {
     if (!s.task->done) return "";
-    return s.task->done->on ? to_iso(*s.task->done->on) : "undated";
+    return s.task->done->on ? deadline::to_iso(*s.task->done->on) : "undated";
 }
-std::string plain_footnotes(const Selected& s) {
+std::string plain_footnotes(const selection::Selected& s) {
     std::vector<int> numbers;
-    for (const FootnoteMention& mention : footnotes_of(*s.task))
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(*s.task))
         numbers.push_back(mention.number);
     return fmt::format("{}", fmt::join(numbers, " "));
 }
 
-template<std::string (*plain)(const Selected&)>
-Cell same_cell(const Selected& selected, const Reader& /*reader*/) {
-    return {{visible(plain(selected))}, Colour::none};
+template<std::string (*plain)(const selection::Selected&)>
+Cell same_cell(const selection::Selected& selected, const Reader& /*reader*/) {
+    return {{text::visible(plain(selected))}, Colour::none};
 }
 
-template<std::optional<Date> (*day_of)(const Selected&)>
-std::string plain_day(const Selected& selected) {
+template<std::optional<deadline::Date> (*day_of)(const selection::Selected&)>
+std::string plain_day(const selection::Selected& selected) {
     const auto day = day_of(selected);
-    return day ? to_iso(*day) : "";
+    return day ? deadline::to_iso(*day) : "";
 }
 
-template<std::optional<Date> (*day_of)(const Selected&)>
-Cell day_cell(const Selected& selected, const Reader& reader) {
+template<std::optional<deadline::Date> (*day_of)(const selection::Selected&)>
+Cell day_cell(const selection::Selected& selected, const Reader& reader) {
     const auto day = day_of(selected);
     return {{day ? reader.words.date(*day) : ""}, Colour::none};
 }
 
-template<std::optional<Date> (*day_of)(const Selected&)>
-void day_json(const Selected& selected, JsonWriter& json) {
+template<std::optional<deadline::Date> (*day_of)(const selection::Selected&)>
+void day_json(const selection::Selected& selected, JsonWriter& json) {
     const auto day = day_of(selected);
-    json.value_or_null(day ? std::optional(to_iso(*day)) : std::nullopt);
+    json.value_or_null(day ? std::optional(deadline::to_iso(*day)) : std::nullopt);
 }
 
-Cell done_cell(const Selected& selected, const Reader& reader) {
+Cell done_cell(const selection::Selected& selected, const Reader& reader) {
     if (!selected.task->done) return {{""}, Colour::none};
     const auto& on = selected.task->done->on;
     return {{(on ? reader.words.date(*on) : std::string(reader.words.done_without_date)) +
@@ -117,25 +117,25 @@ Cell done_cell(const Selected& selected, const Reader& reader) {
             Colour::none};
 }
 
-Cell kind_cell(const Selected& s, const Reader& reader) {
+Cell kind_cell(const selection::Selected& s, const Reader& reader) {
     const auto kind = static_cast<std::size_t>(s.task->due.interval.kind);
     return {{std::string(reader.words.kinds.at(kind))}, Colour::none};
 }
 
-Cell due_soon_cell(const Selected& s, const Reader& reader) {
+Cell due_soon_cell(const selection::Selected& s, const Reader& reader) {
     return {{std::string(s.status.is_due_soon ? reader.words.yes : reader.words.no)}, Colour::none};
 }
 
-template<std::string (*plain)(const Selected&)>
-void same_json(const Selected& selected, JsonWriter& json) {
+template<std::string (*plain)(const selection::Selected&)>
+void same_json(const selection::Selected& selected, JsonWriter& json) {
     json.value(plain(selected));
 }
 
-void id_json(const Selected& s, JsonWriter& json) {
+void id_json(const selection::Selected& s, JsonWriter& json) {
     json.value(std::int64_t{s.task->id});
 }
 
-void days_late_json(const Selected& s, JsonWriter& json) {
+void days_late_json(const selection::Selected& s, JsonWriter& json) {
     if (s.status.days_late) {
         json.value(std::int64_t{*s.status.days_late});
     } else {
@@ -143,7 +143,7 @@ void days_late_json(const Selected& s, JsonWriter& json) {
     }
 }
 
-void due_soon_json(const Selected& s, JsonWriter& json) {
+void due_soon_json(const selection::Selected& s, JsonWriter& json) {
     json.value(s.status.is_due_soon);
 }
 
@@ -212,4 +212,4 @@ FieldList default_json_fields() {
                    "days_late", "due_soon", "done", "footnotes"});
 }
 
-} // namespace ktask
+} // namespace ktask::render

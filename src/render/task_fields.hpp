@@ -10,7 +10,7 @@
 #include "render/task_cells.hpp"
 #include "selection/filter.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// One thing to say about a task, in every format: `--fields` chooses among these.
 struct TaskField {
@@ -18,10 +18,10 @@ struct TaskField {
     std::string_view Words::*heading;
     int weight; ///< of its column in a terminal
     bool is_number;
-    std::string_view footnote_place;              ///< whose footnote marks its cell shows, or ""
-    Cell (*cell)(const Selected&, const Reader&); ///< for people, in their language
-    std::string (*plain)(const Selected&);        ///< for machines, the same in every language
-    void (*json)(const Selected&, JsonWriter&);   ///< the value of the member called `id`
+    std::string_view footnote_place; ///< whose footnote marks its cell shows, or ""
+    Cell (*cell)(const selection::Selected&, const Reader&); ///< for people, in their language
+    std::string (*plain)(const selection::Selected&); ///< for machines, the same in every language
+    void (*json)(const selection::Selected&, JsonWriter&); ///< the value of the member called `id`
 };
 
 /// The fields, in the order in which errors and the manual list them.
@@ -37,4 +37,4 @@ FieldList default_text_fields(bool several_programmes);
 FieldList default_csv_fields();
 FieldList default_json_fields();
 
-} // namespace ktask
+} // namespace ktask::render

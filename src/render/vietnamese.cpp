@@ -1,10 +1,10 @@
 #include "render/languages.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 constexpr Words vietnamese_words = {
     .language = "vi",
-    .date = to_day_month_year,
+    .date = deadline::to_day_month_year,
     .decimal_mark = ',',
     .state_names = {"hoàn thành đúng hạn", "hoàn thành quá hạn", "đang thực hiện trong hạn",
                     "đang thực hiện quá hạn", "đã hoàn thành", "thường xuyên"},
@@ -175,4 +175,4 @@ constexpr Words vietnamese_words = {
         },
 };
 
-} // namespace ktask
+} // namespace ktask::render

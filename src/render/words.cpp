@@ -8,13 +8,13 @@
 #include "render/languages.hpp"
 #include "render/said.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
-const Words& words_of(Language language) {
-    return language == Language::english ? english_words : vietnamese_words;
+const Words& words_of(programme::Language language) {
+    return language == programme::Language::english ? english_words : vietnamese_words;
 }
 
-std::string_view state_name(State state, const Words& words) {
+std::string_view state_name(programme::State state, const Words& words) {
     return words.state_names.at(static_cast<std::size_t>(state));
 }
 
@@ -22,18 +22,19 @@ std::string counted(const Counted& noun, std::size_t count) {
     return said(count == 1 ? noun.one : noun.many, count);
 }
 
-std::string counts_in_words(const StateCounts& counts, const Words& words) {
+std::string counts_in_words(const programme::StateCounts& counts, const Words& words) {
     return counts_in_words(counts, 0, words);
 }
 
-std::string counts_in_words(const StateCounts& counts, std::size_t due_soon, const Words& words) {
+std::string counts_in_words(const programme::StateCounts& counts, std::size_t due_soon,
+                            const Words& words) {
     std::string out;
-    for (const StateRow& row : states) {
+    for (const programme::StateRow& row : programme::states) {
         if (counts[row.state] == 0) continue;
         if (!out.empty()) out += ", ";
         const std::string count =
             fmt::format("{} {}", counts[row.state], state_name(row.state, words));
-        const bool names_soon = row.state == State::in_time && due_soon > 0;
+        const bool names_soon = row.state == programme::State::in_time && due_soon > 0;
         out += names_soon ? said(words.of_them_soon, count, due_soon) : count;
     }
     return out;
@@ -62,8 +63,8 @@ std::string unbroken(std::string_view text, const Words& words) {
     return out;
 }
 
-std::string status_in_words(const Task& task, const Status& status, Date today,
-                            const Words& words) {
+std::string status_in_words(const programme::Task& task, const programme::Status& status,
+                            deadline::Date today, const Words& words) {
     const std::string_view state = state_name(status.state, words);
     if (status.days_late) {
         const auto days = static_cast<std::size_t>(*status.days_late);
@@ -76,4 +77,4 @@ std::string status_in_words(const Task& task, const Status& status, Date today,
                        counted(words.days_left, static_cast<std::size_t>(left)));
 }
 
-} // namespace ktask
+} // namespace ktask::render

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "programme/date.hpp"
-#include "programme/holidays.hpp"
+#include "deadline/date.hpp"
+#include "deadline/holidays.hpp"
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
 
-namespace ktask {
+namespace ktask::render {
 
 /// A noun with its number: the form for one, and for any other count. Both are fmt patterns.
 struct Counted {
@@ -34,9 +34,11 @@ struct ReportWords {
     std::string_view rate_of_due;  ///< the same of the tasks whose last day is over
     std::string_view nothing_due;  ///< instead, while no last day is over
     std::string_view no_deadlines; ///< instead of both rates
-    std::array<std::string_view, states.size()> state_headings; ///< in the order of the states
+    std::array<std::string_view, programme::states.size()>
+        state_headings; ///< in the order of the states
     std::string_view per_agency, lead_agency;
-    std::array<std::string_view, states.size()> table_headings; ///< the same, where room is short
+    std::array<std::string_view, programme::states.size()>
+        table_headings; ///< the same, where room is short
     std::string_view sum, grand_total;
     std::string_view overdue, due_soon, due_today, next, completed, ongoing, footnotes;
     std::string_view no_agencies, no_overdue, no_due_soon, no_next, no_completed, no_ongoing;
@@ -103,9 +105,9 @@ struct ReminderWords {
 /// Everything that ktask says in a language about a programme. Members with `{}` are fmt patterns.
 struct Words {
     std::string_view language; ///< BCP 47
-    std::string (*date)(Date);
+    std::string (*date)(deadline::Date);
     char decimal_mark;
-    std::array<std::string_view, states.size()>
+    std::array<std::string_view, programme::states.size()>
         state_names; ///< in the order of the table of states
 
     std::string_view programme, id, title, lead, role, coordinating;
@@ -145,26 +147,28 @@ struct Words {
 };
 
 /// What ktask says in this language.
-const Words& words_of(Language language);
+const Words& words_of(programme::Language language);
 
 /// What a state is called.
-std::string_view state_name(State state, const Words& words);
+std::string_view state_name(programme::State state, const Words& words);
 
 /// "3 ngày", "1 day".
 std::string counted(const Counted& noun, std::size_t count);
 
 /// "2 quá hạn, 1 thường xuyên": the states that occur.
-std::string counts_in_words(const StateCounts& counts, const Words& words);
+std::string counts_in_words(const programme::StateCounts& counts, const Words& words);
 
 /// The same, for tasks of which some are due soon: "2 đang thực hiện trong hạn (trong đó 1 sắp đến
 /// hạn)".
-std::string counts_in_words(const StateCounts& counts, std::size_t due_soon, const Words& words);
+std::string counts_in_words(const programme::StateCounts& counts, std::size_t due_soon,
+                            const Words& words);
 
 /// The text with U+00A0 for the blanks at which a line must not end: within the words of a state,
 /// and after a number. Tables print them as blanks.
 std::string unbroken(std::string_view text, const Words& words);
 
 /// A status with its days: "đang thực hiện quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày".
-std::string status_in_words(const Task& task, const Status& status, Date today, const Words& words);
+std::string status_in_words(const programme::Task& task, const programme::Status& status,
+                            deadline::Date today, const Words& words);
 
-} // namespace ktask
+} // namespace ktask::render

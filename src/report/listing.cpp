@@ -3,32 +3,33 @@
 #include <algorithm>
 #include <utility>
 
-namespace ktask {
+namespace ktask::report {
 
-Listing make_listing(std::vector<Selected> tasks, Date today) {
+Listing make_listing(std::vector<selection::Selected> tasks, deadline::Date today) {
     Listing listing{std::move(tasks), {}, today};
-    for (const Selected& selected : listing.tasks)
+    for (const selection::Selected& selected : listing.tasks)
         ++listing.counts[selected.status.state];
     return listing;
 }
 
-bool has_several_programmes(std::span<const Selected> tasks) {
-    return std::any_of(tasks.begin(), tasks.end(), [&](const Selected& selected) {
+bool has_several_programmes(std::span<const selection::Selected> tasks) {
+    return std::any_of(tasks.begin(), tasks.end(), [&](const selection::Selected& selected) {
         return selected.programme != tasks.front().programme;
     });
 }
 
-std::vector<AgencyWork> agencies_at_work(std::span<const Programme> programmes, Date today) {
+std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> programmes,
+                                         deadline::Date today) {
     std::vector<AgencyWork> work;
-    for (const Programme& programme : programmes) {
+    for (const programme::Programme& programme : programmes) {
         const std::size_t first = work.size();
-        for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
+        for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
             work.push_back({&programme, i, {}, {}});
         }
-        for (const Task& task : programme.tasks) {
-            const State state = status_of(task, today).state;
+        for (const programme::Task& task : programme.tasks) {
+            const programme::State state = programme::status_of(task, today).state;
             ++work[first + task.lead].lead[state];
-            for (const AgencyIndex agency : task.coordinating) {
+            for (const programme::AgencyIndex agency : task.coordinating) {
                 ++work[first + agency].coordinating[state];
             }
         }
@@ -36,4 +37,4 @@ std::vector<AgencyWork> agencies_at_work(std::span<const Programme> programmes, 
     return work;
 }
 
-} // namespace ktask
+} // namespace ktask::report

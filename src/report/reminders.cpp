@@ -3,30 +3,32 @@
 #include <algorithm>
 #include <utility>
 
-namespace ktask {
+namespace ktask::report {
 
 namespace {
 
-void nearest_first(std::vector<Selected>& tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
-        return *a.task->due.interval.last < *b.task->due.interval.last;
-    });
+void nearest_first(std::vector<selection::Selected>& tasks) {
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const selection::Selected& a, const selection::Selected& b) {
+                         return *a.task->due.interval.last < *b.task->due.interval.last;
+                     });
 }
 
 } // namespace
 
-std::vector<Reminder> make_reminders(std::span<const Programme> programmes,
-                                     std::span<const Selected> tasks) {
+std::vector<Reminder> make_reminders(std::span<const programme::Programme> programmes,
+                                     std::span<const selection::Selected> tasks) {
     std::vector<Reminder> reminders;
-    for (const Programme& programme : programmes) {
+    for (const programme::Programme& programme : programmes) {
         std::vector<Reminder> of_agency(programme.agencies.size());
-        for (const Selected& selected : tasks) {
+        for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
             Reminder& reminder = of_agency[selected.task->lead];
-            if (selected.status.state == State::overdue) reminder.overdue.push_back(selected);
+            if (selected.status.state == programme::State::overdue)
+                reminder.overdue.push_back(selected);
             if (selected.status.is_due_soon) reminder.due_soon.push_back(selected);
         }
-        for (AgencyIndex i = 0; i < of_agency.size(); ++i) {
+        for (programme::AgencyIndex i = 0; i < of_agency.size(); ++i) {
             Reminder& reminder = of_agency[i];
             if (reminder.overdue.empty() && reminder.due_soon.empty()) continue;
             reminder.programme = &programme;
@@ -39,4 +41,4 @@ std::vector<Reminder> make_reminders(std::span<const Programme> programmes,
     return reminders;
 }
 
-} // namespace ktask
+} // namespace ktask::report

@@ -4,36 +4,38 @@
 #include <iterator>
 #include <utility>
 
-namespace ktask {
+namespace ktask::report {
 
 namespace {
 
 constexpr std::size_t next_at_least = 5;
 
-bool has_deadline(const Selected& selected) {
-    return selected.task->due.interval.kind != DeadlineKind::ongoing;
+bool has_deadline(const selection::Selected& selected) {
+    return selected.task->due.interval.kind != deadline::DeadlineKind::ongoing;
 }
 
-Date last_day(const Selected& selected) {
+deadline::Date last_day(const selection::Selected& selected) {
     return *selected.task->due.interval.last;
 }
 
 template<typename Accept>
-std::vector<Selected> those(const std::vector<Selected>& tasks, const Accept& accept) {
-    std::vector<Selected> found;
+std::vector<selection::Selected> those(const std::vector<selection::Selected>& tasks,
+                                       const Accept& accept) {
+    std::vector<selection::Selected> found;
     std::copy_if(tasks.begin(), tasks.end(), std::back_inserter(found), accept);
     return found;
 }
 
-void nearest_first(std::vector<Selected>& tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
-        return last_day(a) < last_day(b);
-    });
+void nearest_first(std::vector<selection::Selected>& tasks) {
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const selection::Selected& a, const selection::Selected& b) {
+                         return last_day(a) < last_day(b);
+                     });
 }
 
-CompletionRate rate_of(const std::vector<Selected>& tasks, Date today) {
+CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::Date today) {
     CompletionRate rate;
-    for (const Selected& selected : tasks) {
+    for (const selection::Selected& selected : tasks) {
         if (!has_deadline(selected)) continue;
         const bool is_done = selected.task->done.has_value();
         ++rate.all;
@@ -45,16 +47,16 @@ CompletionRate rate_of(const std::vector<Selected>& tasks, Date today) {
     return rate;
 }
 
-std::vector<AgencyLead> leads_of(std::span<const Programme> programmes,
-                                 const std::vector<Selected>& tasks) {
+std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programmes,
+                                 const std::vector<selection::Selected>& tasks) {
     std::vector<AgencyLead> leads;
-    for (const Programme& programme : programmes) {
-        std::vector<StateCounts> counts(programme.agencies.size());
-        for (const Selected& selected : tasks) {
+    for (const programme::Programme& programme : programmes) {
+        std::vector<programme::StateCounts> counts(programme.agencies.size());
+        for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
             ++counts[selected.task->lead][selected.status.state];
         }
-        for (AgencyIndex i = 0; i < counts.size(); ++i) {
+        for (programme::AgencyIndex i = 0; i < counts.size(); ++i) {
             if (counts[i].all() > 0) leads.push_back({&programme, i, counts[i]});
         }
     }
@@ -62,12 +64,13 @@ std::vector<AgencyLead> leads_of(std::span<const Programme> programmes,
 }
 
 /// Keeps the nearest of tasks ordered by their last day, and returns how many it leaves out.
-std::size_t keep_nearest(std::vector<Selected>& tasks) {
+std::size_t keep_nearest(std::vector<selection::Selected>& tasks) {
     if (tasks.size() <= next_at_least) return 0;
-    const Date limit = last_day(tasks[next_at_least - 1]);
-    const auto end = std::find_if(tasks.begin(), tasks.end(), [&](const Selected& selected) {
-        return last_day(selected) > limit;
-    });
+    const deadline::Date limit = last_day(tasks[next_at_least - 1]);
+    const auto end =
+        std::find_if(tasks.begin(), tasks.end(), [&](const selection::Selected& selected) {
+            return last_day(selected) > limit;
+        });
     const auto left_out = static_cast<std::size_t>(tasks.end() - end);
     tasks.erase(end, tasks.end());
     return left_out;
@@ -75,40 +78,42 @@ std::size_t keep_nearest(std::vector<Selected>& tasks) {
 
 } // namespace
 
-Report make_report(std::span<const Programme> programmes, std::vector<Selected> tasks,
-                   const ReportDays& days) {
+Report make_report(std::span<const programme::Programme> programmes,
+                   std::vector<selection::Selected> tasks, const ReportDays& days) {
     Report report;
     report.days = days;
     report.tasks = std::move(tasks);
-    for (const Programme& programme : programmes)
+    for (const programme::Programme& programme : programmes)
         report.programmes.push_back(&programme);
-    for (const Selected& selected : report.tasks)
+    for (const selection::Selected& selected : report.tasks)
         ++report.totals[selected.status.state];
     report.rate = rate_of(report.tasks, days.today);
     report.agencies = leads_of(programmes, report.tasks);
-    report.overdue = those(report.tasks, [](const Selected& selected) {
-        return selected.status.state == State::overdue;
+    report.overdue = those(report.tasks, [](const selection::Selected& selected) {
+        return selected.status.state == programme::State::overdue;
     });
-    report.due_soon =
-        those(report.tasks, [](const Selected& selected) { return selected.status.is_due_soon; });
-    report.next = those(report.tasks, [](const Selected& selected) {
-        return selected.status.state == State::in_time && !selected.status.is_due_soon;
+    report.due_soon = those(report.tasks, [](const selection::Selected& selected) {
+        return selected.status.is_due_soon;
     });
-    report.completed = those(report.tasks, [&](const Selected& selected) {
+    report.next = those(report.tasks, [](const selection::Selected& selected) {
+        return selected.status.state == programme::State::in_time && !selected.status.is_due_soon;
+    });
+    report.completed = those(report.tasks, [&](const selection::Selected& selected) {
         const auto& done = selected.task->done;
         return done && done->on && days.since <= *done->on && *done->on <= days.until;
     });
-    report.ongoing = those(report.tasks, [](const Selected& selected) {
-        return selected.status.state == State::ongoing;
+    report.ongoing = those(report.tasks, [](const selection::Selected& selected) {
+        return selected.status.state == programme::State::ongoing;
     });
     nearest_first(report.overdue);
     nearest_first(report.due_soon);
     nearest_first(report.next);
     report.later = keep_nearest(report.next);
-    std::stable_sort(
-        report.completed.begin(), report.completed.end(),
-        [](const Selected& a, const Selected& b) { return *a.task->done->on > *b.task->done->on; });
+    std::stable_sort(report.completed.begin(), report.completed.end(),
+                     [](const selection::Selected& a, const selection::Selected& b) {
+                         return *a.task->done->on > *b.task->done->on;
+                     });
     return report;
 }
 
-} // namespace ktask
+} // namespace ktask::report

@@ -8,14 +8,14 @@
 #include "programme/state.hpp"
 #include "selection/filter.hpp"
 
-namespace ktask {
+namespace ktask::report {
 
 /// The days that a report is about.
 struct ReportDays {
-    Date today; ///< states are those of this day
-    Date since; ///< completions from this day
-    Date until; ///< to this day are reported
-    int soon_days = default_soon_days;
+    deadline::Date today; ///< states are those of this day
+    deadline::Date since; ///< completions from this day
+    deadline::Date until; ///< to this day are reported
+    int soon_days = programme::default_soon_days;
 };
 
 /// How much is done, and of what. Ongoing tasks never count: they have no deadline.
@@ -28,9 +28,9 @@ struct CompletionRate {
 
 /// What an agency leads, by state.
 struct AgencyLead {
-    const Programme* programme = nullptr;
-    AgencyIndex agency = 0;
-    StateCounts counts;
+    const programme::Programme* programme = nullptr;
+    programme::AgencyIndex agency = 0;
+    programme::StateCounts counts;
 };
 
 /// The deadline report: every figure and list, computed without any formatting. Sections are in the
@@ -38,23 +38,24 @@ struct AgencyLead {
 /// latest completion first.
 struct Report {
     ReportDays days;
-    std::vector<const Programme*> programmes; ///< that were asked, even if no task was selected
-    std::string scope;                        ///< what was asked for, in words; "" for everything
-    std::vector<Selected> tasks;              ///< all, in the order of their documents
-    StateCounts totals;
+    std::vector<const programme::Programme*>
+        programmes;                         ///< that were asked, even if no task was selected
+    std::string scope;                      ///< what was asked for, in words; "" for everything
+    std::vector<selection::Selected> tasks; ///< all, in the order of their documents
+    programme::StateCounts totals;
     CompletionRate rate;
     std::vector<AgencyLead> agencies; ///< those that lead a task, in the order of the registry
-    std::vector<Selected> overdue;
-    std::vector<Selected> due_soon;
-    std::vector<Selected>
+    std::vector<selection::Selected> overdue;
+    std::vector<selection::Selected> due_soon;
+    std::vector<selection::Selected>
         next;              ///< in time, not yet due soon, the nearest: up to the fifth's last day
     std::size_t later = 0; ///< in time, and after those
-    std::vector<Selected> completed; ///< on a day from since to until
-    std::vector<Selected> ongoing;
+    std::vector<selection::Selected> completed; ///< on a day from since to until
+    std::vector<selection::Selected> ongoing;
 };
 
 /// The report on `tasks`, which were selected from `programmes` on `days.today`.
-Report make_report(std::span<const Programme> programmes, std::vector<Selected> tasks,
-                   const ReportDays& days);
+Report make_report(std::span<const programme::Programme> programmes,
+                   std::vector<selection::Selected> tasks, const ReportDays& days);
 
-} // namespace ktask
+} // namespace ktask::report

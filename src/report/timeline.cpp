@@ -2,44 +2,47 @@
 
 #include <algorithm>
 
-namespace ktask {
+namespace ktask::report {
 
 namespace {
 
-Date end_of_month(Date day) {
-    return last_of_month(year_of(day), month_of(day));
+deadline::Date end_of_month(deadline::Date day) {
+    return deadline::last_of_month(deadline::year_of(day), deadline::month_of(day));
 }
 
-int months_between(Date first, Date last) {
-    return 12 * (year_of(last) - year_of(first)) + month_of(last) - month_of(first) + 1;
+int months_between(deadline::Date first, deadline::Date last) {
+    return 12 * (deadline::year_of(last) - deadline::year_of(first)) + deadline::month_of(last) -
+           deadline::month_of(first) + 1;
 }
 
 struct Days {
-    Date first;
-    Date last;
+    deadline::Date first;
+    deadline::Date last;
 };
 
 /// The years of the programmes, or of one of them if they are too many.
 Days years_of(const Report& report) {
-    const int today = year_of(report.days.today);
+    const int today = deadline::year_of(report.days.today);
     int first = today;
     int last = today;
     if (!report.programmes.empty()) {
-        const auto [least, most] = std::minmax_element(
-            report.programmes.begin(), report.programmes.end(),
-            [](const Programme* a, const Programme* b) { return a->year < b->year; });
+        const auto [least, most] =
+            std::minmax_element(report.programmes.begin(), report.programmes.end(),
+                                [](const programme::Programme* a, const programme::Programme* b) {
+                                    return a->year < b->year;
+                                });
         first = (*least)->year;
         last = (*most)->year;
     }
     if (12 * (last - first + 1) > most_months) first = last = std::clamp(today, first, last);
-    return {*make_date(first, 1, 1), *make_date(last, 12, 31)};
+    return {*deadline::make_date(first, 1, 1), *deadline::make_date(last, 12, 31)};
 }
 
 std::vector<TimelineRow> dated_rows(const Report& report) {
     std::vector<TimelineRow> rows;
-    for (const Selected& selected : report.tasks) {
-        const Interval& interval = selected.task->due.interval;
-        if (interval.kind == DeadlineKind::ongoing) continue;
+    for (const selection::Selected& selected : report.tasks) {
+        const deadline::Interval& interval = selected.task->due.interval;
+        if (interval.kind == deadline::DeadlineKind::ongoing) continue;
         rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last});
     }
     std::stable_sort(rows.begin(), rows.end(),
@@ -49,9 +52,10 @@ std::vector<TimelineRow> dated_rows(const Report& report) {
 
 /// The end of the last month of a deadline that can still be shown, and of today if it is close
 /// behind: how late things are is still of interest then.
-Date extended(const Days& years, const std::vector<TimelineRow>& rows, Date today) {
+deadline::Date extended(const Days& years, const std::vector<TimelineRow>& rows,
+                        deadline::Date today) {
     constexpr int close = 3;
-    Date end = years.last;
+    deadline::Date end = years.last;
     for (const TimelineRow& row : rows) {
         if (months_between(years.first, row.last) <= most_months) {
             end = std::max(end, end_of_month(row.last));
@@ -63,7 +67,7 @@ Date extended(const Days& years, const std::vector<TimelineRow>& rows, Date toda
 
 std::vector<TimelineMonth> months_of(const Timeline& timeline) {
     std::vector<TimelineMonth> months;
-    for (Date day = timeline.first; day <= timeline.last;
+    for (deadline::Date day = timeline.first; day <= timeline.last;
          day = end_of_month(day) + std::chrono::days(1)) {
         months.push_back({day, {}});
     }
@@ -78,9 +82,10 @@ std::vector<TimelineMonth> months_of(const Timeline& timeline) {
 
 } // namespace
 
-Mark mark_of(const Status& status) {
-    if (status.state == State::overdue) return Mark::overdue;
-    if (status.state == State::in_time) return status.is_due_soon ? Mark::near : Mark::far;
+Mark mark_of(const programme::Status& status) {
+    if (status.state == programme::State::overdue) return Mark::overdue;
+    if (status.state == programme::State::in_time)
+        return status.is_due_soon ? Mark::near : Mark::far;
     return Mark::done;
 }
 
@@ -101,16 +106,16 @@ Timeline make_timeline(const Report& report) {
     for (TimelineRow& row : timeline.rows) {
         if (row.first) row.first = std::max(*row.first, timeline.first);
     }
-    const Date today = report.days.today;
+    const deadline::Date today = report.days.today;
     if (timeline.first <= today && today <= timeline.last) timeline.today = today;
     timeline.months = months_of(timeline);
     return timeline;
 }
 
-double position_of(Date day, const Timeline& timeline, bool of_end) {
+double position_of(deadline::Date day, const Timeline& timeline, bool of_end) {
     const auto days = (day - timeline.first).count() + (of_end ? 1 : 0);
     const auto all = (timeline.last - timeline.first).count() + 1;
     return static_cast<double>(days) / static_cast<double>(all);
 }
 
-} // namespace ktask
+} // namespace ktask::report

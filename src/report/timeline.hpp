@@ -7,7 +7,7 @@
 
 #include "report/report.hpp"
 
-namespace ktask {
+namespace ktask::report {
 
 /// How a task with a deadline is drawn: what matters at a glance.
 enum class Mark { done, overdue, near, far };
@@ -15,29 +15,29 @@ enum class Mark { done, overdue, near, far };
 constexpr std::size_t mark_count = 4;
 
 /// The mark of a task with a deadline.
-Mark mark_of(const Status& status);
+Mark mark_of(const programme::Status& status);
 
 /// A task between the first day of its deadline, if it has one, and its last day; both within the
 /// timeline.
 struct TimelineRow {
-    const Selected* selected = nullptr;
+    const selection::Selected* selected = nullptr;
     Mark mark = Mark::far;
-    std::optional<Date> first;
-    Date last;
+    std::optional<deadline::Date> first;
+    deadline::Date last;
 };
 
 /// The last days of a month, in the order in which they come.
 struct TimelineMonth {
-    Date first;
-    std::array<std::vector<const Selected*>, mark_count> by_mark;
+    deadline::Date first;
+    std::array<std::vector<const selection::Selected*>, mark_count> by_mark;
 };
 
 /// The year of a programme on which tasks stand at their last days.
 struct Timeline {
-    Date report_day;           ///< from which tasks are late, near or far
-    Date first;                ///< of the year
-    Date last;                 ///< of the year, or of the month of the last deadline
-    std::optional<Date> today; ///< the report's day, if it lies between them
+    deadline::Date report_day;           ///< from which tasks are late, near or far
+    deadline::Date first;                ///< of the year
+    deadline::Date last;                 ///< of the year, or of the month of the last deadline
+    std::optional<deadline::Date> today; ///< the report's day, if it lies between them
     std::vector<TimelineMonth> months;
     std::vector<TimelineRow> rows;                ///< by last day
     std::size_t outside = 0;                      ///< tasks whose last day lies before or after
@@ -51,6 +51,6 @@ Timeline make_timeline(const Report& report);
 constexpr int most_months = 24;
 
 /// Where a day lies between the timeline's two ends, from 0 to 1: `of_end` for the end of the day.
-double position_of(Date day, const Timeline& timeline, bool of_end = false);
+double position_of(deadline::Date day, const Timeline& timeline, bool of_end = false);
 
-} // namespace ktask
+} // namespace ktask::report

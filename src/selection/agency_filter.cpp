@@ -7,29 +7,29 @@
 #include "selection/find_agency.hpp"
 #include "text/nearest.hpp"
 
-namespace ktask {
+namespace ktask::selection {
 
 namespace {
 
-std::string described(const Agency& agency) {
+std::string described(const programme::Agency& agency) {
     return fmt::format("{}: {}", agency.key, agency.name);
 }
 
-Refusal ambiguous(const Programme& programme, std::string_view words,
-                  const std::vector<AgencyIndex>& matches) {
+text::Refusal ambiguous(const programme::Programme& programme, std::string_view words,
+                        const std::vector<programme::AgencyIndex>& matches) {
     std::vector<std::string> lines;
-    for (const AgencyIndex agency : matches) {
+    for (const programme::AgencyIndex agency : matches) {
         lines.push_back(described(programme.agencies[agency]));
     }
     return {fmt::format("'{}' may mean {} agencies", words, matches.size()),
             fmt::format("{}", fmt::join(lines, "\n"))};
 }
 
-Refusal unknown(std::span<const Programme> programmes, std::string_view words) {
+text::Refusal unknown(std::span<const programme::Programme> programmes, std::string_view words) {
     std::vector<std::string> names;
     std::vector<std::string> lines;
-    for (const Programme& programme : programmes) {
-        for (const Agency& agency : programme.agencies) {
+    for (const programme::Programme& programme : programmes) {
+        for (const programme::Agency& agency : programme.agencies) {
             lines.push_back(described(agency));
             names.push_back(agency.key);
             names.push_back(agency.name);
@@ -39,16 +39,16 @@ Refusal unknown(std::span<const Programme> programmes, std::string_view words) {
     }
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    const std::string near = nearest(words, names);
+    const std::string near = text::nearest(words, names);
     return {fmt::format("no agency is called '{}'", words),
             near.empty() ? fmt::format("agencies:\n  {}", fmt::join(lines, "\n  "))
                          : fmt::format("did you mean '{}'?", near)};
 }
 
 /// The agencies that each programme knows under any of `names`; nothing if there are no names.
-tl::expected<std::vector<std::optional<std::vector<AgencyIndex>>>, Refusal>
-resolve(std::span<const Programme> programmes, const std::vector<std::string>& names) {
-    std::vector<std::optional<std::vector<AgencyIndex>>> resolved(programmes.size());
+tl::expected<std::vector<std::optional<std::vector<programme::AgencyIndex>>>, text::Refusal>
+resolve(std::span<const programme::Programme> programmes, const std::vector<std::string>& names) {
+    std::vector<std::optional<std::vector<programme::AgencyIndex>>> resolved(programmes.size());
     for (const std::string& name : names) {
         bool is_known = false;
         for (std::size_t i = 0; i < programmes.size(); ++i) {
@@ -65,25 +65,26 @@ resolve(std::span<const Programme> programmes, const std::vector<std::string>& n
     return resolved;
 }
 
-bool contains(const std::vector<AgencyIndex>& agencies, AgencyIndex agency) {
+bool contains(const std::vector<programme::AgencyIndex>& agencies, programme::AgencyIndex agency) {
     return std::find(agencies.begin(), agencies.end(), agency) != agencies.end();
 }
 
-bool contains_any(const std::vector<AgencyIndex>& agencies, const std::vector<AgencyIndex>& some) {
+bool contains_any(const std::vector<programme::AgencyIndex>& agencies,
+                  const std::vector<programme::AgencyIndex>& some) {
     return std::any_of(some.begin(), some.end(),
-                       [&](AgencyIndex agency) { return contains(agencies, agency); });
+                       [&](programme::AgencyIndex agency) { return contains(agencies, agency); });
 }
 
 } // namespace
 
-bool AgencyFilter::accepts(const Task& task) const {
+bool AgencyFilter::accepts(const programme::Task& task) const {
     if (lead && !contains(*lead, task.lead)) return false;
     if (coordinating && !contains_any(*coordinating, task.coordinating)) return false;
     return !any || contains(*any, task.lead) || contains_any(*any, task.coordinating);
 }
 
-tl::expected<std::vector<AgencyFilter>, Refusal>
-resolve_agencies(std::span<const Programme> programmes, const Filter& filter) {
+tl::expected<std::vector<AgencyFilter>, text::Refusal>
+resolve_agencies(std::span<const programme::Programme> programmes, const Filter& filter) {
     const auto any = resolve(programmes, filter.agencies);
     if (!any) return tl::unexpected(any.error());
     const auto lead = resolve(programmes, filter.leads);
@@ -96,7 +97,7 @@ resolve_agencies(std::span<const Programme> programmes, const Filter& filter) {
         filters[i].coordinating = (*coordinating)[i];
         if (!(*any)[i]) continue;
         filters[i].any.emplace();
-        for (const AgencyIndex agency : *(*any)[i]) {
+        for (const programme::AgencyIndex agency : *(*any)[i]) {
             const auto with = with_groups(programmes[i], agency);
             filters[i].any->insert(filters[i].any->end(), with.begin(), with.end());
         }
@@ -104,4 +105,4 @@ resolve_agencies(std::span<const Programme> programmes, const Filter& filter) {
     return filters;
 }
 
-} // namespace ktask
+} // namespace ktask::selection

@@ -13,46 +13,51 @@
 #include "text/fold.hpp"
 #include "text/split.hpp"
 
-namespace ktask {
+namespace ktask::selection {
 
 namespace {
 
-bool is_in(const Interval& interval, Date day) {
+bool is_in(const deadline::Interval& interval, deadline::Date day) {
     return (!interval.first || *interval.first <= day) && (!interval.last || day <= *interval.last);
 }
 
 /// True if no interval is asked for, or the last day of a task that has a deadline satisfies one.
 template<typename Accept>
-bool matches_period(const std::vector<Interval>& wanted, const Task& task, const Accept& accept) {
+bool matches_period(const std::vector<deadline::Interval>& wanted, const programme::Task& task,
+                    const Accept& accept) {
     if (wanted.empty()) return true;
-    if (task.due.interval.kind == DeadlineKind::ongoing) return false;
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Interval& interval) {
+    if (task.due.interval.kind == deadline::DeadlineKind::ongoing) return false;
+    return std::any_of(wanted.begin(), wanted.end(), [&](const deadline::Interval& interval) {
         return accept(interval, *task.due.interval.last);
     });
 }
 
-bool matches_due(const Filter& filter, const Task& task) {
+bool matches_due(const Filter& filter, const programme::Task& task) {
     return matches_period(filter.due, task, is_in) &&
            matches_period(filter.due_by, task,
-                          [](const Interval& period, Date last) {
+                          [](const deadline::Interval& period, deadline::Date last) {
                               return period.last && last <= *period.last;
                           }) &&
-           matches_period(filter.due_before, task, [](const Interval& period, Date last) {
-               return period.first && last < *period.first;
-           });
+           matches_period(filter.due_before, task,
+                          [](const deadline::Interval& period, deadline::Date last) {
+                              return period.first && last < *period.first;
+                          });
 }
 
-bool matches_state(const Filter& filter, const Task& task, const Status& status) {
+bool matches_state(const Filter& filter, const programme::Task& task,
+                   const programme::Status& status) {
     const auto& states = filter.states;
     if (!states.empty() && std::find(states.begin(), states.end(), status.state) == states.end()) {
         return false;
     }
-    return (!filter.overdue || status.state == State::overdue) && (!filter.open || !task.done) &&
-           (!filter.ongoing || status.state == State::ongoing) &&
+    return (!filter.overdue || status.state == programme::State::overdue) &&
+           (!filter.open || !task.done) &&
+           (!filter.ongoing || status.state == programme::State::ongoing) &&
            (!filter.due_soon || status.is_due_soon);
 }
 
-bool matches_id(const Filter& filter, const Programme& programme, const Task& task) {
+bool matches_id(const Filter& filter, const programme::Programme& programme,
+                const programme::Task& task) {
     return filter.ids.empty() ||
            std::any_of(filter.ids.begin(), filter.ids.end(), [&](const TaskName& name) {
                return name.id == task.id && is_named(programme, name.programme);
@@ -63,8 +68,8 @@ bool matches_id(const Filter& filter, const Programme& programme, const Task& ta
 std::vector<std::vector<std::string>> folded_words(const std::vector<std::string>& texts) {
     std::vector<std::vector<std::string>> wanted;
     for (const std::string& text : texts) {
-        const std::string folded = fold(text);
-        const auto words = split(folded, ' ');
+        const std::string folded = text::fold(text);
+        const auto words = text::split(folded, ' ');
         wanted.emplace_back(words.begin(), words.end());
     }
     return wanted;
@@ -84,13 +89,13 @@ bool has_word(std::string_view text, std::string_view word) {
     return false;
 }
 
-bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Programme& programme,
-                  const Task& task) {
+bool matches_text(const std::vector<std::vector<std::string>>& wanted,
+                  const programme::Programme& programme, const programme::Task& task) {
     if (wanted.empty()) return true;
-    std::string searched = fold(plain_text(task.title));
-    for (const FootnoteMention& mention : footnotes_of(task)) {
+    std::string searched = text::fold(text::plain_text(task.title));
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
         searched += '\n';
-        searched += fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        searched += text::fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
     }
     return std::any_of(wanted.begin(), wanted.end(), [&](const std::vector<std::string>& words) {
         return std::all_of(words.begin(), words.end(),
@@ -98,9 +103,9 @@ bool matches_text(const std::vector<std::vector<std::string>>& wanted, const Pro
     });
 }
 
-std::string ids_of(std::span<const Programme> programmes) {
+std::string ids_of(std::span<const programme::Programme> programmes) {
     std::string ids;
-    for (const Programme& programme : programmes) {
+    for (const programme::Programme& programme : programmes) {
         if (programme.tasks.empty()) continue;
         if (!ids.empty()) ids += "; ";
         ids += fmt::format("{} has {} tasks, ids {} to {}", programme.name, programme.tasks.size(),
@@ -109,18 +114,19 @@ std::string ids_of(std::span<const Programme> programmes) {
     return ids;
 }
 
-std::optional<Refusal> unknown_id(std::span<const Programme> programmes, const Filter& filter) {
+std::optional<text::Refusal> unknown_id(std::span<const programme::Programme> programmes,
+                                        const Filter& filter) {
     for (const TaskName& name : filter.ids) {
-        const bool is_known =
-            std::any_of(programmes.begin(), programmes.end(), [&](const Programme& programme) {
+        const bool is_known = std::any_of(
+            programmes.begin(), programmes.end(), [&](const programme::Programme& programme) {
                 return is_named(programme, name.programme) &&
                        std::any_of(programme.tasks.begin(), programme.tasks.end(),
-                                   [&](const Task& task) { return task.id == name.id; });
+                                   [&](const programme::Task& task) { return task.id == name.id; });
             });
         if (is_known) continue;
-        return Refusal{fmt::format("there is no task {}{}{}", name.programme,
-                                   name.programme.empty() ? "" : ":", name.id),
-                       ids_of(programmes)};
+        return text::Refusal{fmt::format("there is no task {}{}{}", name.programme,
+                                         name.programme.empty() ? "" : ":", name.id),
+                             ids_of(programmes)};
     }
     return std::nullopt;
 }
@@ -142,21 +148,22 @@ std::optional<TaskName> parse_task_name(std::string_view words) {
     return name;
 }
 
-bool is_named(const Programme& programme, std::string_view name) {
+bool is_named(const programme::Programme& programme, std::string_view name) {
     return name.empty() || name == fmt::format_int(programme.year).c_str() ||
-           name == programme.name || name == after_last(programme.name, '/');
+           name == programme.name || name == text::after_last(programme.name, '/');
 }
 
-tl::expected<std::vector<Selected>, Refusal>
-select(std::span<const Programme> programmes, const Filter& filter, Date today, int soon_days) {
+tl::expected<std::vector<Selected>, text::Refusal>
+select(std::span<const programme::Programme> programmes, const Filter& filter, deadline::Date today,
+       int soon_days) {
     if (auto refusal = unknown_id(programmes, filter)) return tl::unexpected(std::move(*refusal));
     const auto wanted_agencies = resolve_agencies(programmes, filter);
     if (!wanted_agencies) return tl::unexpected(wanted_agencies.error());
     const auto wanted_words = folded_words(filter.texts);
     std::vector<Selected> selected;
     for (std::size_t i = 0; i < programmes.size(); ++i) {
-        for (const Task& task : programmes[i].tasks) {
-            const Status status = status_of(task, today, soon_days);
+        for (const programme::Task& task : programmes[i].tasks) {
+            const programme::Status status = programme::status_of(task, today, soon_days);
             const bool is_wanted =
                 matches_id(filter, programmes[i], task) && matches_due(filter, task) &&
                 matches_state(filter, task, status) && (*wanted_agencies)[i].accepts(task) &&
@@ -168,4 +175,4 @@ select(std::span<const Programme> programmes, const Filter& filter, Date today, 
     return selected;
 }
 
-} // namespace ktask
+} // namespace ktask::selection

@@ -12,7 +12,7 @@
 #include "programme/state.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::selection {
 
 /// How people name a task: "3", "2022:3" (the programme's year) or "FILE:3".
 struct TaskName {
@@ -24,7 +24,7 @@ struct TaskName {
 std::optional<TaskName> parse_task_name(std::string_view words);
 
 /// True if `name` means this programme: its year, its file, or the file without folders.
-bool is_named(const Programme& programme, std::string_view name);
+bool is_named(const programme::Programme& programme, std::string_view name);
 
 /// What tasks are ordered by.
 enum class SortKey { document, due, id, lead, state };
@@ -33,10 +33,10 @@ enum class SortKey { document, due, id, lead, state };
 /// members: all of them. An empty member wants everything.
 struct Filter {
     std::vector<TaskName> ids{};
-    std::vector<Interval> due{};        ///< the last day lies in it
-    std::vector<Interval> due_by{};     ///< the last day is not after its last day
-    std::vector<Interval> due_before{}; ///< the last day is before its first day
-    std::vector<State> states{};
+    std::vector<deadline::Interval> due{};        ///< the last day lies in it
+    std::vector<deadline::Interval> due_by{};     ///< the last day is not after its last day
+    std::vector<deadline::Interval> due_before{}; ///< the last day is before its first day
+    std::vector<programme::State> states{};
     bool overdue = false;
     bool open = false; ///< not done, ongoing ones too
     bool ongoing = false;
@@ -51,14 +51,15 @@ struct Filter {
 
 /// A task that was selected, and how it stands.
 struct Selected {
-    const Programme* programme = nullptr;
-    const Task* task = nullptr;
-    Status status;
+    const programme::Programme* programme = nullptr;
+    const programme::Task* task = nullptr;
+    programme::Status status;
 };
 
 /// The tasks of the programmes, which must outlive the result, that the filter wants. Refuses ids
 /// and agencies that are unknown or ambiguous.
-tl::expected<std::vector<Selected>, Refusal>
-select(std::span<const Programme> programmes, const Filter& filter, Date today, int soon_days);
+tl::expected<std::vector<Selected>, text::Refusal>
+select(std::span<const programme::Programme> programmes, const Filter& filter, deadline::Date today,
+       int soon_days);
 
-} // namespace ktask
+} // namespace ktask::selection

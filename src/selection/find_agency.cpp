@@ -7,7 +7,7 @@
 
 #include "text/fold.hpp"
 
-namespace ktask {
+namespace ktask::selection {
 
 namespace {
 
@@ -16,18 +16,21 @@ struct Called {
     std::string_view what;
 };
 
-std::vector<Called> names_of(const Agency& agency) {
-    std::vector<Called> names = {{fold(agency.key), "its key"}, {fold(agency.name), "its name"}};
-    if (!agency.short_name.empty()) names.push_back({fold(agency.short_name), "its short name"});
+std::vector<Called> names_of(const programme::Agency& agency) {
+    std::vector<Called> names = {{text::fold(agency.key), "its key"},
+                                 {text::fold(agency.name), "its name"}};
+    if (!agency.short_name.empty())
+        names.push_back({text::fold(agency.short_name), "its short name"});
     for (const std::string& alias : agency.aliases)
-        names.push_back({fold(alias), "its alias"});
+        names.push_back({text::fold(alias), "its alias"});
     return names;
 }
 
 template<typename Accept>
-AgencyMatches matching(const Programme& programme, std::string_view prefix, const Accept& accept) {
+AgencyMatches matching(const programme::Programme& programme, std::string_view prefix,
+                       const Accept& accept) {
     AgencyMatches matches;
-    for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
+    for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
         for (const Called& called : names_of(programme.agencies[i])) {
             if (!accept(called.name)) continue;
             if (matches.agencies.empty()) matches.why = fmt::format("{}{}", prefix, called.what);
@@ -40,8 +43,8 @@ AgencyMatches matching(const Programme& programme, std::string_view prefix, cons
 
 } // namespace
 
-AgencyMatches find_agency(const Programme& programme, std::string_view words) {
-    const std::string wanted = fold(words);
+AgencyMatches find_agency(const programme::Programme& programme, std::string_view words) {
+    const std::string wanted = text::fold(words);
     if (wanted.empty()) return {};
     AgencyMatches exact =
         matching(programme, "", [&](const std::string& name) { return name == wanted; });
@@ -51,17 +54,18 @@ AgencyMatches find_agency(const Programme& programme, std::string_view words) {
     });
 }
 
-std::vector<AgencyIndex> with_groups(const Programme& programme, AgencyIndex agency) {
-    std::vector<std::vector<AgencyIndex>> groups_of(programme.agencies.size());
-    for (AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
-        for (const AgencyIndex member : programme.agencies[group].members)
+std::vector<programme::AgencyIndex> with_groups(const programme::Programme& programme,
+                                                programme::AgencyIndex agency) {
+    std::vector<std::vector<programme::AgencyIndex>> groups_of(programme.agencies.size());
+    for (programme::AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
+        for (const programme::AgencyIndex member : programme.agencies[group].members)
             groups_of[member].push_back(group);
     }
     std::vector<bool> is_found(programme.agencies.size());
-    std::vector<AgencyIndex> found = {agency};
+    std::vector<programme::AgencyIndex> found = {agency};
     is_found[agency] = true;
     for (std::size_t next = 0; next < found.size(); ++next) {
-        for (const AgencyIndex group : groups_of[found[next]]) {
+        for (const programme::AgencyIndex group : groups_of[found[next]]) {
             if (is_found[group]) continue;
             is_found[group] = true;
             found.push_back(group);
@@ -70,4 +74,4 @@ std::vector<AgencyIndex> with_groups(const Programme& programme, AgencyIndex age
     return found;
 }
 
-} // namespace ktask
+} // namespace ktask::selection

@@ -5,7 +5,7 @@
 
 #include "text/fold.hpp"
 
-namespace ktask {
+namespace ktask::selection {
 
 namespace {
 
@@ -15,19 +15,20 @@ void sort_by(std::vector<Selected>& tasks, const Key& key_of) {
                      [&](const Selected& a, const Selected& b) { return key_of(a) < key_of(b); });
 }
 
-Date last_day_or_never(const Selected& selected) {
-    const Interval& interval = selected.task->due.interval;
-    return interval.kind == DeadlineKind::ongoing ? Date::max() : *interval.last;
+deadline::Date last_day_or_never(const Selected& selected) {
+    const deadline::Interval& interval = selected.task->due.interval;
+    return interval.kind == deadline::DeadlineKind::ongoing ? deadline::Date::max()
+                                                            : *interval.last;
 }
 
 void sort_by_lead(std::vector<Selected>& tasks) {
-    std::unordered_map<const Agency*, std::string> folded;
+    std::unordered_map<const programme::Agency*, std::string> folded;
     const auto lead_of = [](const Selected& selected) {
         return &selected.programme->agencies[selected.task->lead];
     };
     for (const Selected& selected : tasks) {
-        const Agency* const lead = lead_of(selected);
-        folded.emplace(lead, fold(lead->name));
+        const programme::Agency* const lead = lead_of(selected);
+        folded.emplace(lead, text::fold(lead->name));
     }
     sort_by(tasks, [&](const Selected& selected) -> const std::string& {
         return folded.at(lead_of(selected));
@@ -50,11 +51,12 @@ void sort(std::vector<Selected>& tasks, SortKey key, bool reverse) {
         sort_by_lead(tasks);
         break;
     case SortKey::state:
-        sort_by(tasks,
-                [](const Selected& selected) { return row_of(selected.status.state).urgency; });
+        sort_by(tasks, [](const Selected& selected) {
+            return programme::row_of(selected.status.state).urgency;
+        });
         break;
     }
     if (reverse) std::reverse(tasks.begin(), tasks.end());
 }
 
-} // namespace ktask
+} // namespace ktask::selection

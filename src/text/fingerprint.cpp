@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace ktask {
+namespace ktask::text {
 
 std::string fingerprint(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
@@ -15,4 +15,4 @@ std::string fingerprint(std::string_view text) {
     return fmt::format("{:016x}", hash);
 }
 
-} // namespace ktask
+} // namespace ktask::text

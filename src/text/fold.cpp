@@ -6,7 +6,7 @@
 
 #include <utf8proc.h>
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::string to_nfc(std::string_view text) {
     return map(text, UTF8PROC_COMPOSE, nullptr);
 }
 
-} // namespace ktask
+} // namespace ktask::text

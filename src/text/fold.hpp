@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace ktask {
+namespace ktask::text {
 
 /// Letters without case, accents or normalisation, for comparing what people type: "Báo cáo", its
 /// decomposed spelling and "BAO CAO" all give "bao cao"; đ gives d. Superscripts stay superscripts.
@@ -17,4 +17,4 @@ std::string slug(std::string_view text, std::string_view also = "");
 /// `text` in Unicode normalisation form C (never KC: "phố⁴" must not become "phố4").
 std::string to_nfc(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ktask {
+namespace ktask::text {
 
 std::size_t line_begin(std::string_view text, std::size_t at) {
     if (at == 0) return 0;
@@ -43,4 +43,4 @@ std::string_view line_break_near(std::string_view text, std::size_t at) {
     return has_return ? "\r\n" : "\n";
 }
 
-} // namespace ktask
+} // namespace ktask::text

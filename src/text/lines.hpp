@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace ktask {
+namespace ktask::text {
 
 /// Where the line that holds `at` begins.
 std::size_t line_begin(std::string_view text, std::size_t at);
@@ -26,4 +26,4 @@ bool is_blank_line(std::string_view text, std::size_t begin);
 /// The line break that people use around `at`: that of its line, else of the line before it.
 std::string_view line_break_near(std::string_view text, std::size_t at);
 
-} // namespace ktask
+} // namespace ktask::text

@@ -3,7 +3,7 @@
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -88,4 +88,4 @@ tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text) {
                                   "itself without accents"});
 }
 
-} // namespace ktask
+} // namespace ktask::text

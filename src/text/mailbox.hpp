@@ -7,7 +7,7 @@
 
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 /// Somebody who sends or gets mail.
 struct Mailbox {
@@ -25,4 +25,4 @@ tl::expected<void, Problem> check_header_text(std::string_view text);
 /// What a word of a name or of an address consists of: RFC 5322's atext.
 bool is_atom_character(char c);
 
-} // namespace ktask
+} // namespace ktask::text

@@ -8,7 +8,7 @@
 
 #include "text/fold.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::string escaped_markup(std::string_view text) {
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::text

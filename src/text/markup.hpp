@@ -6,7 +6,7 @@
 
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 /// A stretch of a text value: plain, emphasised, or the text of an inline footnote.
 struct Piece {
@@ -39,4 +39,4 @@ std::string superscript(int number);
 /// file.
 std::string escaped_markup(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::text

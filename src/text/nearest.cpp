@@ -7,7 +7,7 @@
 
 #include "text/fold.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::string near_miss(std::string_view word, std::span<const std::string> candid
     return candidate.empty() ? "" : fmt::format("did you mean '{}'?", candidate);
 }
 
-} // namespace ktask
+} // namespace ktask::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace ktask {
+namespace ktask::text {
 
 /// The candidate that `word` was most likely meant to be, or "" if none is close: compared folded,
 /// at most one slip (missing, added, changed or swapped letter) for every three letters.
@@ -13,4 +13,4 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 /// "did you mean 'x'?" if something near `word` is among the candidates, else "".
 std::string near_miss(std::string_view word, std::span<const std::string> candidates);
 
-} // namespace ktask
+} // namespace ktask::text

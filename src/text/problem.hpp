@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace ktask {
+namespace ktask::text {
 
 /// Bytes [begin, end) of a text.
 struct Span {
@@ -36,4 +36,4 @@ using Problems = std::vector<Problem>;
 /// True if at least one problem is an error, not just a warning.
 bool has_error(const Problems& problems);
 
-} // namespace ktask
+} // namespace ktask::text

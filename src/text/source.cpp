@@ -7,7 +7,7 @@
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -141,4 +141,4 @@ std::string described(Problems problems, const Source& source) {
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::text

@@ -5,7 +5,7 @@
 
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 /// A text and the name under which people know it.
 struct Source {
@@ -35,4 +35,4 @@ std::string described(const Problem& problem, const Source& source);
 /// Every problem described, in the order of the text.
 std::string described(Problems problems, const Source& source);
 
-} // namespace ktask
+} // namespace ktask::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ktask {
+namespace ktask::text {
 
 std::string_view trimmed(std::string_view text, std::string_view blanks) {
     const std::size_t begin = text.find_first_not_of(blanks);
@@ -24,4 +24,4 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
-} // namespace ktask
+} // namespace ktask::text

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ktask {
+namespace ktask::text {
 
 /// `text` without any of `blanks` at its ends.
 std::string_view trimmed(std::string_view text, std::string_view blanks = " ");
@@ -14,4 +14,4 @@ std::string_view after_last(std::string_view text, char separator);
 /// What stands between the separators; nothing between two of them is no part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-} // namespace ktask
+} // namespace ktask::text

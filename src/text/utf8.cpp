@@ -6,7 +6,7 @@
 #include <fmt/core.h>
 #include <utf8proc.h>
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string visible(std::string_view text) {
     return out;
 }
 
-} // namespace ktask
+} // namespace ktask::text

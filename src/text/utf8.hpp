@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace ktask {
+namespace ktask::text {
 
 /// One decoded character and how many bytes it took. Malformed bytes decode one at a time, with
 /// `valid` false.
@@ -43,4 +43,4 @@ bool is_deceptive(char32_t code);
 /// `text` as it may be shown to a person: deceptive characters and malformed bytes as `\u{..}`.
 std::string visible(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::text

@@ -7,7 +7,7 @@
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::text {
 
 namespace {
 
@@ -109,4 +109,4 @@ std::size_t widest_word(std::string_view text) {
     return widest;
 }
 
-} // namespace ktask
+} // namespace ktask::text

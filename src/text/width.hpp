@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ktask {
+namespace ktask::text {
 
 /// Columns that `text` takes in a terminal: what a person sees as one character (with all its
 /// accents, composed or not) counts once, East Asian wide characters twice.
@@ -21,4 +21,4 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 /// Columns of the widest word of `text`.
 std::size_t widest_word(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::text

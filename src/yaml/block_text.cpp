@@ -76,7 +76,7 @@ Column detect_indentation(Scanner& s, std::size_t line, Column parent) {
 }
 
 /// A line of spaces that is wider than the indentation belongs to the text.
-void refuse_spaces(Scanner& s, Span line) {
+void refuse_spaces(Scanner& s, text::Span line) {
     if (line.end < s.text.size()) {
         decline(s, line.begin, "a line of spaces that are part of a block text");
     } else {
@@ -94,7 +94,8 @@ Body find_body(Scanner& s, std::size_t begin, Column indentation) {
     while (line < s.text.size()) {
         const std::size_t spaces = after_spaces(s.text, line) - line;
         const bool is_blank_line = is_break(byte_at(s.text, line + spaces));
-        const std::size_t end = is_blank_line ? line + spaces : line_end(s.text, line + spaces);
+        const std::size_t end =
+            is_blank_line ? line + spaces : text::line_end(s.text, line + spaces);
         if (is_blank_line && spaces > width) {
             refuse_spaces(s, {line, end});
             break;
@@ -132,7 +133,7 @@ void append_lines(std::string_view text, const Body& body, bool is_folded, std::
     bool is_first = true;
     bool was_indented = false;
     while (line <= body.end) {
-        const std::size_t end = line_end(text, line);
+        const std::size_t end = text::line_end(text, line);
         if (end - line <= width) {
             ++blank_lines;
         } else {
@@ -156,7 +157,7 @@ void append_lines(std::string_view text, const Body& body, bool is_folded, std::
 
 std::string_view decode_body(Scanner& s, const Body& body, bool is_folded, Chomping chomping) {
     const auto width = static_cast<std::size_t>(body.indentation);
-    const std::size_t first_end = line_end(s.text, body.begin);
+    const std::size_t first_end = text::line_end(s.text, body.begin);
     if (!body.is_empty && first_end == body.end && chomping == Chomping::strip) {
         return s.text.substr(body.begin + width, body.end - body.begin - width);
     }

@@ -48,7 +48,7 @@ bool is_plain_block(std::string_view text, std::size_t at) {
 }
 
 bool continues(std::string_view text, std::size_t at) {
-    return at < text.size() && is_continuation(text[at]);
+    return at < text.size() && text::is_continuation(text[at]);
 }
 
 /// Length of a character that is certainly well-formed and allowed, 0 if that needs a closer look.
@@ -63,11 +63,11 @@ std::size_t ordinary_length(std::string_view text, std::size_t at) {
 
 bool is_allowed(char32_t code) {
     if (code == '\t' || code == '\n') return true;
-    return !is_control(code) && code != 0x2028 && code != 0x2029 && code != 0xfeff &&
+    return !text::is_control(code) && code != 0x2028 && code != 0x2029 && code != 0xfeff &&
            code != 0xfffe && code != 0xffff;
 }
 
-Problem unwanted_character(Span where, char32_t code) {
+text::Problem unwanted_character(text::Span where, char32_t code) {
     if (code == 0xfeff) {
         return {where, "a byte order mark in the middle of the file", "remove it"};
     }
@@ -79,7 +79,7 @@ Problem unwanted_character(Span where, char32_t code) {
 
 /// What is found so far; kinds of mistakes that fill a whole file are reported once.
 struct Findings {
-    Problems problems;
+    text::Problems problems;
     std::size_t controls = 0;
     bool has_nul = false;
     bool has_malformed = false;
@@ -101,7 +101,7 @@ void add_malformed(Findings& findings, std::size_t at) {
 
 /// Looks closely at the character at `at` and returns its length.
 std::size_t inspect(std::string_view text, std::size_t at, Findings& findings) {
-    const Character character = decode(text, at);
+    const text::Character character = text::decode(text, at);
     if (!character.valid) {
         add_malformed(findings, at);
         return 1;
@@ -135,8 +135,8 @@ bool is_marker(std::string_view line, std::string_view marker) {
 }
 
 /// One problem for each conflict that git left in the text.
-Problems find_conflicts(std::string_view text) {
-    Problems problems;
+text::Problems find_conflicts(std::string_view text) {
+    text::Problems problems;
     bool inside = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -161,14 +161,14 @@ Problems find_conflicts(std::string_view text) {
 
 } // namespace
 
-Problems check_bytes(std::string_view text) {
+text::Problems check_bytes(std::string_view text) {
     if (text.size() > 0xfffffff0U) return {{{0, 0}, "this file is larger than 4 GB", ""}};
     const std::string_view encoding = foreign_encoding(text);
     if (!encoding.empty()) {
         return {{{0, 0}, fmt::format("this is {}, not UTF-8", encoding), "save the file as UTF-8"}};
     }
     Findings findings;
-    std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    std::size_t at = text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
     while (at < text.size()) {
         if (is_plain_block(text, at)) {
             at += 8;
@@ -180,7 +180,7 @@ Problems check_bytes(std::string_view text) {
         }
     }
     if (is_binary(findings, text.size())) return {{{0, 0}, "this is not a text file", ""}};
-    Problems conflicts = find_conflicts(text);
+    text::Problems conflicts = find_conflicts(text);
     return conflicts.empty() ? findings.problems : conflicts;
 }
 

@@ -21,11 +21,11 @@ const char* name_of(Kind kind) {
 
 std::string shortened(std::string_view value) {
     constexpr std::size_t limit = 60;
-    if (value.size() <= limit) return visible(value);
+    if (value.size() <= limit) return text::visible(value);
     std::size_t end = limit;
-    while (end > 0 && is_continuation(value[end]))
+    while (end > 0 && text::is_continuation(value[end]))
         --end;
-    return visible(value.substr(0, end)) + "...";
+    return text::visible(value.substr(0, end)) + "...";
 }
 
 /// What differs and where, seen from the outermost node.

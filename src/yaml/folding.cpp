@@ -103,14 +103,14 @@ std::size_t unescape(Scanner& s, std::size_t at, std::size_t end, std::string& o
     const char32_t code = digits == 0 ? simple_escape(kind)
                                       : hex_value(s.text.substr(at + 2, after - at - 2), digits);
     if (code != 0xffffffff) {
-        append(out, code);
+        text::append(out, code);
         return after;
     }
-    const std::size_t escape_end = at + 1 + decode(s.text, at + 1).length;
+    const std::size_t escape_end = at + 1 + text::decode(s.text, at + 1).length;
     if (digits == 0) {
         add_problem(
             s, {at, escape_end},
-            fmt::format("there is no escape {}", visible(s.text.substr(at, escape_end - at))),
+            fmt::format("there is no escape {}", text::visible(s.text.substr(at, escape_end - at))),
             "write `\\\\` for a backslash, or use single quotes");
     } else {
         add_problem(s, {at, after}, "this escape is not a character",
@@ -170,7 +170,7 @@ std::string_view folded_lines(Tree& tree, std::string_view raw) {
             continue;
         }
         const std::size_t line = at;
-        at = line_end(raw, at);
+        at = text::line_end(raw, at);
         std::size_t end = at;
         while (end > line && is_blank(raw[end - 1]))
             --end;

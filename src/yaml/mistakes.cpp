@@ -38,7 +38,7 @@ void refuse_properties(Scanner& s) {
                     fmt::format("if `{}` begins a text, put the text in quotes", c));
         s.at = after_blanks(s.text, end);
         // An alias is a value of its own: whatever follows it is text that was meant.
-        if (c == '*') s.at = line_end(s.text, s.at);
+        if (c == '*') s.at = text::line_end(s.text, s.at);
     }
 }
 
@@ -64,7 +64,7 @@ void add_stray_colon(Scanner& s, std::size_t at) {
                 "put the text in quotes");
 }
 
-bool refuse_tight_colon(Scanner& s, Span line) {
+bool refuse_tight_colon(Scanner& s, text::Span line) {
     const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
@@ -89,7 +89,7 @@ void add_wrong_indentation(Scanner& s, Column column) {
 }
 
 void add_missing_colon(Scanner& s, std::size_t begin) {
-    const Span line{begin, find_plain_line(s.text, begin).end};
+    const text::Span line{begin, find_plain_line(s.text, begin).end};
     if (refuse_tight_colon(s, line)) return;
     add_problem(s, line, "a line without a key",
                 "write `key: value`, or indent the line if it continues the text above");
@@ -97,7 +97,7 @@ void add_missing_colon(Scanner& s, std::size_t begin) {
 
 void add_rest_of_line(Scanner& s, Style style) {
     const std::size_t at = after_blanks(s.text, s.at);
-    const Span rest{at, line_end(s.text, at)};
+    const text::Span rest{at, text::line_end(s.text, at)};
     if (byte_at(s.text, at) == ':') {
         add_problem(s, {at, at + 1}, "this colon is out of place",
                     "a key stands at the start of a line and a space behind its colon");
@@ -114,7 +114,7 @@ void add_rest_of_line(Scanner& s, Style style) {
 
 bool refuse_indicator(Scanner& s) {
     const char c = s.text[s.at];
-    const Span where{s.at, s.at + 1};
+    const text::Span where{s.at, s.at + 1};
     switch (c) {
     case '@':
     case '`':

@@ -73,7 +73,7 @@ std::size_t column_in_line(std::string_view text, std::size_t at) {
 
 /// The colon stands on the line of a plain scalar whose content begins at `content`.
 void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::size_t colon) {
-    const Span first{begin, line_end(s.text, begin)};
+    const text::Span first{begin, text::line_end(s.text, begin)};
     if (refuse_tight_colon(s, first)) return;
     if (column_in_line(s.text, begin) == column_in_line(s.text, content)) {
         add_problem(s, first, "a line without a key",

@@ -28,11 +28,11 @@ std::string_view null_at(std::string_view text, std::size_t at) {
 }
 
 std::string repaired(const std::string& value) {
-    if (find_malformed(value) == std::string::npos) return value;
+    if (text::find_malformed(value) == std::string::npos) return value;
     std::string out;
     for (std::size_t at = 0; at < value.size();) {
-        const Character character = decode(value, at);
-        append(out, character.code);
+        const text::Character character = text::decode(value, at);
+        text::append(out, character.code);
         at += character.length;
     }
     return out;

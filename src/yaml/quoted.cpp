@@ -21,7 +21,7 @@ std::size_t find_single_quote(std::string_view text, std::size_t at) {
 /// The first line after the opening quote that is not indented by more than `parent`, or npos.
 /// `text` ends with the closing quote.
 std::size_t find_outdented_line(std::string_view text, std::size_t opening, Column parent) {
-    std::size_t at = line_end(text, opening);
+    std::size_t at = text::line_end(text, opening);
     while (at < text.size()) {
         const std::size_t line = after_break(text, at);
         const std::size_t content = after_spaces(text, line);
@@ -30,7 +30,7 @@ std::size_t find_outdented_line(std::string_view text, std::size_t opening, Colu
             if (static_cast<Column>(content - line) <= parent) return line;
             if (is_document_marker(text, line)) return line;
         }
-        at = line_end(text, line);
+        at = text::line_end(text, line);
     }
     return std::string_view::npos;
 }
@@ -42,7 +42,7 @@ void add_unclosed(Scanner& s, std::size_t quote) {
 }
 
 /// A problem if blank lines stand before the closing quote: yaml-cpp reads one less than others.
-void refuse_final_blanks(Scanner& s, Span content) {
+void refuse_final_blanks(Scanner& s, text::Span content) {
     std::size_t begin = content.end;
     std::size_t breaks = 0;
     while (begin > content.begin && is_space(s.text[begin - 1])) {

@@ -6,7 +6,7 @@ namespace ktask::yaml {
 
 namespace {
 
-ReadResult refused(Problems problems) {
+ReadResult refused(text::Problems problems) {
     ReadResult result;
     result.problems = std::move(problems);
     return result;
@@ -14,16 +14,18 @@ ReadResult refused(Problems problems) {
 
 ReadResult with_second_reader(std::string_view text, Declined declined) {
     auto outcome = read_with_second_reader(text);
-    if (auto* problems = std::get_if<Problems>(&outcome)) return refused(std::move(*problems));
+    if (auto* problems = std::get_if<text::Problems>(&outcome))
+        return refused(std::move(*problems));
     return {std::move(std::get<Tree>(outcome)), {}, std::move(declined)};
 }
 
 /// The result before duplicate keys are looked for.
 ReadResult read_structure(std::string_view text) {
-    Problems unreadable = check_bytes(text);
+    text::Problems unreadable = check_bytes(text);
     if (!unreadable.empty()) return refused(std::move(unreadable));
     ScanResult outcome = scan(text);
-    if (auto* problems = std::get_if<Problems>(&outcome)) return refused(std::move(*problems));
+    if (auto* problems = std::get_if<text::Problems>(&outcome))
+        return refused(std::move(*problems));
     if (auto* declined = std::get_if<Declined>(&outcome)) {
         return with_second_reader(text, std::move(*declined));
     }
@@ -31,10 +33,10 @@ ReadResult read_structure(std::string_view text) {
 }
 
 /// What the second reader has against the result, if anything.
-Problems objections(const ReadResult& result, std::string_view text) {
+text::Problems objections(const ReadResult& result, std::string_view text) {
     auto outcome = read_with_second_reader(text);
-    if (auto* problems = std::get_if<Problems>(&outcome)) {
-        for (Problem& problem : *problems) {
+    if (auto* problems = std::get_if<text::Problems>(&outcome)) {
+        for (text::Problem& problem : *problems) {
             problem.what =
                 "the two YAML readers disagree: the second one refuses this, " + problem.what;
         }
@@ -55,7 +57,7 @@ ReadResult read(std::string_view text) {
 
 ReadResult read_twice(std::string_view text) {
     ReadResult result = read(text);
-    if (!has_error(result.problems) && result.tree.has_exact_spans) {
+    if (!text::has_error(result.problems) && result.tree.has_exact_spans) {
         result.problems = objections(result, text);
     }
     return result;

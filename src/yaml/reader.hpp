@@ -12,17 +12,17 @@ namespace ktask::yaml {
 /// What must hold of the bytes before anybody looks at their structure: UTF-8, no NUL or other
 /// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations,
 /// but one problem for what spoils a whole file; conflict markers hide all others.
-Problems check_bytes(std::string_view text);
+text::Problems check_bytes(std::string_view text);
 
 /// The scanner's "I do not know this": not an error, the second reader may read it.
 struct Declined {
-    Span where;
+    text::Span where;
     std::string why;
 };
 
 /// Problems are certain errors, all of the file in its order, and what YAML readers are known to
 /// read differently; Declined is YAML that the scanner does not know.
-using ScanResult = std::variant<Tree, Problems, Declined>;
+using ScanResult = std::variant<Tree, text::Problems, Declined>;
 
 /// Our strict scanner: block and flow collections, plain, quoted, literal and folded scalars, and
 /// comments. Every byte belongs to one node, indicator, comment or blank, so spans are exact.
@@ -32,7 +32,7 @@ ScanResult scan(std::string_view text);
 /// The second reader, yaml-cpp: the authority that we did not write. Spans tell only where a node
 /// begins. Refuses what the format excludes (anchors, aliases, tags, several documents) but, unlike
 /// the scanner, finds no more than the first error. `text` must have passed check_bytes.
-std::variant<Tree, Problems> read_with_second_reader(std::string_view text);
+std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text);
 
 /// "" if both trees say the same (kinds, order and values), else where and how they first differ.
 std::string difference(const Tree& a, const Tree& b);
@@ -40,7 +40,7 @@ std::string difference(const Tree& a, const Tree& b);
 /// What a file says, or all its problems.
 struct ReadResult {
     Tree tree;
-    Problems problems;
+    text::Problems problems;
     /// Why an edit in place would not be certain; `why` is empty if it would be.
     Declined uneditable;
 };

@@ -33,7 +33,7 @@ bool is_document_marker(std::string_view text, std::size_t at) {
 }
 
 std::size_t add_comment(Scanner& s, std::size_t at) {
-    const std::size_t end = line_end(s.text, at);
+    const std::size_t end = text::line_end(s.text, at);
     s.tree.comments.push_back({at, end});
     return end;
 }
@@ -46,7 +46,7 @@ void skip_tab_lines(Scanner& s, std::size_t tab) {
                 is_blank_line ? "a tab on a blank line" : "a tab in the indentation",
                 is_blank_line ? "remove it" : "indent with spaces");
     do {
-        s.at = after_break(s.text, line_end(s.text, s.at));
+        s.at = after_break(s.text, text::line_end(s.text, s.at));
         tab = after_spaces(s.text, s.at);
     } while (byte_at(s.text, tab) == '\t');
 }
@@ -93,7 +93,7 @@ void skip_deeper(Scanner& s, Column column) {
     if (s.ended) return;
     std::size_t at = s.at;
     for (;;) {
-        at = after_break(s.text, line_end(s.text, at));
+        at = after_break(s.text, text::line_end(s.text, at));
         const std::size_t content = after_blanks(s.text, at);
         if (content >= s.text.size() || is_document_marker(s.text, at)) break;
         const char first = s.text[content];
@@ -106,7 +106,7 @@ void skip_deeper(Scanner& s, Column column) {
     to_next_token(s);
 }
 
-void add_problem(Scanner& s, Span where, std::string what, std::string hint) {
+void add_problem(Scanner& s, text::Span where, std::string what, std::string hint) {
     if (s.stopped) return;
     s.problems.push_back({where, std::move(what), std::move(hint)});
 }
@@ -133,7 +133,7 @@ bool enter(Scanner& s) {
     return false;
 }
 
-NodeId add_node(Scanner& s, Kind kind, Style style, Span span) {
+NodeId add_node(Scanner& s, Kind kind, Style style, text::Span span) {
     Node& node = s.tree.nodes.emplace_back();
     node.kind = kind;
     node.style = style;
@@ -171,7 +171,7 @@ namespace {
 
 void skip_directives(Scanner& s) {
     while (!s.ended && s.text[s.at] == '%' && column_of(s) == 0) {
-        const std::size_t end = line_end(s.text, s.at);
+        const std::size_t end = text::line_end(s.text, s.at);
         add_problem(s, {s.at, end}, "directives are not part of the format", "remove this line");
         s.at = after_break(s.text, end);
         to_next_token(s);
@@ -212,7 +212,7 @@ void refuse_rest(Scanner& s) {
         add_problem(s, {s.at, s.at + 3}, "a second document begins here",
                     "keep one document in the file: remove this line");
     } else if (is_closed && !s.stopped && s.at < s.text.size()) {
-        add_problem(s, {s.at, line_end(s.text, s.at)}, "text after the end of the document",
+        add_problem(s, {s.at, text::line_end(s.text, s.at)}, "text after the end of the document",
                     "remove the `...` above, or this text");
     }
 }
@@ -223,14 +223,15 @@ ScanResult scan(std::string_view text) {
     Scanner s;
     s.text = text;
     s.tree.nodes.reserve(text.size() / 32 + 16);
-    if (text.starts_with(byte_order_mark)) s.at = byte_order_mark.size();
+    if (text.starts_with(text::byte_order_mark)) s.at = text::byte_order_mark.size();
     skip_start(s);
     if (!s.ended) s.tree.root = read_node(s, -1, Place::on_own_line);
     refuse_rest(s);
     if (!s.problems.empty()) {
-        std::stable_sort(
-            s.problems.begin(), s.problems.end(),
-            [](const Problem& a, const Problem& b) { return a.where.begin < b.where.begin; });
+        std::stable_sort(s.problems.begin(), s.problems.end(),
+                         [](const text::Problem& a, const text::Problem& b) {
+                             return a.where.begin < b.where.begin;
+                         });
         return std::move(s.problems);
     }
     if (!s.declined.why.empty()) return std::move(s.declined);

@@ -34,7 +34,7 @@ struct Scanner {
     bool ended = false;   ///< nothing of the document is left
     bool stopped = false; ///< scanning was given up; implies `ended`
     Tree tree;
-    Problems problems;
+    text::Problems problems;
     Declined declined;
 };
 
@@ -94,7 +94,7 @@ std::size_t add_comment(Scanner& s, std::size_t at);
 // Outcomes (scanner.cpp)
 
 /// An error; none is added once scanning has stopped.
-void add_problem(Scanner& s, Span where, std::string what, std::string hint);
+void add_problem(Scanner& s, text::Span where, std::string what, std::string hint);
 
 /// Gives up: the second reader must tell what this means.
 void decline(Scanner& s, std::size_t at, std::string why);
@@ -106,7 +106,7 @@ void stop(Scanner& s);
 bool enter(Scanner& s);
 
 /// A node that nothing is linked to yet.
-NodeId add_node(Scanner& s, Kind kind, Style style, Span span);
+NodeId add_node(Scanner& s, Kind kind, Style style, text::Span span);
 
 /// An absent value.
 NodeId add_empty(Scanner& s, std::size_t at);
@@ -178,7 +178,7 @@ void refuse_merge_key(Scanner& s, NodeId key);
 void add_stray_colon(Scanner& s, std::size_t at);
 
 /// A problem if `line` begins with a word and a colon without a space behind it; true if so.
-bool refuse_tight_colon(Scanner& s, Span line);
+bool refuse_tight_colon(Scanner& s, text::Span line);
 
 /// The current line belongs neither to `column` nor to the collection that ended last.
 void add_wrong_indentation(Scanner& s, Column column);

@@ -19,7 +19,7 @@ namespace {
 
 /// Thrown out of the events at the first problem.
 struct Refusal {
-    Problem problem;
+    text::Problem problem;
 };
 
 /// A stream over text that lives elsewhere.
@@ -167,7 +167,7 @@ private:
         parent.end = std::max(parent.end, s_.tree[closed].end);
     }
 
-    NodeId add(Kind kind, Style style, Span span, std::string_view value) {
+    NodeId add(Kind kind, Style style, text::Span span, std::string_view value) {
         const NodeId id = add_node(s_, kind, style, span);
         if (!value.empty()) {
             std::string& out = room_for(s_.tree, value.size());
@@ -228,8 +228,9 @@ private:
 
 } // namespace
 
-std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
-    const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text) {
+    const std::size_t skipped =
+        text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
     TextBuffer buffer(without_final_spaces(text.substr(skipped)));
     std::istream stream(&buffer);
     TreeBuilder builder(text, skipped);
@@ -239,14 +240,14 @@ std::variant<Tree, Problems> read_with_second_reader(std::string_view text) {
         if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
         return builder.finished();
     } catch (const Refusal& refusal) {
-        return Problems{refusal.problem};
+        return text::Problems{refusal.problem};
     } catch (const YAML::Exception& exception) {
         const std::size_t offset =
             exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos);
         const std::size_t at = std::min(offset + skipped, text.size());
-        return Problems{{{at, std::min(at + 1, text.size())},
-                         fmt::format("this is not YAML: {}", exception.msg),
-                         ""}};
+        return text::Problems{{{at, std::min(at + 1, text.size())},
+                               fmt::format("this is not YAML: {}", exception.msg),
+                               ""}};
     }
 }
 

@@ -99,22 +99,23 @@ NodeId find(const Tree& tree, NodeId mapping, std::string_view key) {
     return no_node;
 }
 
-Problems find_duplicate_keys(const Tree& tree, std::string_view text) {
+text::Problems find_duplicate_keys(const Tree& tree, std::string_view text) {
     const std::vector<Repetition> repetitions = find_repetitions(tree);
     if (repetitions.empty()) return {};
     const std::vector<std::size_t> breaks = line_breaks_of(text);
-    Problems problems;
+    text::Problems problems;
     for (const Repetition& repetition : repetitions) {
         const auto before =
             std::lower_bound(breaks.begin(), breaks.end(), tree[repetition.first].begin);
         problems.push_back({tree.span(repetition.again),
                             fmt::format("the key '{}' stands here a second time",
-                                        visible(tree[repetition.again].value)),
+                                        text::visible(tree[repetition.again].value)),
                             fmt::format("the first one stands in line {}; keep one of them",
                                         before - breaks.begin() + 1)});
     }
-    std::sort(problems.begin(), problems.end(),
-              [](const Problem& a, const Problem& b) { return a.where.begin < b.where.begin; });
+    std::sort(problems.begin(), problems.end(), [](const text::Problem& a, const text::Problem& b) {
+        return a.where.begin < b.where.begin;
+    });
     return problems;
 }
 

@@ -45,13 +45,14 @@ struct Node {
 struct Tree {
     std::vector<Node> nodes;
     std::deque<std::string> decoded;
-    std::vector<Span> comments; ///< each from `#` to the end of its line, without the line break
-    NodeId root = no_node;      ///< no_node: the document is empty
+    std::vector<text::Span>
+        comments;          ///< each from `#` to the end of its line, without the line break
+    NodeId root = no_node; ///< no_node: the document is empty
     bool has_exact_spans =
         true; ///< false from the second reader, which knows only where nodes begin
 
     const Node& operator[](NodeId id) const { return nodes[id]; }
-    Span span(NodeId id) const { return {nodes[id].begin, nodes[id].end}; }
+    text::Span span(NodeId id) const { return {nodes[id].begin, nodes[id].end}; }
 };
 
 /// The ids of the children of a node, for range-for.
@@ -96,6 +97,6 @@ NodeId find(const Tree& tree, NodeId mapping, std::string_view key);
 
 /// An error for each key that stands again in its mapping. `text` is what the tree was read from:
 /// the hint names the line of the first.
-Problems find_duplicate_keys(const Tree& tree, std::string_view text);
+text::Problems find_duplicate_keys(const Tree& tree, std::string_view text);
 
 } // namespace ktask::yaml

@@ -6,6 +6,11 @@
 #include "render/calendar.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
+using namespace ktask::programme;
+using namespace ktask::selection;
+using namespace ktask::render;
 
 namespace {
 

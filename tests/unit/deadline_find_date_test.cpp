@@ -4,11 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "deadline/deadline.hpp"
 #include "decomposed.hpp"
-#include "programme/deadline.hpp"
 #include "text/fold.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
 
 namespace {
 

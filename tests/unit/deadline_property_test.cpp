@@ -8,12 +8,14 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "deadline/deadline.hpp"
 #include "decomposed.hpp"
-#include "programme/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
 
 namespace {
 

@@ -4,9 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 
 using namespace ktask;
+using namespace ktask::deadline;
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "edited.hpp"
 
 using namespace ktask;
+using namespace ktask::edit;
 
 namespace {
 

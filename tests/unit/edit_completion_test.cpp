@@ -3,6 +3,9 @@
 #include "edit/completion.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
+using namespace ktask::edit;
 
 namespace {
 

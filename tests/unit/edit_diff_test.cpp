@@ -3,6 +3,7 @@
 #include "edit/unified_diff.hpp"
 
 using namespace ktask;
+using namespace ktask::edit;
 
 TEST_CASE("splices are made, and the inverse undoes them") {
     const Patch patch{{0, 1, "xyz"}, {3, 0, "-"}, {5, 2, ""}};

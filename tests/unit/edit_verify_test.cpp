@@ -5,6 +5,8 @@
 #include "edit/verify.hpp"
 
 using namespace ktask;
+using namespace ktask::programme;
+using namespace ktask::edit;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "edit/write.hpp"
 
 using namespace ktask;
+using namespace ktask::edit;
 
 TEST_CASE("a footnote is written in double quotes, with what nobody would see as escapes") {
     CHECK(footnote_scalar("Số 1/KH-UBND") == "\"Số 1/KH-UBND\"");

@@ -15,7 +15,7 @@
 struct Original {
     explicit Original(std::string content)
         : text(std::move(content)), read(ktask::yaml::read(text)),
-          loaded(ktask::load_programme(read.tree, text, "programme.yaml")) {
+          loaded(ktask::programme::load_programme(read.tree, text, "programme.yaml")) {
         INFO(text);
         REQUIRE(read.problems.empty());
         REQUIRE(loaded.problems.empty());
@@ -23,11 +23,11 @@ struct Original {
     Original(const Original&) = delete;
     Original& operator=(const Original&) = delete;
 
-    ktask::Document document() const { return {text, read.tree, loaded.programme}; }
+    ktask::edit::Document document() const { return {text, read.tree, loaded.programme}; }
 
     std::string text;
     ktask::yaml::ReadResult read;
-    ktask::Loaded loaded;
+    ktask::programme::Loaded loaded;
 };
 
 constexpr std::string_view head = "ktask: 1\nprogramme: {title: T, year: 2022}\n"
@@ -38,14 +38,14 @@ inline std::string with_tasks(std::string_view tasks) {
     return std::string(head) + "tasks:\n" + std::string(tasks);
 }
 
-inline ktask::NewCompletion completion(std::initializer_list<std::string> references) {
-    return {*ktask::make_date(2022, 5, 6), references};
+inline ktask::edit::NewCompletion completion(std::initializer_list<std::string> references) {
+    return {*ktask::deadline::make_date(2022, 5, 6), references};
 }
 
 /// The text after the changes, or why there is none.
 inline std::string edited(const std::string& text,
-                          const std::vector<ktask::CompletionChange>& changes) {
+                          const std::vector<ktask::edit::CompletionChange>& changes) {
     const Original original(text);
-    const auto edit = ktask::change_completions(original.document(), changes);
+    const auto edit = ktask::edit::change_completions(original.document(), changes);
     return edit ? edit->text : "refused: " + edit.error().what;
 }

@@ -1,6 +1,9 @@
 #include "programme_fixture.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
+using namespace ktask::programme;
 
 namespace {
 

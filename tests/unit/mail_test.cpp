@@ -3,6 +3,7 @@
 #include "render/mail.hpp"
 
 using namespace ktask;
+using namespace ktask::render;
 
 namespace {
 

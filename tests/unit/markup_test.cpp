@@ -3,6 +3,7 @@
 #include "text/markup.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
 
 namespace {
 

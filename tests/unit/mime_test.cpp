@@ -7,6 +7,8 @@
 #include "render/mime.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::render;
 
 namespace {
 

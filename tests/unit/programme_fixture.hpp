@@ -12,16 +12,16 @@
 namespace ktask {
 
 /// What a programme's text says, problems and all.
-inline Loaded load_text(std::string_view text) {
+inline programme::Loaded load_text(std::string_view text) {
     const yaml::ReadResult read = yaml::read(text);
-    REQUIRE(!has_error(read.problems));
-    return load_programme(read.tree, text, "programme-2022.yaml");
+    REQUIRE(!text::has_error(read.problems));
+    return programme::load_programme(read.tree, text, "programme-2022.yaml");
 }
 
 /// A programme that must be without problems.
-inline Programme programme_of(std::string_view text) {
-    Loaded loaded = load_text(text);
-    REQUIRE(described(loaded.problems, {"programme", std::string(text)}) == "");
+inline programme::Programme programme_of(std::string_view text) {
+    programme::Loaded loaded = load_text(text);
+    REQUIRE(text::described(loaded.problems, {"programme", std::string(text)}) == "");
     return std::move(loaded.programme);
 }
 

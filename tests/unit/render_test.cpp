@@ -7,6 +7,8 @@
 #include "text/width.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::render;
 
 namespace {
 

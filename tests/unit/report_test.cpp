@@ -9,6 +9,11 @@
 #include "report/timeline.hpp"
 
 using namespace ktask;
+using namespace ktask::deadline;
+using namespace ktask::programme;
+using namespace ktask::selection;
+using namespace ktask::report;
+using namespace ktask::render;
 
 namespace {
 

@@ -6,6 +6,10 @@
 #include "selection/find_agency.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
+using namespace ktask::deadline;
+using namespace ktask::programme;
+using namespace ktask::selection;
 
 namespace {
 

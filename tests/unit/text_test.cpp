@@ -10,6 +10,7 @@
 #include "text/width.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
 
 TEST_CASE("folding forgets case, accents and normalisation, and reads đ as d") {
     CHECK(fold("Báo cáo") == "bao cao");

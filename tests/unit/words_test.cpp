@@ -4,6 +4,11 @@
 #include "render/tables.hpp"
 
 using namespace ktask;
+using namespace ktask::deadline;
+using namespace ktask::programme;
+using namespace ktask::selection;
+using namespace ktask::report;
+using namespace ktask::render;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "yaml/reader.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
 using namespace ktask::yaml;
 using namespace std::string_literals;
 

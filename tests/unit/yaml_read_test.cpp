@@ -3,6 +3,7 @@
 #include "yaml/reader.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
 using namespace ktask::yaml;
 
 TEST_CASE("an empty document and one of comments have no root and no problem") {

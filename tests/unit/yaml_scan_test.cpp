@@ -7,6 +7,7 @@
 #include "yaml/reader.hpp"
 
 using namespace ktask;
+using namespace ktask::text;
 using namespace ktask::yaml;
 
 namespace {

@@ -1,11 +1,11 @@
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 
 #include <utility>
 #include <vector>
 
-#include "programme/deadline_phrase.hpp"
+#include "deadline/phrase.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -54,4 +54,4 @@ std::optional<Date> find_date(std::string_view text) {
     return first ? date_of(*first) : std::nullopt;
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -4,15 +4,15 @@
 
 #include <tl/expected.hpp>
 
-#include "programme/deadline_tokens.hpp"
+#include "deadline/tokens.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// A number as a phrase has it, not yet known to make sense; a quarter's may be Roman.
 struct Figure {
     int value = 0;
-    Span where;
+    text::Span where;
 };
 
 /// `months` are some counted from the start or the end of a year; `half` is that of "2022-H1".
@@ -33,7 +33,7 @@ struct Period {
     bool is_of_this_year = false;   ///< "tháng 9 năm nay"
     bool is_until_year_end = false; ///< "3 tháng cuối năm"
     bool is_bare = false;           ///< "10/5" or "10" without "ngày" or year
-    Span where;
+    text::Span where;
 };
 
 enum class Relation { within, before, by, range, ongoing, recurring };
@@ -44,13 +44,13 @@ struct Phrase {
     std::optional<Period> period; ///< of a range: its start
     std::optional<Period> end;    ///< of a range
     std::optional<Figure> year;   ///< of ongoing and recurring: "trong năm 2022"
-    Span where;
+    text::Span where;
 };
 
 /// Reads a period: "tháng 9/2022", "2022-Q4", "cuối năm", "tuần sau".
-tl::expected<Period, Problem> read_period(Cursor& cursor);
+tl::expected<Period, text::Problem> read_period(Cursor& cursor);
 
 /// Reads a whole wording, to its end.
-tl::expected<Phrase, Problem> read_phrase(Cursor cursor);
+tl::expected<Phrase, text::Problem> read_phrase(Cursor cursor);
 
-} // namespace ktask
+} // namespace ktask::deadline

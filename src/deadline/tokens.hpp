@@ -7,14 +7,14 @@
 
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 enum class TokenKind { word, number, slash, dash, dot, dots, open, close, comma, other, end };
 
 /// A piece of a deadline's wording; `where` counts bytes of the original text.
 struct Token {
     TokenKind kind = TokenKind::end;
-    Span where;
+    text::Span where;
     std::string folded; ///< of a word: its letters as ktask::fold gives them
     int value = 0;      ///< of a number
 };
@@ -50,9 +50,9 @@ bool accept(Cursor& cursor, TokenKind kind);
 bool accept(Cursor& cursor, std::string_view words);
 
 /// The text from the start of token `from` to the end of the token before the cursor.
-Span span_since(const Cursor& cursor, std::size_t from);
+text::Span span_since(const Cursor& cursor, std::size_t from);
 
 /// The bytes of `text` at `where`.
-std::string_view written(std::string_view text, Span where);
+std::string_view written(std::string_view text, text::Span where);
 
-} // namespace ktask
+} // namespace ktask::deadline

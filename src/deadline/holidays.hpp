@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-#include "programme/date.hpp"
+#include "deadline/date.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// Why nobody works on a day in Vietnam. Weekends also cover the days before and after Tết.
 enum class DayOff { none, weekend, new_year, tet, hung_kings, liberation, labour, national };
@@ -14,4 +14,4 @@ enum class DayOff { none, weekend, new_year, tet, hung_kings, liberation, labour
 /// (2022 and 2023). A deadline is never shifted for it, only remarked on.
 DayOff day_off(Date date);
 
-} // namespace ktask
+} // namespace ktask::deadline

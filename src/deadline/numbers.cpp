@@ -1,14 +1,14 @@
-#include "programme/deadline_numbers.hpp"
+#include "deadline/numbers.hpp"
 
 #include <fmt/core.h>
 
-#include "programme/deadline_problems.hpp"
+#include "deadline/problems.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
-using Read = tl::expected<Period, Problem>;
+using Read = tl::expected<Period, text::Problem>;
 
 bool is_separator(TokenKind kind) {
     return kind == TokenKind::slash || kind == TokenKind::dash || kind == TokenKind::dot;
@@ -23,7 +23,7 @@ bool is_year(const Token& token) {
 }
 
 /// The year behind a period: "/2022", "năm 2022", ", năm nay", " 2022", or nothing.
-std::optional<Problem> read_year(Cursor& cursor, Period& period) {
+std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
     if (is_at(cursor, TokenKind::comma) && peek(cursor, 1).folded == "nam") take(cursor);
     if (accept(cursor, "nam")) {
         read_year_after_word(cursor, period);
@@ -143,12 +143,12 @@ void read_year_after_word(Cursor& cursor, Period& period) {
     }
 }
 
-tl::expected<Period, Problem> with_year(Cursor& cursor, Period period) {
+tl::expected<Period, text::Problem> with_year(Cursor& cursor, Period period) {
     if (auto problem = read_year(cursor, period)) return tl::unexpected(*std::move(problem));
     return period;
 }
 
-tl::expected<Period, Problem> read_day(Cursor& cursor) {
+tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     const std::size_t start = cursor.at;
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, "the day", "for example: ngày 10/5/2022");
@@ -166,7 +166,7 @@ tl::expected<Period, Problem> read_day(Cursor& cursor) {
         const bool is_month = is_year(peek(cursor));
         period.month = take_figure(cursor);
         if (is_month) {
-            const Span where = span_since(cursor, start);
+            const text::Span where = span_since(cursor, start);
             const auto month = written(cursor.text, where);
             return wrong(where, fmt::format("'{}' is a month, not a day", month),
                          fmt::format("for example: tháng {0}, or ngày 15/{0}", month));
@@ -175,11 +175,11 @@ tl::expected<Period, Problem> read_day(Cursor& cursor) {
     return with_year(cursor, period);
 }
 
-tl::expected<Period, Problem> read_number_first(Cursor& cursor) {
+tl::expected<Period, text::Problem> read_number_first(Cursor& cursor) {
     if (length_of(peek(cursor)) >= 4) return read_iso(cursor);
     const bool is_count = peek(cursor, 1).folded == "thang" &&
                           (peek(cursor, 2).kind != TokenKind::number || is_year(peek(cursor, 2)));
     return is_count ? read_months(cursor) : read_numbers(cursor);
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

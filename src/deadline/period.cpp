@@ -1,15 +1,15 @@
-#include "programme/deadline_phrase.hpp"
+#include "deadline/phrase.hpp"
 
 #include <array>
 
-#include "programme/deadline_numbers.hpp"
-#include "programme/deadline_problems.hpp"
+#include "deadline/numbers.hpp"
+#include "deadline/problems.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
-using Read = tl::expected<Period, Problem>;
+using Read = tl::expected<Period, text::Problem>;
 
 /// How far from today "này", "sau", "tới" or "trước" behind a unit points.
 std::optional<int> read_steps(Cursor& cursor) {
@@ -129,7 +129,7 @@ Read read_named(Cursor& cursor) {
 
 } // namespace
 
-tl::expected<Period, Problem> read_period(Cursor& cursor) {
+tl::expected<Period, text::Problem> read_period(Cursor& cursor) {
     const std::size_t start = cursor.at;
     const Edge edge = read_edge(cursor);
     auto period = read_named(cursor);
@@ -139,4 +139,4 @@ tl::expected<Period, Problem> read_period(Cursor& cursor) {
     return period;
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,11 +1,11 @@
-#include "programme/deadline_tokens.hpp"
+#include "deadline/tokens.hpp"
 
 #include <algorithm>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -24,10 +24,10 @@ bool is_dash(char32_t code) {
 }
 
 /// Letters, and everything beyond ASCII that has no other part here: combining accents, too.
-bool is_of_word(const Character& character) {
+bool is_of_word(const text::Character& character) {
     const char32_t code = character.code;
     if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-    return character.valid && !is_space(code) && !is_dash(code) && !is_deceptive(code);
+    return character.valid && !is_space(code) && !is_dash(code) && !text::is_deceptive(code);
 }
 
 TokenKind kind_of_mark(char32_t code) {
@@ -50,7 +50,7 @@ TokenKind kind_of_mark(char32_t code) {
 
 std::size_t end_of_word(std::string_view text, std::size_t offset) {
     while (offset < text.size()) {
-        const Character character = decode(text, offset);
+        const text::Character character = text::decode(text, offset);
         if (!is_of_word(character)) break;
         offset += character.length;
     }
@@ -80,12 +80,12 @@ Token dots_at(std::string_view text, std::size_t begin) {
     return {kind, {begin, end}, {}, 0};
 }
 
-Token token_at(std::string_view text, std::size_t begin, const Character& first) {
+Token token_at(std::string_view text, std::size_t begin, const text::Character& first) {
     if (is_digit(first.code)) return number_at(text, begin);
     if (first.code == '.') return dots_at(text, begin);
     if (is_of_word(first)) {
         const std::size_t end = end_of_word(text, begin);
-        return {TokenKind::word, {begin, end}, fold(text.substr(begin, end - begin)), 0};
+        return {TokenKind::word, {begin, end}, text::fold(text.substr(begin, end - begin)), 0};
     }
     const TokenKind kind = first.valid ? kind_of_mark(first.code) : TokenKind::other;
     return {kind, {begin, begin + first.length}, {}, 0};
@@ -114,7 +114,7 @@ std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     tokens.reserve(12);
     for (std::size_t offset = 0; offset < text.size();) {
-        const Character character = decode(text, offset);
+        const text::Character character = text::decode(text, offset);
         if (character.valid && is_space(character.code)) {
             offset += character.length;
             continue;
@@ -156,14 +156,14 @@ bool accept(Cursor& cursor, std::string_view words) {
     return count > 0;
 }
 
-Span span_since(const Cursor& cursor, std::size_t from) {
+text::Span span_since(const Cursor& cursor, std::size_t from) {
     const std::size_t begin = cursor.tokens[from].where.begin;
     if (cursor.at <= from) return {begin, begin};
     return {begin, cursor.tokens[cursor.at - 1].where.end};
 }
 
-std::string_view written(std::string_view text, Span where) {
+std::string_view written(std::string_view text, text::Span where) {
     return text.substr(where.begin, where.end - where.begin);
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,14 +1,14 @@
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 
 #include <array>
 
 #include <fmt/core.h>
 
-#include "programme/deadline_meaning.hpp"
-#include "programme/deadline_phrase.hpp"
-#include "programme/deadline_problems.hpp"
+#include "deadline/meaning.hpp"
+#include "deadline/phrase.hpp"
+#include "deadline/problems.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -31,8 +31,8 @@ std::string_view to_string(DeadlineKind kind) {
     return names.at(static_cast<std::size_t>(kind));
 }
 
-tl::expected<Interval, Problem> parse_deadline(std::string_view text,
-                                               const DeadlineContext& context) {
+tl::expected<Interval, text::Problem> parse_deadline(std::string_view text,
+                                                     const DeadlineContext& context) {
     const std::vector<Token> tokens = tokens_of(text);
     const auto phrase = read_phrase({text, tokens});
     if (phrase) return meaning_of(*phrase, text, context);
@@ -80,4 +80,4 @@ std::string explained(const Interval& interval) {
     return fmt::format("{}: {} to {}", name, to_iso(*interval.first), last);
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,11 +1,11 @@
-#include "programme/date.hpp"
+#include "deadline/date.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 #include <fmt/core.h>
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::optional<Date> parse_iso_date(std::string_view text) {
     return make_date(number(0, 4), number(5, 2), number(8, 2));
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,9 +1,9 @@
-#include "programme/holidays.hpp"
+#include "deadline/holidays.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -59,4 +59,4 @@ DayOff day_off(Date date) {
     return day == Saturday || day == Sunday ? DayOff::weekend : DayOff::none;
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -2,11 +2,11 @@
 
 #include <tl/expected.hpp>
 
-#include "programme/deadline_phrase.hpp"
-#include "programme/deadline_tokens.hpp"
+#include "deadline/phrase.hpp"
+#include "deadline/tokens.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// The token at the cursor as a figure.
 Figure take_figure(Cursor& cursor);
@@ -15,12 +15,12 @@ Figure take_figure(Cursor& cursor);
 void read_year_after_word(Cursor& cursor, Period& period);
 
 /// The period with the year that may stand behind it: "/2022", "năm 2022", ", năm nay", " 2022".
-tl::expected<Period, Problem> with_year(Cursor& cursor, Period period);
+tl::expected<Period, text::Problem> with_year(Cursor& cursor, Period period);
 
 /// Reads what follows "ngày": "10/5/2022", "10 tháng 5 năm 2022", "10/5", "10", "2022-05-10".
-tl::expected<Period, Problem> read_day(Cursor& cursor);
+tl::expected<Period, text::Problem> read_day(Cursor& cursor);
 
 /// Reads a period that starts with a number: "2022-Q4", "9/2022", "6 tháng đầu năm".
-tl::expected<Period, Problem> read_number_first(Cursor& cursor);
+tl::expected<Period, text::Problem> read_number_first(Cursor& cursor);
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,18 +1,18 @@
-#include "programme/deadline_phrase.hpp"
+#include "deadline/phrase.hpp"
 
 #include <initializer_list>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "programme/deadline_numbers.hpp"
-#include "programme/deadline_problems.hpp"
+#include "deadline/numbers.hpp"
+#include "deadline/problems.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
-using Read = tl::expected<Phrase, Problem>;
+using Read = tl::expected<Phrase, text::Problem>;
 
 bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
     for (const std::string_view words : choices) {
@@ -168,11 +168,11 @@ bool is_end(const Cursor& cursor) {
 }
 
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
-Problem leftover(const Cursor& cursor, Span phrase) {
+text::Problem leftover(const Cursor& cursor, text::Span phrase) {
     const Token& rest = peek(cursor);
-    Problem problem = unreadable(rest.where, fmt::format("'{}' is not expected after '{}'",
-                                                         written(cursor.text, rest.where),
-                                                         written(cursor.text, phrase)));
+    text::Problem problem = unreadable(rest.where, fmt::format("'{}' is not expected after '{}'",
+                                                               written(cursor.text, rest.where),
+                                                               written(cursor.text, phrase)));
     const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::comma ||
                                rest.kind == TokenKind::slash;
     if (is_like_range) {
@@ -183,7 +183,7 @@ Problem leftover(const Cursor& cursor, Span phrase) {
 
 } // namespace
 
-tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
+tl::expected<Phrase, text::Problem> read_phrase(Cursor cursor) {
     if (is_end(cursor)) {
         return tl::unexpected(unreadable({0, cursor.text.size()}, "the deadline is empty"));
     }
@@ -197,4 +197,4 @@ tl::expected<Phrase, Problem> read_phrase(Cursor cursor) {
     return tl::unexpected(leftover(cursor, phrase->where));
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

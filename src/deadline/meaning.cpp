@@ -1,14 +1,14 @@
-#include "programme/deadline_meaning.hpp"
+#include "deadline/meaning.hpp"
 
 #include <fmt/core.h>
 
-#include "programme/deadline_problems.hpp"
+#include "deadline/problems.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
-using Meaning = tl::expected<Interval, Problem>;
+using Meaning = tl::expected<Interval, text::Problem>;
 
 Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
                          const DeadlineContext& context) {
@@ -64,8 +64,8 @@ Meaning meaning_of_ongoing(const Phrase& phrase, const Surroundings& around) {
 
 } // namespace
 
-tl::expected<Interval, Problem> meaning_of(const Phrase& phrase, std::string_view text,
-                                           const DeadlineContext& context) {
+tl::expected<Interval, text::Problem> meaning_of(const Phrase& phrase, std::string_view text,
+                                                 const DeadlineContext& context) {
     const Surroundings alone{text, context, std::nullopt, std::nullopt, false};
     const bool is_ongoing =
         phrase.relation == Relation::ongoing || phrase.relation == Relation::recurring;
@@ -80,4 +80,4 @@ tl::expected<Interval, Problem> meaning_of(const Phrase& phrase, std::string_vie
     return interval;
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

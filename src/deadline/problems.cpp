@@ -1,4 +1,4 @@
-#include "programme/deadline_problems.hpp"
+#include "deadline/problems.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "programme/deadline.hpp"
+#include "deadline/deadline.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
@@ -43,7 +43,7 @@ bool is_known(const std::string& folded, const std::vector<std::string>& words) 
     constexpr std::array<std::string_view, 7> short_words{"i", "ii", "iii", "iv", "q", "h", "w"};
     return std::find(short_words.begin(), short_words.end(), folded) != short_words.end() ||
            std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return fold(word) == folded; });
+                       [&](const std::string& word) { return text::fold(word) == folded; });
 }
 
 /// What would be right in the place of an unknown word.
@@ -53,17 +53,18 @@ std::string hint_for(const std::string& folded, const std::vector<std::string>& 
     if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
         return "numbers are written in digits, for example: Tháng 9/2022";
     }
-    const std::string meant = folded.size() > 2 ? nearest(folded, words) : "";
+    const std::string meant = folded.size() > 2 ? text::nearest(folded, words) : "";
     return meant.empty() ? accepted_forms() : fmt::format("did you mean '{}'?", meant);
 }
 
 } // namespace
 
-tl::unexpected<Problem> wrong(Span where, std::string what, std::string hint) {
-    return tl::unexpected(Problem{where, std::move(what), std::move(hint)});
+tl::unexpected<text::Problem> wrong(text::Span where, std::string what, std::string hint) {
+    return tl::unexpected(text::Problem{where, std::move(what), std::move(hint)});
 }
 
-tl::unexpected<Problem> missing(const Cursor& cursor, std::string_view what, std::string hint) {
+tl::unexpected<text::Problem> missing(const Cursor& cursor, std::string_view what,
+                                      std::string hint) {
     const Token& token = peek(cursor);
     const std::string found =
         token.kind == TokenKind::end
@@ -72,17 +73,18 @@ tl::unexpected<Problem> missing(const Cursor& cursor, std::string_view what, std
     return wrong(token.where, found, std::move(hint));
 }
 
-Problem unreadable(Span where, std::string what) {
+text::Problem unreadable(text::Span where, std::string what) {
     return {where, std::move(what), accepted_forms()};
 }
 
-std::optional<Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
     const std::vector<std::string> words = known_words();
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
-        return Problem{token.where,
-                       fmt::format("'{}' is not a word of a deadline", written(text, token.where)),
-                       hint_for(token.folded, words)};
+        return text::Problem{
+            token.where,
+            fmt::format("'{}' is not a word of a deadline", written(text, token.where)),
+            hint_for(token.folded, words)};
     }
     return std::nullopt;
 }
@@ -93,4 +95,4 @@ std::vector<std::string> deadline_examples() {
     return examples;
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// A calendar day, without time or time zone.
 using Date = std::chrono::sys_days;
@@ -38,4 +38,4 @@ std::string to_day_month_year(Date date);
 /// Exactly YYYY-MM-DD, or nothing.
 std::optional<Date> parse_iso_date(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,18 +1,18 @@
-#include "programme/deadline_meaning.hpp"
+#include "deadline/meaning.hpp"
 
 #include <string>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "programme/deadline_problems.hpp"
+#include "deadline/problems.hpp"
 #include "text/fold.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 namespace {
 
-using Meaning = tl::expected<Interval, Problem>;
+using Meaning = tl::expected<Interval, text::Problem>;
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2999;
@@ -43,7 +43,7 @@ int example_year(const DeadlineContext& context) {
     return context.today ? year_of(*context.today) : 2022;
 }
 
-tl::expected<int, Problem> checked_year(const Figure& year, const Surroundings& around) {
+tl::expected<int, text::Problem> checked_year(const Figure& year, const Surroundings& around) {
     if (year.value >= first_year && year.value <= last_year) return year.value;
     const auto digits = written(around.text, year.where);
     if (digits.size() == 2) {
@@ -56,15 +56,15 @@ tl::expected<int, Problem> checked_year(const Figure& year, const Surroundings& 
                  fmt::format("years are {} to {}", first_year, last_year));
 }
 
-tl::unexpected<Problem> missing_year(Span where, const Surroundings& around) {
+tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around) {
     const std::string words(written(around.text, where));
-    const bool has_word = fold(words).ends_with("nam");
+    const bool has_word = text::fold(words).ends_with("nam");
     return wrong(where, "the year is missing",
                  fmt::format("for example: {}{}{}", words, has_word ? " " : " năm ",
                              example_year(around.context)));
 }
 
-tl::expected<int, Problem> year_of_period(const Period& period, const Surroundings& around) {
+tl::expected<int, text::Problem> year_of_period(const Period& period, const Surroundings& around) {
     if (period.year) return checked_year(*period.year, around);
     if (period.is_of_this_year && around.context.today) return year_of(*around.context.today);
     if (around.year && !period.is_of_this_year) return checked_year(*around.year, around);
@@ -72,7 +72,8 @@ tl::expected<int, Problem> year_of_period(const Period& period, const Surroundin
     return missing_year(period.where, around);
 }
 
-tl::unexpected<Problem> no_such_month(const Period& period, int year, const Surroundings& around) {
+tl::unexpected<text::Problem> no_such_month(const Period& period, int year,
+                                            const Surroundings& around) {
     const Figure month = *period.month;
     const bool is_swapped = period.day && period.day->value >= 1 && period.day->value <= 12 &&
                             month.value > 12 && month.value <= 31;
@@ -165,7 +166,7 @@ Meaning meaning_of_relative(const Period& period, const Surroundings& around) {
 }
 
 /// What the numbers of a period do not settle, before a year is looked for.
-std::optional<Problem> unsettled(const Period& period, const Surroundings& around) {
+std::optional<text::Problem> unsettled(const Period& period, const Surroundings& around) {
     if (period.unit != Unit::day) return std::nullopt;
     const std::string words(written(around.text, period.where));
     const int year = example_year(around.context);
@@ -173,13 +174,13 @@ std::optional<Problem> unsettled(const Period& period, const Surroundings& aroun
         if (!period.month) {
             return unreadable(period.where, fmt::format("'{}' alone is no deadline", words));
         }
-        return Problem{period.where, fmt::format("'{}' is not certainly a day", words),
-                       fmt::format("for a day: ngày {}/{}", words, year)};
+        return text::Problem{period.where, fmt::format("'{}' is not certainly a day", words),
+                             fmt::format("for a day: ngày {}/{}", words, year)};
     }
     if (!period.month && !around.month) {
-        return Problem{period.where, "the month is missing",
-                       fmt::format("for example: ngày {}/5/{}",
-                                   written(around.text, period.day->where), year)};
+        return text::Problem{period.where, "the month is missing",
+                             fmt::format("for example: ngày {}/5/{}",
+                                         written(around.text, period.day->where), year)};
     }
     return std::nullopt;
 }
@@ -214,8 +215,8 @@ Meaning meaning_of_whole(Period period, const Surroundings& around) {
 
 } // namespace
 
-tl::expected<Interval, Problem> meaning_of_period(const Period& period,
-                                                  const Surroundings& around) {
+tl::expected<Interval, text::Problem> meaning_of_period(const Period& period,
+                                                        const Surroundings& around) {
     auto whole = meaning_of_whole(period, around);
     if (!whole || period.edge == Edge::none) return whole;
     // Which day an edge is stands in article 146 of the Civil Code 2015.
@@ -232,4 +233,4 @@ tl::expected<Interval, Problem> meaning_of_period(const Period& period,
     return single_day(first_of_month(year_of(*whole->first), 7) - std::chrono::days(1));
 }
 
-} // namespace ktask
+} // namespace ktask::deadline

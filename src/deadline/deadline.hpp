@@ -7,10 +7,10 @@
 
 #include <tl/expected.hpp>
 
-#include "programme/date.hpp"
+#include "deadline/date.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// How a wording says its days: as a period, up to a day (before, by), between two, or not at all.
 enum class DeadlineKind { month, quarter, half, year, day, before, by, range, week, ongoing };
@@ -38,8 +38,8 @@ struct DeadlineContext {
 
 /// Reads a wording or a short form of the deadline grammar, in any case, with or without accents.
 /// The problem's span counts bytes of `text`.
-tl::expected<Interval, Problem> parse_deadline(std::string_view text,
-                                               const DeadlineContext& context);
+tl::expected<Interval, text::Problem> parse_deadline(std::string_view text,
+                                                     const DeadlineContext& context);
 
 /// The short form that reads back as the same interval: "2022-09", "2022-Q4", "before 2022-05-10",
 /// "2022-03-01..2022-05-31"; "ongoing" and "recurring" stand for the context's year.
@@ -56,4 +56,4 @@ std::vector<std::string> deadline_examples();
 /// else the first. Nothing if the text has none or the date does not exist.
 std::optional<Date> find_date(std::string_view text);
 
-} // namespace ktask
+} // namespace ktask::deadline

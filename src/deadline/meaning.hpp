@@ -5,11 +5,11 @@
 
 #include <tl/expected.hpp>
 
-#include "programme/deadline.hpp"
-#include "programme/deadline_phrase.hpp"
+#include "deadline/deadline.hpp"
+#include "deadline/phrase.hpp"
 #include "text/problem.hpp"
 
-namespace ktask {
+namespace ktask::deadline {
 
 /// What a period is read against: its text, what it may lean on, and what it may take from the
 /// other end of its range.
@@ -22,10 +22,11 @@ struct Surroundings {
 };
 
 /// The days of a period; those of "đầu", "giữa" and "cuối" are the Civil Code's.
-tl::expected<Interval, Problem> meaning_of_period(const Period& period, const Surroundings& around);
+tl::expected<Interval, text::Problem> meaning_of_period(const Period& period,
+                                                        const Surroundings& around);
 
 /// The days that a phrase means, or why it means none; `text` is what the phrase was read from.
-tl::expected<Interval, Problem> meaning_of(const Phrase& phrase, std::string_view text,
-                                           const DeadlineContext& context);
+tl::expected<Interval, text::Problem> meaning_of(const Phrase& phrase, std::string_view text,
+                                                 const DeadlineContext& context);
 
-} // namespace ktask
+} // namespace ktask::deadline

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "deadline/tokens.hpp"
+#include "text/problem.hpp"
+
+namespace ktask::deadline {
+
+/// A failure at one place of a wording.
+tl::unexpected<text::Problem> wrong(text::Span where, std::string what, std::string hint);
+
+/// That `what` should stand at the cursor.
+tl::unexpected<text::Problem> missing(const Cursor& cursor, std::string_view what,
+                                      std::string hint);
+
+/// A problem with the hint that names accepted forms.
+text::Problem unreadable(text::Span where, std::string what);
+
+/// The first word that the grammar does not have, and the one that was probably meant: more telling
+/// than what the grammar missed before it.
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens);
+
+} // namespace ktask::deadline
