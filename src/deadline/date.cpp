@@ -9,9 +9,6 @@ namespace ktask::deadline {
 
 namespace {
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2999;
-
 std::chrono::year_month_day calendar(Date date) {
     return std::chrono::year_month_day(date);
 }

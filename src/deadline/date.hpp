@@ -10,6 +10,10 @@ namespace ktask::deadline {
 /// A calendar day, without time or time zone.
 using Date = std::chrono::sys_days;
 
+/// The years that a day may be in.
+constexpr int first_year = 1900;
+constexpr int last_year = 2999;
+
 /// The day, or nothing if it does not exist (30 February) or the year is not within 1900..2999.
 std::optional<Date> make_date(int year, int month, int day);
 

@@ -14,9 +14,6 @@ namespace {
 
 using Meaning = tl::expected<Interval, text::Problem>;
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2999;
-
 /// First day of a month counted from January of `year`; `month` may lie outside 1..12.
 Date first_of_month(int year, int month) {
     const auto january = std::chrono::year(year) / std::chrono::January;

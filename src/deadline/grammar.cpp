@@ -12,7 +12,7 @@ namespace ktask::deadline {
 
 namespace {
 
-using Read = tl::expected<Phrase, text::Problem>;
+using PhraseRead = tl::expected<Phrase, text::Problem>;
 
 bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
     for (const std::string_view words : choices) {
@@ -109,7 +109,7 @@ void read_recurrence(Cursor& cursor, Phrase& phrase) {
 }
 
 /// Reads the period of `phrase`; `into` is Phrase::period or Phrase::end.
-Read with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*into) {
+PhraseRead with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*into) {
     auto period = read_period(cursor);
     if (!period) return tl::unexpected(std::move(period.error()));
     phrase.*into = *std::move(period);
@@ -117,7 +117,7 @@ Read with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*i
 }
 
 /// A period, or a range: "Từ A đến hết B", "A đến B", "A..B", "A..", "..B".
-Read read_within(Cursor& cursor) {
+PhraseRead read_within(Cursor& cursor) {
     Phrase phrase;
     if (accept(cursor, TokenKind::dots)) {
         phrase.relation = Relation::range;
@@ -142,7 +142,7 @@ Read read_within(Cursor& cursor) {
     return with_period(cursor, *start, &Phrase::end);
 }
 
-Read read_relation(Cursor& cursor) {
+PhraseRead read_relation(Cursor& cursor) {
     Phrase phrase;
     const bool is_ongoing = accept_ongoing(cursor);
     if (is_ongoing || accept_recurring(cursor)) {

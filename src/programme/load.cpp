@@ -14,7 +14,7 @@ namespace {
 constexpr const char* file_shape =
     "a programme begins with 'ktask: 1', then has programme, agencies and tasks";
 
-enum FileKey { key_ktask, key_programme, key_agencies, key_tasks };
+enum FileKey { file_ktask, file_programme, file_agencies, file_tasks };
 constexpr std::array<KnownKey, 4> file_keys = {{
     {"ktask", true, "ktask: 1"},
     {"programme", true, "programme: {title: Chương trình công tác năm 2022, year: 2022}"},
@@ -23,16 +23,16 @@ constexpr std::array<KnownKey, 4> file_keys = {{
 }};
 
 enum ProgrammeKey {
-    key_title,
-    key_year,
-    key_issued,
-    key_place,
-    key_issuer,
-    key_language,
-    key_preamble,
-    key_closing,
-    key_recipients,
-    key_signatory
+    programme_title,
+    programme_year,
+    programme_issued,
+    programme_place,
+    programme_issuer,
+    programme_language,
+    programme_preamble,
+    programme_closing,
+    programme_recipients,
+    programme_signatory
 };
 constexpr std::array<KnownKey, 10> programme_keys = {{
     {"title", true, "title: Chương trình công tác năm 2022"},
@@ -47,7 +47,7 @@ constexpr std::array<KnownKey, 10> programme_keys = {{
     {"signatory", false, ""},
 }};
 
-enum SignatoryKey { key_titles, key_name };
+enum SignatoryKey { signatory_titles, signatory_name };
 constexpr std::array<KnownKey, 2> signatory_keys = {{
     {"title", false, ""},
     {"name", true, "name: Y Ngọc"},
@@ -82,28 +82,29 @@ std::vector<std::string> load_words_list(const Reading& reading, yaml::NodeId no
 void load_signatory(const Reading& reading, yaml::NodeId node, Signatory& signatory) {
     if (node == yaml::no_node) return;
     const auto values = read_keys(reading, node, signatory_keys, "the signatory");
-    const yaml::NodeId titles = values[key_titles];
+    const yaml::NodeId titles = values[signatory_titles];
     if (titles != yaml::no_node && reading.tree[titles].kind == yaml::Kind::scalar) {
         signatory.titles = {read_words(reading, titles, "title")};
     } else {
         signatory.titles = load_words_list(reading, titles, "title");
     }
-    signatory.name = read_words(reading, values[key_name], "name");
+    signatory.name = read_words(reading, values[signatory_name], "name");
 }
 
 void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) {
     if (node == yaml::no_node) return;
     const auto values = read_keys(reading, node, programme_keys, "the programme");
-    programme.title = text::plain_text(read_text(reading, values[key_title], "title"));
-    programme.year = read_number(reading, values[key_year], "year", 1900, 2999).value_or(0);
-    programme.issued = read_day(reading, values[key_issued], "issued", year_for_reading(programme));
-    programme.place = read_words(reading, values[key_place], "place");
-    programme.issuer = read_words(reading, values[key_issuer], "issuer");
-    programme.language = load_language(reading, values[key_language]);
-    programme.preamble = read_text(reading, values[key_preamble], "preamble");
-    programme.closing = read_text(reading, values[key_closing], "closing");
-    programme.recipients = load_words_list(reading, values[key_recipients], "recipients");
-    load_signatory(reading, values[key_signatory], programme.signatory);
+    programme.title = text::plain_text(read_text(reading, values[programme_title], "title"));
+    programme.year = read_number(reading, values[programme_year], "year", 1900, 2999).value_or(0);
+    programme.issued =
+        read_day(reading, values[programme_issued], "issued", year_for_reading(programme));
+    programme.place = read_words(reading, values[programme_place], "place");
+    programme.issuer = read_words(reading, values[programme_issuer], "issuer");
+    programme.language = load_language(reading, values[programme_language]);
+    programme.preamble = read_text(reading, values[programme_preamble], "preamble");
+    programme.closing = read_text(reading, values[programme_closing], "closing");
+    programme.recipients = load_words_list(reading, values[programme_recipients], "recipients");
+    load_signatory(reading, values[programme_signatory], programme.signatory);
 }
 
 } // namespace
@@ -128,10 +129,10 @@ Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string
         return loaded;
     }
     const auto values = read_keys(reading, tree.root, file_keys, "a programme file");
-    load_version(reading, values[key_ktask]);
-    load_head(reading, values[key_programme], loaded.programme);
-    const AgencyKeys known = load_agencies(reading, values[key_agencies], loaded.programme);
-    load_tasks(reading, values[key_tasks], known, loaded.programme);
+    load_version(reading, values[file_ktask]);
+    load_head(reading, values[file_programme], loaded.programme);
+    const AgencyKeys known = load_agencies(reading, values[file_agencies], loaded.programme);
+    load_tasks(reading, values[file_tasks], known, loaded.programme);
     number_footnotes(loaded.programme);
     return loaded;
 }

@@ -12,7 +12,7 @@ namespace ktask::programme {
 
 namespace {
 
-enum AgencyKey { key_name, key_short, key_aliases, key_email, key_members };
+enum AgencyKey { agency_name, agency_short, agency_aliases, agency_email, agency_members };
 constexpr std::array<KnownKey, 5> agency_keys = {{
     {"name", true, "name: Sở Lao động - Thương binh và Xã hội"},
     {"short", false, ""},
@@ -66,13 +66,13 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
     agency.where = reading.tree.span(key);
     const auto values =
         read_keys(reading, value, agency_keys, fmt::format("the agency '{}'", agency.key));
-    agency.name = read_words(reading, values[key_name], "name");
-    agency.short_name = read_words(reading, values[key_short], "short");
-    for (const yaml::NodeId alias : read_list(reading, values[key_aliases], "aliases")) {
+    agency.name = read_words(reading, values[agency_name], "name");
+    agency.short_name = read_words(reading, values[agency_short], "short");
+    for (const yaml::NodeId alias : read_list(reading, values[agency_aliases], "aliases")) {
         agency.aliases.push_back(read_words(reading, alias, "aliases"));
     }
-    agency.email = load_email(reading, values[key_email]);
-    members = values[key_members];
+    agency.email = load_email(reading, values[agency_email]);
+    members = values[agency_members];
     return agency;
 }
 

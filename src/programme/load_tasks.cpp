@@ -16,14 +16,14 @@ constexpr std::string_view default_role = "thực hiện";
 constexpr std::string_view advisory_role = "tham mưu";
 
 enum TaskKey {
-    key_id,
-    key_title,
-    key_lead,
-    key_role,
-    key_coordinating,
-    key_coordinating_text,
-    key_due,
-    key_done
+    task_id,
+    task_title,
+    task_lead,
+    task_role,
+    task_coordinating,
+    task_coordinating_text,
+    task_due,
+    task_done
 };
 constexpr std::array<KnownKey, 8> task_keys = {{
     {"id", true, "id: 1"},
@@ -36,7 +36,7 @@ constexpr std::array<KnownKey, 8> task_keys = {{
     {"done", false, ""},
 }};
 
-enum CompletionKey { key_on, key_refs };
+enum CompletionKey { completion_on, completion_refs };
 constexpr std::array<KnownKey, 2> completion_keys = {{
     {"on", false, ""},
     {"refs", false, ""},
@@ -90,9 +90,10 @@ std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId n
     if (node == yaml::no_node) return std::nullopt;
     const auto values = read_keys(reading, node, completion_keys, "a completion");
     Completion completion;
-    completion.where = reading.tree.span(values[key_on] != yaml::no_node ? values[key_on] : node);
-    completion.on = read_day(reading, values[key_on], "on", year);
-    for (const yaml::NodeId item : read_list(reading, values[key_refs], "refs")) {
+    completion.where =
+        reading.tree.span(values[completion_on] != yaml::no_node ? values[completion_on] : node);
+    completion.on = read_day(reading, values[completion_on], "on", year);
+    for (const yaml::NodeId item : read_list(reading, values[completion_refs], "refs")) {
         const text::Text words = read_text(reading, item, "refs");
         completion.references.push_back(
             {{{text::Piece::Kind::footnote, text::plain_text(words), 0}}});
@@ -125,17 +126,17 @@ Task read_task(const Reading& reading, yaml::NodeId node, const std::vector<yaml
     const int year = year_for_reading(programme);
     Task task;
     task.where = reading.tree.span(node);
-    task.id = read_number(reading, values[key_id], "id", 1, 999'999'999).value_or(0);
-    task.title = read_titled(reading, values[key_title], "title");
-    task.lead = read_agency(reading, values[key_lead], "lead", known, programme).value_or(0);
-    task.role = read_role(reading, values[key_role]);
-    task.coordinating = read_coordinating(reading, values[key_coordinating], known, programme);
-    if (values[key_coordinating_text] != yaml::no_node) {
+    task.id = read_number(reading, values[task_id], "id", 1, 999'999'999).value_or(0);
+    task.title = read_titled(reading, values[task_title], "title");
+    task.lead = read_agency(reading, values[task_lead], "lead", known, programme).value_or(0);
+    task.role = read_role(reading, values[task_role]);
+    task.coordinating = read_coordinating(reading, values[task_coordinating], known, programme);
+    if (values[task_coordinating_text] != yaml::no_node) {
         task.coordinating_text =
-            read_titled(reading, values[key_coordinating_text], "coordinating-text");
+            read_titled(reading, values[task_coordinating_text], "coordinating-text");
     }
-    task.due = read_due(reading, values[key_due], year);
-    task.done = read_completion(reading, values[key_done], year);
+    task.due = read_due(reading, values[task_due], year);
+    task.done = read_completion(reading, values[task_done], year);
     return task;
 }
 
@@ -149,11 +150,11 @@ void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& kno
         if (reading.tree[item].kind != yaml::Kind::mapping) continue;
         Task task = read_task(reading, item, values, known, programme);
         if (task.id != 0) {
-            const auto [first, is_new] = first_of.emplace(task.id, values[key_id]);
+            const auto [first, is_new] = first_of.emplace(task.id, values[task_id]);
             if (!is_new) {
                 const auto line =
                     text::position_of(reading.text, reading.tree[first->second].begin).line;
-                report(reading, reading.tree.span(values[key_id]),
+                report(reading, reading.tree.span(values[task_id]),
                        fmt::format("the id {} is taken", task.id),
                        fmt::format("it is that of the task at line {}", line));
             }

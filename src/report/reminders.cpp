@@ -1,20 +1,10 @@
 #include "report/reminders.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "report/report.hpp"
+
 namespace ktask::report {
-
-namespace {
-
-void nearest_first(std::vector<selection::Selected>& tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const selection::Selected& a, const selection::Selected& b) {
-                         return *a.task->due.interval.last < *b.task->due.interval.last;
-                     });
-}
-
-} // namespace
 
 std::vector<Reminder> make_reminders(std::span<const programme::Programme> programmes,
                                      std::span<const selection::Selected> tasks) {

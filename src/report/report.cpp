@@ -26,13 +26,6 @@ std::vector<selection::Selected> those(const std::vector<selection::Selected>& t
     return found;
 }
 
-void nearest_first(std::vector<selection::Selected>& tasks) {
-    std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const selection::Selected& a, const selection::Selected& b) {
-                         return last_day(a) < last_day(b);
-                     });
-}
-
 CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::Date today) {
     CompletionRate rate;
     for (const selection::Selected& selected : tasks) {
@@ -77,6 +70,13 @@ std::size_t keep_nearest(std::vector<selection::Selected>& tasks) {
 }
 
 } // namespace
+
+void nearest_first(std::vector<selection::Selected>& tasks) {
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const selection::Selected& a, const selection::Selected& b) {
+                         return last_day(a) < last_day(b);
+                     });
+}
 
 Report make_report(std::span<const programme::Programme> programmes,
                    std::vector<selection::Selected> tasks, const ReportDays& days) {

@@ -54,6 +54,9 @@ struct Report {
     std::vector<selection::Selected> ongoing;
 };
 
+/// Orders tasks that have a last day by it, those of one day as they come.
+void nearest_first(std::vector<selection::Selected>& tasks);
+
 /// The report on `tasks`, which were selected from `programmes` on `days.today`.
 Report make_report(std::span<const programme::Programme> programmes,
                    std::vector<selection::Selected> tasks, const ReportDays& days);

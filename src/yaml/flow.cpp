@@ -15,7 +15,7 @@ struct Flow {
     Siblings siblings;
 };
 
-void add_unclosed(Scanner& s, std::size_t opening) {
+void add_unclosed_bracket(Scanner& s, std::size_t opening) {
     const char bracket = s.text[opening];
     add_problem(s, {opening, opening + 1}, fmt::format("this `{}` is never closed", bracket),
                 fmt::format("close it with `{}`; lines up to it must be indented more than its key",
@@ -49,7 +49,7 @@ bool skip_flow_space(Scanner& s, const Flow& flow) {
         const bool is_outdented = static_cast<Column>(content - line) <= flow.parent &&
                                   !is_break(first) && first != ']' && first != '}' && first != '#';
         if (content >= s.text.size() || is_outdented || is_document_marker(s.text, line)) {
-            add_unclosed(s, flow.opening);
+            add_unclosed_bracket(s, flow.opening);
             s.at = line - 1; // so that the line itself is looked at again
             return false;
         }

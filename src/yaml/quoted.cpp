@@ -35,7 +35,7 @@ std::size_t find_outdented_line(std::string_view text, std::size_t opening, Colu
     return std::string_view::npos;
 }
 
-void add_unclosed(Scanner& s, std::size_t quote) {
+void add_unclosed_quote(Scanner& s, std::size_t quote) {
     add_problem(s, {quote, quote + 1}, "this quote is never closed",
                 "close it; further lines of the text must be indented more than its key");
     stop(s);
@@ -64,7 +64,7 @@ NodeId read_quoted(Scanner& s, Column parent) {
         is_double ? find_double_quote(s.text, begin + 1) : find_single_quote(s.text, begin + 1);
     if (close == std::string_view::npos ||
         find_outdented_line(s.text.substr(0, close + 1), begin, parent) != std::string_view::npos) {
-        add_unclosed(s, begin);
+        add_unclosed_quote(s, begin);
         return no_node;
     }
     s.at = close + 1;
