@@ -69,7 +69,7 @@ void refuse_envelope(const Request& request) {
                       "a mail is written with --format eml");
 }
 
-render::Moment moment_of(const io::Surroundings& surroundings) {
+syntax::Moment moment_of(const io::Surroundings& surroundings) {
     return {surroundings.now, surroundings.utc_offset};
 }
 

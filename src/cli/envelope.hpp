@@ -5,7 +5,7 @@
 
 #include "cli/request.hpp"
 #include "io/surroundings.hpp"
-#include "render/mail.hpp"
+#include "syntax/mail.hpp"
 
 namespace CLI {
 class App;
@@ -36,6 +36,6 @@ Envelope read_envelope(const Request& request);
 void refuse_envelope(const Request& request);
 
 /// Now.
-render::Moment moment_of(const io::Surroundings& surroundings);
+syntax::Moment moment_of(const io::Surroundings& surroundings);
 
 } // namespace ktask::cli

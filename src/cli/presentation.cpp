@@ -122,7 +122,7 @@ const render::Words& read_language(const Request& request,
                                                : programmes.front().language);
 }
 
-render::SeparatedStyle separated_style(const Request& request, Format format) {
+syntax::SeparatedStyle separated_style(const Request& request, Format format) {
     return {format == Format::tsv ? '\t' : ',', request.byte_order_mark, request.raw};
 }
 

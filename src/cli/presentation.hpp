@@ -33,6 +33,6 @@ const render::Words& read_language(const Request& request,
                                    std::span<const programme::Programme> programmes);
 
 /// CSV or TSV, as --bom and --raw want it.
-render::SeparatedStyle separated_style(const Request& request, Format format);
+syntax::SeparatedStyle separated_style(const Request& request, Format format);
 
 } // namespace ktask::cli

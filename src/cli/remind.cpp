@@ -42,7 +42,7 @@ std::string path_of(const report::Reminder& reminder, const std::string& folder)
     return fmt::format("{}{}{}.eml", folder, folder.ends_with('/') ? "" : "/", name);
 }
 
-render::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& sender,
+syntax::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& sender,
                      const std::string& address, const report::ReportDays& days,
                      const render::Words& words) {
     render::ReminderTexts texts = render::reminder_in_words(reminder, days, sender.name, words);
@@ -114,9 +114,9 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
             outcome.status = static_cast<int>(Exit::refused);
             continue;
         }
-        const render::Mail mail = mail_of(reminder, sender, address->address, days, words);
+        const syntax::Mail mail = mail_of(reminder, sender, address->address, days, words);
         drafts.push_back({path_of(reminder, request.output_folder), agency.key,
-                          render::mail_as_text(mail, moment_of(surroundings))});
+                          syntax::mail_as_text(mail, moment_of(surroundings))});
     }
     refuse_collisions(drafts);
     outcome.out = written(drafts, request.output_folder);

@@ -72,7 +72,7 @@ struct Shape {
     render::Layout layout;
     render::Drawings drawings = render::Drawings::none;
     Envelope envelope; ///< of a mail
-    render::Moment moment;
+    syntax::Moment moment;
 };
 
 Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
@@ -100,7 +100,7 @@ std::string report_as_mail(const report::Report& report, const Shape& shape,
                            const render::Words& words) {
     constexpr std::size_t mail_width = 76;
     const Envelope& envelope = shape.envelope;
-    const render::Mail mail = {envelope.from,
+    const syntax::Mail mail = {envelope.from,
                                envelope.to,
                                envelope.subject.empty()
                                    ? fmt::format("{} ({})", render::report_title(report, words),
@@ -109,7 +109,7 @@ std::string report_as_mail(const report::Report& report, const Shape& shape,
                                words.language,
                                render::report_as_text(report, words, {mail_width, false}),
                                render::report_as_mail_html(report, words)};
-    return render::mail_as_text(mail, shape.moment);
+    return syntax::mail_as_text(mail, shape.moment);
 }
 
 std::string rendered(const report::Report& report, const Shape& shape, const Request& request,

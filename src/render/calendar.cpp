@@ -7,43 +7,13 @@
 
 #include "render/report_parts.hpp"
 #include "render/said.hpp"
+#include "syntax/calendar.hpp"
 #include "text/fingerprint.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::render {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\' || c == ';' || c == ',') out += '\\';
-        out += c == '\n' ? std::string_view("\\n") : std::string_view(&c, 1);
-    }
-    return out;
-}
-
-/// The line, broken between characters into lines of at most 75 bytes.
-std::string folded(std::string_view line) {
-    constexpr std::size_t widest_line = 75;
-    std::string out;
-    std::size_t column = 0;
-    while (!line.empty()) {
-        const std::size_t length = text::decode(line, 0).length;
-        if (column + length > widest_line) {
-            out += "\r\n ";
-            column = 1;
-        }
-        out += line.substr(0, length);
-        column += length;
-        line.remove_prefix(length);
-    }
-    return out + "\r\n";
-}
-
-std::string text_line(std::string_view name, std::string_view text) {
-    return folded(fmt::format("{}:{}", name, escaped(text)));
-}
 
 /// 20220509.
 std::string compact(deadline::Date date) {
@@ -123,19 +93,19 @@ std::string description(const selection::Selected& selected, const Reader& reade
 std::string alarm(std::string_view summary, int soon_days) {
     const std::string trigger = soon_days == 0 ? "PT0S" : fmt::format("-P{}D", soon_days);
     return fmt::format("BEGIN:VALARM\r\nACTION:DISPLAY\r\n{}TRIGGER:{}\r\nEND:VALARM\r\n",
-                       text_line("DESCRIPTION", summary), trigger);
+                       syntax::calendar_text("DESCRIPTION", summary), trigger);
 }
 
 std::string event(const selection::Selected& selected, int soon_days, const Reader& reader) {
     const deadline::Date last = *selected.task->due.interval.last;
     const std::string summary = text::visible(text::plain_text(selected.task->title));
     std::string out = "BEGIN:VEVENT\r\n";
-    out += text_line("UID", unique_id(selected));
+    out += syntax::calendar_text("UID", unique_id(selected));
     out += fmt::format("DTSTAMP:{}T000000Z\r\n", compact(reader.today));
     out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", compact(last));
     out += fmt::format("DTEND;VALUE=DATE:{}\r\n", compact(last + std::chrono::days(1)));
-    out += text_line("SUMMARY", summary);
-    out += text_line("DESCRIPTION", description(selected, reader));
+    out += syntax::calendar_text("SUMMARY", summary);
+    out += syntax::calendar_text("DESCRIPTION", description(selected, reader));
     // A deadline takes nobody's time.
     out += "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n";
     if (!selected.task->done) out += alarm(summary, soon_days);
@@ -158,7 +128,7 @@ std::string tasks_as_calendar(std::span<const selection::Selected> tasks, int so
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ktask//ktask//EN\r\n"
                       "CALSCALE:GREGORIAN\r\n";
     // The old name of the property is the one that calendar programs know.
-    if (!tasks.empty()) out += text_line("X-WR-CALNAME", calendar_name(tasks));
+    if (!tasks.empty()) out += syntax::calendar_text("X-WR-CALNAME", calendar_name(tasks));
     for (const selection::Selected& selected : tasks) {
         if (selected.task->due.interval.kind == deadline::DeadlineKind::ongoing) continue;
         out += event(selected, soon_days, reader);

@@ -4,7 +4,8 @@
 
 namespace ktask::render {
 
-void write_task(const selection::Selected& selected, const FieldList& fields, JsonWriter& json) {
+void write_task(const selection::Selected& selected, const FieldList& fields,
+                syntax::JsonWriter& json) {
     json.open_object();
     for (const TaskField* field : fields) {
         json.key(field->id);
@@ -14,7 +15,7 @@ void write_task(const selection::Selected& selected, const FieldList& fields, Js
 }
 
 std::string tasks_as_json(std::span<const selection::Selected> tasks, const FieldList& fields) {
-    JsonWriter json;
+    syntax::JsonWriter json;
     json.open_array();
     for (const selection::Selected& selected : tasks)
         write_task(selected, fields, json);
@@ -22,7 +23,7 @@ std::string tasks_as_json(std::span<const selection::Selected> tasks, const Fiel
     return std::move(json).finished();
 }
 
-void write_counts(const programme::StateCounts& counts, JsonWriter& json) {
+void write_counts(const programme::StateCounts& counts, syntax::JsonWriter& json) {
     json.open_object();
     for (const programme::StateRow& row : programme::states) {
         json.member(row.id, static_cast<std::int64_t>(counts[row.state]));
@@ -37,7 +38,7 @@ std::optional<std::string> filled(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-void write_agency_work(const report::AgencyWork& work, JsonWriter& json) {
+void write_agency_work(const report::AgencyWork& work, syntax::JsonWriter& json) {
     const programme::Agency& agency = work.programme->agencies[work.agency];
     json.open_object();
     json.member("programme", work.programme->name);
@@ -63,7 +64,7 @@ void write_agency_work(const report::AgencyWork& work, JsonWriter& json) {
 } // namespace
 
 std::string agencies_as_json(std::span<const report::AgencyWork> work) {
-    JsonWriter json;
+    syntax::JsonWriter json;
     json.open_array();
     for (const report::AgencyWork& one : work)
         write_agency_work(one, json);

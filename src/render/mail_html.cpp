@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "render/html.hpp"
 #include "render/said.hpp"
+#include "syntax/html.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 
@@ -43,7 +43,7 @@ std::string lines_of(const std::vector<std::string>& paragraphs) {
     std::string out;
     for (const std::string& paragraph : paragraphs) {
         if (!out.empty()) out += "<br>\n";
-        out += html_escaped(paragraph);
+        out += syntax::html_escaped(paragraph);
     }
     return out;
 }
@@ -59,14 +59,14 @@ std::string data_cell(const Cell& cell, const Column& column) {
 std::string list_of(const std::vector<std::string>& items) {
     std::string out = "<ul style=\"margin:0 0 12px 0;padding-left:20px\">\n";
     for (const std::string& item : items)
-        out += fmt::format("<li>{}</li>\n", html_escaped(item));
+        out += fmt::format("<li>{}</li>\n", syntax::html_escaped(item));
     return out + "</ul>\n";
 }
 
 std::string title_block(std::string_view title, const std::vector<std::string>& about) {
     return fmt::format("<h1 style=\"font-size:20px;line-height:1.3;margin:0 0 8px 0\">{}</h1>\n"
                        "<p style=\"margin:0 0 12px 0\">{}</p>\n",
-                       html_escaped(title), lines_of(about));
+                       syntax::html_escaped(title), lines_of(about));
 }
 
 std::string totals_block(const ReportParts& parts, const Words& words) {
@@ -106,16 +106,16 @@ std::string mail_page(std::string_view title, std::string_view language, std::st
                        "<body style=\"margin:0;padding:16px;background-color:#ffffff;color:#1a1a1a;"
                        "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45\">\n"
                        "<div style=\"max-width:760px\">\n{2}</div>\n</body>\n</html>\n",
-                       html_escaped(language), html_escaped(title), blocks);
+                       syntax::html_escaped(language), syntax::html_escaped(title), blocks);
 }
 
 std::string mail_heading(std::string_view text) {
     return fmt::format("<h2 style=\"font-size:16px;line-height:1.3;margin:20px 0 8px 0\">{}</h2>\n",
-                       html_escaped(text));
+                       syntax::html_escaped(text));
 }
 
 std::string mail_paragraph(std::string_view text) {
-    return fmt::format("<p style=\"margin:0 0 8px 0\">{}</p>\n", html_escaped(text));
+    return fmt::format("<p style=\"margin:0 0 8px 0\">{}</p>\n", syntax::html_escaped(text));
 }
 
 std::string mail_table(const Table& table, Widths widths) {
@@ -132,7 +132,7 @@ std::string mail_table(const Table& table, Widths widths) {
         out += fmt::format("<th scope=\"col\" style=\"{}{};background-color:#eef1f5;"
                            "text-align:{}\">{}</th>\n",
                            cell_style, width, column.is_number ? "right" : "left",
-                           html_escaped(column.heading));
+                           syntax::html_escaped(column.heading));
     }
     out += "</tr>\n</thead>\n<tbody>\n";
     for (const auto& row : table.rows) {

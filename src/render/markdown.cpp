@@ -5,6 +5,7 @@
 #include "render/footnote_list.hpp"
 #include "render/said.hpp"
 #include "render/tables.hpp"
+#include "syntax/markdown.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::render {
@@ -18,14 +19,7 @@ std::string written(const Cell& cell) {
 } // namespace
 
 std::string markdown_escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text::visible(text)) {
-        if (std::string_view("\\\\`*_[]<>|&~$").find(c) != std::string_view::npos) out += '\\';
-        out += c;
-    }
-    const bool is_block =
-        !out.empty() && std::string_view("-+=#").find(out[0]) != std::string_view::npos;
-    return is_block ? '\\' + out : out;
+    return syntax::markdown_escaped(text::visible(text));
 }
 
 std::string markdown_table(const Table& table) {

@@ -24,7 +24,7 @@ std::string report_as_markdown(const report::Report& report, const Words& words)
 
 /// One record for each task of each section: the section, then `fields`.
 std::string report_as_csv(const report::Report& report, const FieldList& fields,
-                          const SeparatedStyle& style);
+                          const syntax::SeparatedStyle& style);
 
 /// One object, the same in every language: see ktask(1).
 std::string report_as_json(const report::Report& report);

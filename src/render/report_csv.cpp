@@ -8,10 +8,10 @@ namespace ktask::render {
 
 namespace {
 
-void add_section(std::vector<Record>& records, std::string_view section,
+void add_section(std::vector<syntax::Record>& records, std::string_view section,
                  const std::vector<selection::Selected>& tasks, const FieldList& fields) {
     for (const selection::Selected& selected : tasks) {
-        Record record = {std::string(section)};
+        syntax::Record record = {std::string(section)};
         for (const TaskField* field : fields)
             record.push_back(field->plain(selected));
         records.push_back(std::move(record));
@@ -21,8 +21,8 @@ void add_section(std::vector<Record>& records, std::string_view section,
 } // namespace
 
 std::string report_as_csv(const report::Report& report, const FieldList& fields,
-                          const SeparatedStyle& style) {
-    std::vector<Record> records = {{"section"}};
+                          const syntax::SeparatedStyle& style) {
+    std::vector<syntax::Record> records = {{"section"}};
     for (const TaskField* field : fields)
         records.front().emplace_back(field->id);
     add_section(records, "overdue", report.overdue, fields);
@@ -30,7 +30,7 @@ std::string report_as_csv(const report::Report& report, const FieldList& fields,
     add_section(records, "next", report.next, fields);
     add_section(records, "completed", report.completed, fields);
     add_section(records, "ongoing", report.ongoing, fields);
-    return separated(records, style);
+    return syntax::separated(records, style);
 }
 
 } // namespace ktask::render

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "render/html.hpp"
 #include "render/report_parts.hpp"
 #include "render/report_style.hpp"
 #include "render/report_svg.hpp"
 #include "render/said.hpp"
 #include "render/timeline_words.hpp"
 #include "report/timeline.hpp"
+#include "syntax/html.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::render {
@@ -16,11 +16,11 @@ namespace ktask::render {
 namespace {
 
 std::string paragraph(std::string_view text) {
-    return fmt::format("<p>{}</p>\n", html_escaped(text));
+    return fmt::format("<p>{}</p>\n", syntax::html_escaped(text));
 }
 
 std::string heading(std::size_t position, std::string_view text) {
-    return fmt::format("<h2>{}</h2>\n", html_escaped(numbered_heading(position, text)));
+    return fmt::format("<h2>{}</h2>\n", syntax::html_escaped(numbered_heading(position, text)));
 }
 
 std::string head_of(const ReportParts& parts, const Words& words) {
@@ -30,7 +30,7 @@ std::string head_of(const ReportParts& parts, const Words& words) {
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n"
                        "<title>{}</title>\n<style>{}</style>\n</head>\n",
-                       words.language, html_escaped(parts.title), report_style);
+                       words.language, syntax::html_escaped(parts.title), report_style);
 }
 
 std::string_view class_of(programme::State state) {
@@ -52,7 +52,7 @@ std::string figures(const ReportParts& parts) {
     std::string out = "<ul class=\"figures\">\n";
     for (const ReportFigure& figure : parts.figures) {
         out += fmt::format("<li class=\"{}\"><b>{}</b> {}</li>\n", class_of(figure.state),
-                           figure.count, html_escaped(figure.label));
+                           figure.count, syntax::html_escaped(figure.label));
     }
     return out + "</ul>\n";
 }
@@ -62,7 +62,7 @@ std::string rate_line(std::string_view text, std::size_t part, std::size_t all) 
     if (all == 0) return paragraph(fmt::format("{}.", text));
     return fmt::format("<div class=\"rate\"><span aria-hidden=\"true\"><i style=\"width:{}%\"></i>"
                        "</span><p>{}.</p></div>\n",
-                       per_cent(part, all, '.'), html_escaped(text));
+                       per_cent(part, all, '.'), syntax::html_escaped(text));
 }
 
 std::string rates(const ReportParts& parts, const report::CompletionRate& rate) {
@@ -77,7 +77,7 @@ std::string legend(const Words& words) {
         out += fmt::format("<li><svg class=\"{0}\" aria-hidden=\"true\"><use href=\"#mark-{0}\"/>"
                            "</svg>{1}</li>\n",
                            name_of(static_cast<report::Mark>(mark)),
-                           html_escaped(words.report.marks.at(mark)));
+                           syntax::html_escaped(words.report.marks.at(mark)));
     }
     return out + "</ul>\n";
 }
@@ -90,7 +90,8 @@ std::string year_figure(const report::Report& report, const Words& words) {
     out += mark_shapes() + lines + month_ladder(timeline, words) + legend(words);
     std::string caption = timeline_in_words(timeline, words);
     if (timeline.outside > 0) caption += ' ' + counted(words.report.outside, timeline.outside);
-    return out + fmt::format("<figcaption>{}</figcaption>\n</figure>\n", html_escaped(caption));
+    return out +
+           fmt::format("<figcaption>{}</figcaption>\n</figure>\n", syntax::html_escaped(caption));
 }
 
 std::string_view class_of(Colour colour) {
@@ -121,10 +122,11 @@ std::string row_as_html(const Table& table, std::size_t row, const TableStyle& s
         const Cell& cell = table.rows[row][i];
         std::string lines;
         for (const std::string& text : cell.paragraphs) {
-            lines += fmt::format("<div{}>{}</div>", class_of(cell.colour), html_escaped(text));
+            lines +=
+                fmt::format("<div{}>{}</div>", class_of(cell.colour), syntax::html_escaped(text));
         }
         const bool is_number = table.columns[i].is_number;
-        const std::string label = html_escaped(table.columns[i].heading);
+        const std::string label = syntax::html_escaped(table.columns[i].heading);
         out += i == style.row_heading
                    ? fmt::format("<th role=\"rowheader\" scope=\"row\">{}</th>", lines)
                    : fmt::format("<td role=\"cell\" class=\"{}\" data-label=\"{}\">{}</td>",
@@ -150,9 +152,9 @@ std::string table_as_html(const Table& table, const TableStyle& style) {
                                   "role=\"rowgroup\"><tr role=\"row\">",
                                   style.name, style.is_counts ? "" : widths_of(table));
     for (const Column& column : table.columns) {
-        out +=
-            fmt::format("<th role=\"columnheader\" scope=\"col\"{}>{}</th>",
-                        column.is_number ? " class=\"amount\"" : "", html_escaped(column.heading));
+        out += fmt::format("<th role=\"columnheader\" scope=\"col\"{}>{}</th>",
+                           column.is_number ? " class=\"amount\"" : "",
+                           syntax::html_escaped(column.heading));
     }
     out += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row)
@@ -178,15 +180,16 @@ std::string footnotes_as_html(const ReportParts& parts, const report::Report& re
                               const Words& words) {
     if (parts.footnotes.empty()) return "";
     std::string out = fmt::format("<section id=\"footnotes\">\n<h2>{}</h2>\n",
-                                  html_escaped(words.report.footnotes));
+                                  syntax::html_escaped(words.report.footnotes));
     for (const FootnoteList& list : parts.footnotes) {
         if (parts.footnotes.size() > 1) {
             out += paragraph(said(words.footnotes_of, programme_name(*list.programme, report)));
         }
         out += "<ol>\n";
         for (const int number : list.numbers) {
-            out += fmt::format("<li value=\"{}\">{}</li>\n", number,
-                               html_escaped(text::visible(footnote_text(*list.programme, number))));
+            out += fmt::format(
+                "<li value=\"{}\">{}</li>\n", number,
+                syntax::html_escaped(text::visible(footnote_text(*list.programme, number))));
         }
         out += "</ol>\n";
     }
@@ -198,7 +201,8 @@ std::string footnotes_as_html(const ReportParts& parts, const report::Report& re
 std::string report_as_html(const report::Report& report, const Words& words) {
     const ReportParts parts = parts_of(report, words);
     std::string out = head_of(parts, words);
-    out += fmt::format("<body>\n<main>\n<header>\n<h1>{}</h1>\n", html_escaped(parts.title));
+    out +=
+        fmt::format("<body>\n<main>\n<header>\n<h1>{}</h1>\n", syntax::html_escaped(parts.title));
     for (const std::string& line : parts.about)
         out += paragraph(line);
     out += "</header>\n<section id=\"totals\">\n" + heading(1, words.report.totals);

@@ -14,7 +14,7 @@ std::int64_t number(std::size_t count) {
     return static_cast<std::int64_t>(count);
 }
 
-void write_programmes(const report::Report& report, JsonWriter& json) {
+void write_programmes(const report::Report& report, syntax::JsonWriter& json) {
     json.open_array();
     for (const programme::Programme* programme : report.programmes) {
         json.open_object();
@@ -26,7 +26,8 @@ void write_programmes(const report::Report& report, JsonWriter& json) {
     json.close_array();
 }
 
-void write_fraction(std::string_view key, std::size_t part, std::size_t all, JsonWriter& json) {
+void write_fraction(std::string_view key, std::size_t part, std::size_t all,
+                    syntax::JsonWriter& json) {
     json.key(key);
     if (all == 0) {
         json.null();
@@ -35,7 +36,7 @@ void write_fraction(std::string_view key, std::size_t part, std::size_t all, Jso
     }
 }
 
-void write_rate(const report::CompletionRate& rate, JsonWriter& json) {
+void write_rate(const report::CompletionRate& rate, syntax::JsonWriter& json) {
     json.open_object();
     json.member("done", number(rate.done));
     write_fraction("of_due", rate.done_of_due, rate.due, json);
@@ -46,7 +47,7 @@ void write_rate(const report::CompletionRate& rate, JsonWriter& json) {
     json.close_object();
 }
 
-void write_agencies(const report::Report& report, JsonWriter& json) {
+void write_agencies(const report::Report& report, syntax::JsonWriter& json) {
     json.open_array();
     for (const report::AgencyLead& lead : report.agencies) {
         const programme::Agency& agency = lead.programme->agencies[lead.agency];
@@ -62,7 +63,7 @@ void write_agencies(const report::Report& report, JsonWriter& json) {
 }
 
 void write_section(std::string_view key, const std::vector<selection::Selected>& tasks,
-                   JsonWriter& json) {
+                   syntax::JsonWriter& json) {
     const FieldList fields = default_json_fields();
     json.key(key);
     json.open_array();
@@ -75,7 +76,7 @@ constexpr std::array<std::string_view, 8> reasons = {
     "none", "weekend", "new-year", "tet", "hung-kings", "liberation", "labour", "national"};
 
 /// The listed tasks whose last day is no working day.
-void write_days_off(const report::Report& report, JsonWriter& json) {
+void write_days_off(const report::Report& report, syntax::JsonWriter& json) {
     json.open_array();
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
         for (const selection::Selected& selected : *tasks) {
@@ -94,7 +95,7 @@ void write_days_off(const report::Report& report, JsonWriter& json) {
     json.close_array();
 }
 
-void write_days(const report::ReportDays& days, JsonWriter& json) {
+void write_days(const report::ReportDays& days, syntax::JsonWriter& json) {
     json.member("today", deadline::to_iso(days.today));
     json.member("since", deadline::to_iso(days.since));
     json.member("until", deadline::to_iso(days.until));
@@ -104,7 +105,7 @@ void write_days(const report::ReportDays& days, JsonWriter& json) {
 } // namespace
 
 std::string report_as_json(const report::Report& report) {
-    JsonWriter json;
+    syntax::JsonWriter json;
     json.open_object();
     write_days(report.days, json);
     json.key("programmes");

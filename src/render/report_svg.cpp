@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "render/html.hpp"
 #include "render/svg_parts.hpp"
 #include "render/task_cells.hpp"
 #include "render/timeline_words.hpp"
+#include "syntax/html.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -117,8 +117,8 @@ std::string task_line(const report::TimelineRow& row, double y, const report::Ti
     const double end = across(row.last, timeline, true);
     double left = row.first ? across(*row.first, timeline) : end - mark_size / 2;
     double right = end + mark_size / 2;
-    std::string out =
-        fmt::format("<g><title>{}</title>\n", html_escaped(shown(row.selected->task->title)));
+    std::string out = fmt::format("<g><title>{}</title>\n",
+                                  syntax::html_escaped(shown(row.selected->task->title)));
     out += fmt::format("<line class=\"grid\" x1=\"0\" y1=\"{0:.1f}\" x2=\"{1}\" y2=\"{0:.1f}\"/>\n",
                        y + row_height / 2, chart_right);
     out += text_at(22, y + 4, "number", fmt::format_int(row.selected->task->id).str());

@@ -6,28 +6,17 @@
 
 #include "render/task_fields.hpp"
 #include "report/listing.hpp"
+#include "syntax/separated.hpp"
 
 namespace ktask::render {
 
-/// How values separated by commas or tabs are written.
-struct SeparatedStyle {
-    char separator = ',';             ///< ',' as RFC 4180 says, lines ending in CRLF; '\t' with LF
-    bool has_byte_order_mark = false; ///< Excel takes the text for UTF-8 only with one
-    bool is_raw = false; ///< leave values alone that a spreadsheet would run as formulas
-};
-
-using Record = std::vector<std::string>;
-
-/// The records, each on its line; with tabs, tabs and line breaks in values become spaces.
-std::string separated(std::span<const Record> records, const SeparatedStyle& style);
-
 /// A heading of field ids, then one record for each task.
 std::string tasks_as_separated(std::span<const selection::Selected> tasks, const FieldList& fields,
-                               const SeparatedStyle& style);
+                               const syntax::SeparatedStyle& style);
 
 /// One record for each agency: programme, key, name, short, email, members, then counts by state
 /// of the tasks that it leads and coordinates.
 std::string agencies_as_separated(std::span<const report::AgencyWork> work,
-                                  const SeparatedStyle& style);
+                                  const syntax::SeparatedStyle& style);
 
 } // namespace ktask::render

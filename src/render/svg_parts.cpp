@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "render/html.hpp"
 #include "render/report_svg.hpp"
 #include "render/timeline_words.hpp"
+#include "syntax/html.hpp"
 
 namespace ktask::render {
 
@@ -31,8 +31,8 @@ std::string opening(std::string_view id, double width, double height,
     return fmt::format("<svg class=\"{0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
                        "aria-labelledby=\"{0}-title {0}-desc\">\n"
                        "<title id=\"{0}-title\">{3}</title>\n<desc id=\"{0}-desc\">{4}</desc>\n",
-                       id, width, height, html_escaped(words.report.timeline),
-                       html_escaped(timeline_in_words(timeline, words)));
+                       id, width, height, syntax::html_escaped(words.report.timeline),
+                       syntax::html_escaped(timeline_in_words(timeline, words)));
 }
 
 std::string mark_at(report::Mark mark, double x, double y) {
@@ -43,7 +43,7 @@ std::string mark_at(report::Mark mark, double x, double y) {
 
 std::string text_at(double x, double y, std::string_view classes, std::string_view text) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"{}\">{}</text>\n", x, y, classes,
-                       html_escaped(text));
+                       syntax::html_escaped(text));
 }
 
 } // namespace ktask::render

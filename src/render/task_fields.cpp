@@ -104,7 +104,7 @@ Cell day_cell(const selection::Selected& selected, const Reader& reader) {
 }
 
 template<std::optional<deadline::Date> (*day_of)(const selection::Selected&)>
-void day_json(const selection::Selected& selected, JsonWriter& json) {
+void day_json(const selection::Selected& selected, syntax::JsonWriter& json) {
     const auto day = day_of(selected);
     json.value_or_null(day ? std::optional(deadline::to_iso(*day)) : std::nullopt);
 }
@@ -127,15 +127,15 @@ Cell due_soon_cell(const selection::Selected& s, const Reader& reader) {
 }
 
 template<std::string (*plain)(const selection::Selected&)>
-void same_json(const selection::Selected& selected, JsonWriter& json) {
+void same_json(const selection::Selected& selected, syntax::JsonWriter& json) {
     json.value(plain(selected));
 }
 
-void id_json(const selection::Selected& s, JsonWriter& json) {
+void id_json(const selection::Selected& s, syntax::JsonWriter& json) {
     json.value(std::int64_t{s.task->id});
 }
 
-void days_late_json(const selection::Selected& s, JsonWriter& json) {
+void days_late_json(const selection::Selected& s, syntax::JsonWriter& json) {
     if (s.status.days_late) {
         json.value(std::int64_t{*s.status.days_late});
     } else {
@@ -143,7 +143,7 @@ void days_late_json(const selection::Selected& s, JsonWriter& json) {
     }
 }
 
-void due_soon_json(const selection::Selected& s, JsonWriter& json) {
+void due_soon_json(const selection::Selected& s, syntax::JsonWriter& json) {
     json.value(s.status.is_due_soon);
 }
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "render/json_writer.hpp"
 #include "render/task_cells.hpp"
 #include "selection/filter.hpp"
+#include "syntax/json.hpp"
 
 namespace ktask::render {
 
@@ -21,7 +21,8 @@ struct TaskField {
     std::string_view footnote_place; ///< whose footnote marks its cell shows, or ""
     Cell (*cell)(const selection::Selected&, const Reader&); ///< for people, in their language
     std::string (*plain)(const selection::Selected&); ///< for machines, the same in every language
-    void (*json)(const selection::Selected&, JsonWriter&); ///< the value of the member called `id`
+    void (*json)(const selection::Selected&,
+                 syntax::JsonWriter&); ///< the value of the member called `id`
 };
 
 /// The fields, in the order in which errors and the manual list them.

@@ -4,25 +4,26 @@ namespace ktask::render {
 
 namespace {
 
-void write_agency(const programme::Agency& agency, JsonWriter& json) {
+void write_agency(const programme::Agency& agency, syntax::JsonWriter& json) {
     json.open_object();
     json.member("key", agency.key);
     json.member("name", agency.name);
     json.close_object();
 }
 
-void write_day(std::string_view key, const std::optional<deadline::Date>& day, JsonWriter& json) {
+void write_day(std::string_view key, const std::optional<deadline::Date>& day,
+               syntax::JsonWriter& json) {
     json.key(key);
     json.value_or_null(day ? std::optional(deadline::to_iso(*day)) : std::nullopt);
 }
 
 } // namespace
 
-void write_lead(const selection::Selected& selected, JsonWriter& json) {
+void write_lead(const selection::Selected& selected, syntax::JsonWriter& json) {
     write_agency(selected.programme->agencies[selected.task->lead], json);
 }
 
-void write_coordinating(const selection::Selected& selected, JsonWriter& json) {
+void write_coordinating(const selection::Selected& selected, syntax::JsonWriter& json) {
     json.open_array();
     for (const programme::AgencyIndex agency : selected.task->coordinating) {
         write_agency(selected.programme->agencies[agency], json);
@@ -30,7 +31,7 @@ void write_coordinating(const selection::Selected& selected, JsonWriter& json) {
     json.close_array();
 }
 
-void write_due(const selection::Selected& selected, JsonWriter& json) {
+void write_due(const selection::Selected& selected, syntax::JsonWriter& json) {
     const programme::Deadline& due = selected.task->due;
     json.open_object();
     json.member("text", text::plain_text(due.words));
@@ -40,7 +41,7 @@ void write_due(const selection::Selected& selected, JsonWriter& json) {
     json.close_object();
 }
 
-void write_done(const selection::Selected& selected, JsonWriter& json) {
+void write_done(const selection::Selected& selected, syntax::JsonWriter& json) {
     if (!selected.task->done) {
         json.null();
         return;
@@ -56,7 +57,7 @@ void write_done(const selection::Selected& selected, JsonWriter& json) {
     json.close_object();
 }
 
-void write_footnotes(const selection::Selected& selected, JsonWriter& json) {
+void write_footnotes(const selection::Selected& selected, syntax::JsonWriter& json) {
     json.open_array();
     for (const programme::FootnoteMention& mention : programme::footnotes_of(*selected.task)) {
         json.open_object();

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 /// `text` as a JSON string (RFC 8259) with its quotes; what is not UTF-8 becomes U+FFFD, and U+2028
 /// and U+2029 are escaped because JavaScript takes them for line ends.
@@ -52,4 +52,4 @@ private:
     bool after_key_ = false;
 };
 
-} // namespace ktask::render
+} // namespace ktask::syntax

@@ -1,6 +1,6 @@
-#include "render/html.hpp"
+#include "syntax/html.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 std::string html_escaped(std::string_view text) {
     std::string out;
@@ -29,4 +29,4 @@ std::string html_escaped(std::string_view text) {
     return out;
 }
 
-} // namespace ktask::render
+} // namespace ktask::syntax

@@ -1,4 +1,4 @@
-#include "render/mime.hpp"
+#include "syntax/mime.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +12,11 @@
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 namespace {
 
-constexpr std::size_t widest_line = 78;
+constexpr std::size_t widest_header_line = 78;
 
 /// An encoded word has at most 75 characters; with these it also fits behind a header's name.
 constexpr std::size_t widest_word = 68;
@@ -84,7 +84,7 @@ Tokens encoded_words(std::string_view text) {
     return words;
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_name(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -126,20 +126,20 @@ Tokens name_tokens(std::string_view name) {
         name.begin(), name.end(), [](char c) { return c == ' ' || text::is_atom_character(c); });
     const bool may_be_plain = is_plain(name) && has_single_spaces(name);
     if (may_be_plain && are_atoms) return phrase_tokens(name);
-    std::string string = quoted(name);
+    std::string string = quoted_name(name);
     if (is_plain(name) && string.size() <= widest_word) return {std::move(string)};
     if (name.size() <= bytes_in_word || !has_single_spaces(name)) return encoded_words(name);
     return phrase_tokens(name);
 }
 
 /// A header with the tokens, separated by spaces; the line is broken where the next does not fit.
-std::string folded(std::string_view name, const Tokens& tokens) {
+std::string folded_header(std::string_view name, const Tokens& tokens) {
     std::string out = fmt::format("{}:", name);
     std::size_t column = out.size();
     bool is_first = true;
     for (const std::string& token : tokens) {
         // Not behind the name: a line without a value is an old form that not everybody reads.
-        if (!is_first && column + 1 + token.size() > widest_line) {
+        if (!is_first && column + 1 + token.size() > widest_header_line) {
             out += "\r\n";
             column = 0;
         }
@@ -160,9 +160,9 @@ std::string text_header(std::string_view name, std::string_view text) {
         const bool fits = std::all_of(words.begin(), words.end(), [](const std::string& word) {
             return word.size() <= widest_word;
         });
-        if (fits) return folded(name, words);
+        if (fits) return folded_header(name, words);
     }
-    return folded(name, encoded_words(text));
+    return folded_header(name, encoded_words(text));
 }
 
 std::string mailbox_header(std::string_view name, std::span<const text::Mailbox> mailboxes) {
@@ -177,7 +177,7 @@ std::string mailbox_header(std::string_view name, std::span<const text::Mailbox>
             tokens.push_back(std::move(token));
         tokens.push_back(fmt::format("<{}>", mailbox.address));
     }
-    return folded(name, tokens);
+    return folded_header(name, tokens);
 }
 
 std::string date_header(std::chrono::sys_seconds time, std::chrono::minutes utc_offset) {
@@ -200,4 +200,4 @@ std::string date_header(std::chrono::sys_seconds time, std::chrono::minutes utc_
                        distance / 60, distance % 60);
 }
 
-} // namespace ktask::render
+} // namespace ktask::syntax

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 /// `text` so that HTML shows exactly it, between tags and within quoted attributes.
 std::string html_escaped(std::string_view text);
 
-} // namespace ktask::render
+} // namespace ktask::syntax

@@ -1,4 +1,4 @@
-#include "render/mail.hpp"
+#include "syntax/mail.hpp"
 
 #include <string_view>
 
@@ -6,7 +6,7 @@
 
 #include "text/fingerprint.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 namespace {
 
@@ -50,4 +50,4 @@ std::string mail_as_text(const Mail& mail, const Moment& moment) {
                        boundary);
 }
 
-} // namespace ktask::render
+} // namespace ktask::syntax

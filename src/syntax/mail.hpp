@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "render/mime.hpp"
+#include "syntax/mime.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 /// A mail as a value. Names, addresses and the subject must hold no controls; bodies end in a
 /// newline.
@@ -29,4 +29,4 @@ struct Moment {
 /// at the same moment gives the same bytes.
 std::string mail_as_text(const Mail& mail, const Moment& moment);
 
-} // namespace ktask::render
+} // namespace ktask::syntax

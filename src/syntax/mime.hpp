@@ -7,7 +7,7 @@
 
 #include "text/mailbox.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 /// The parts of which a mail is written (RFC 5322, 2045, 2047). Texts are UTF-8 without controls;
 /// what comes out is ASCII in lines that end in CRLF, of at most 78 characters where that can be.
@@ -25,4 +25,4 @@ std::string date_header(std::chrono::sys_seconds time, std::chrono::minutes utc_
 /// "=_" in it, so that a boundary with these two is never found in a body.
 std::string quoted_printable(std::string_view text);
 
-} // namespace ktask::render
+} // namespace ktask::syntax

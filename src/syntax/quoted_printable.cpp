@@ -1,4 +1,4 @@
-#include "render/mime.hpp"
+#include "syntax/mime.hpp"
 
 #include <algorithm>
 
@@ -6,13 +6,13 @@
 
 #include "text/utf8.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 namespace {
 
-constexpr std::size_t widest_line = 76;
+constexpr std::size_t widest_body_line = 76;
 
-std::string escaped(std::string_view bytes) {
+std::string in_hex(std::string_view bytes) {
     std::string out;
     for (const char c : bytes)
         out += fmt::format("={:02X}", static_cast<unsigned char>(c));
@@ -30,8 +30,8 @@ bool needs_escape(std::string_view rest, bool begins_line) {
 }
 
 /// The first character of `rest` as it is written.
-std::string written(std::string_view rest, std::size_t length, bool begins_line) {
-    if (needs_escape(rest, begins_line)) return escaped(rest.substr(0, length));
+std::string encoded(std::string_view rest, std::size_t length, bool begins_line) {
+    if (needs_escape(rest, begins_line)) return in_hex(rest.substr(0, length));
     return std::string(rest.substr(0, length));
 }
 
@@ -40,11 +40,11 @@ void append_line(std::string& out, std::string_view rest) {
     while (!rest.empty()) {
         const std::size_t length = text::decode(rest, 0).length;
         const std::size_t reserved = length < rest.size() ? 1 : 0; // for the '=' of a broken line
-        std::string next = written(rest, length, column == 0);
-        if (column + next.size() + reserved > widest_line) {
+        std::string next = encoded(rest, length, column == 0);
+        if (column + next.size() + reserved > widest_body_line) {
             out += "=\r\n";
             column = 0;
-            next = written(rest, length, true);
+            next = encoded(rest, length, true);
         }
         out += next;
         column += next.size();
@@ -65,4 +65,4 @@ std::string quoted_printable(std::string_view text) {
     return out;
 }
 
-} // namespace ktask::render
+} // namespace ktask::syntax

@@ -1,4 +1,4 @@
-#include "render/json_writer.hpp"
+#include "syntax/json.hpp"
 
 #include <utility>
 
@@ -6,7 +6,7 @@
 
 #include "text/utf8.hpp"
 
-namespace ktask::render {
+namespace ktask::syntax {
 
 namespace {
 
@@ -30,7 +30,7 @@ void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
     }
 }
 
-bool is_plain(char byte) {
+bool needs_no_escape(char byte) {
     return byte >= 0x20 && byte != 0x7f && byte != '"' && byte != '\\';
 }
 
@@ -41,7 +41,7 @@ std::string json_string(std::string_view text) {
     out.reserve(text.size() + 2);
     out += '"';
     for (std::size_t at = 0; at < text.size();) {
-        if (is_plain(text[at])) {
+        if (needs_no_escape(text[at])) {
             out += text[at++];
         } else {
             append_escaped(out, text, at);
@@ -125,4 +125,4 @@ std::string JsonWriter::finished() && {
     return std::move(out_);
 }
 
-} // namespace ktask::render
+} // namespace ktask::syntax
