@@ -51,9 +51,4 @@ std::string explained(const Interval& interval);
 /// Forms that the grammar accepts, each an example, for error messages and the manual.
 std::vector<std::string> deadline_examples();
 
-/// A date within a text, in any form that documents use ("ngày 09/2/2022", "08-4/2022",
-/// "20-12-2021", "ngày 18 tháng 6 năm 2021"): the first that is introduced by "ngày", if any,
-/// else the first. Nothing if the text has none or the date does not exist.
-std::optional<Date> find_date(std::string_view text);
-
 } // namespace ktask::deadline

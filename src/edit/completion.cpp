@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "deadline/deadline.hpp"
+#include "deadline/find_date.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"

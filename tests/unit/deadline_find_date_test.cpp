@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "deadline/deadline.hpp"
+#include "deadline/date.hpp"
+#include "deadline/find_date.hpp"
 #include "decomposed.hpp"
 #include "text/fold.hpp"
 
@@ -66,6 +67,33 @@ TEST_CASE("numbers of documents and spans of years are no dates") {
     CHECK(date_in("Công văn số VP12/5/2022") == "none");
     CHECK(date_in("Tháng 9/2022, năm 2022, 6 tháng đầu năm 2022") == "none");
     CHECK(date_in("") == "none");
+}
+
+TEST_CASE("a number of something and a month behind it are no date") {
+    for (const std::string_view words :
+         {"Báo cáo số 5 tháng 10/2022", "Báo cáo số 5 tháng 10 năm 2022", "báo cáo 5 tháng 10/2022",
+          "Báo cáo 5 tháng 10 năm 2022", "Biên bản họp lần 2 tháng 10 năm 2022",
+          "Báo cáo tuần 2 tháng 5 năm 2022", "5 tháng 10/2022", "Công văn số 12/5/2022",
+          "Công văn số: 12/5/2022", "Công văn Số 12-5-2022", "Báo cáo No. 12/5/2022",
+          "Danh sách đợt 1/10/2022", "tháng 4-5/2022", "tháng 3, 4 - 5/2022",
+          "Báo cáo quý 3/10/2022"}) {
+        CAPTURE(words);
+        CHECK(date_in(words) == "none");
+        CHECK(date_in(fold(words)) == "none");
+        CHECK(date_in(std::string(words) + " ngày 06/5/2022") == "2022-05-06");
+    }
+    CHECK(date_in("Báo cáo số 5 tháng 10/2022, họp 06/5/2022") == "2022-05-06");
+    CHECK(date_in("Báo cáo số 165 08/4/2022") == "2022-04-08");
+}
+
+TEST_CASE("texts about documents have each of their dates found once, with the first that has it") {
+    const std::vector<std::string> texts{
+        "Báo cáo số 5 tháng 10/2022", "Kế hoạch ngày 06/5/2022", "Công văn ngày 6 tháng 5 năm 2022",
+        "Quyết định ngày 09/5/2022 theo Nghị quyết ngày 01/4/2022"};
+    const std::vector<FoundDate> expected{{*make_date(2022, 5, 6), 1}, {*make_date(2022, 5, 9), 3}};
+    CHECK(find_dates(texts) == expected);
+    CHECK(find_dates(std::span(texts).subspan(1, 2)).size() == 1);
+    CHECK(find_dates(std::span(texts).first(1)).empty());
 }
 
 TEST_CASE("a date needs a full year and has to exist") {

@@ -9,6 +9,7 @@
 #include <utf8proc.h>
 
 #include "deadline/deadline.hpp"
+#include "deadline/find_date.hpp"
 #include "decomposed.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
