@@ -162,9 +162,7 @@ PhraseRead read_relation(Cursor& cursor) {
 }
 
 bool is_end(const Cursor& cursor) {
-    const bool is_full_stop =
-        is_at(cursor, TokenKind::dot) && peek(cursor, 1).kind == TokenKind::end;
-    return is_full_stop || is_at(cursor, TokenKind::end);
+    return is_at_full_stop(cursor) || is_at(cursor, TokenKind::end);
 }
 
 /// What is wrong if a whole phrase is followed by the token at `cursor`.

@@ -30,6 +30,7 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
         if (period.year || period.is_of_this_year) return std::nullopt;
         return missing(cursor, "the year", "for example: Tháng 9 năm 2022").value();
     }
+    if (is_at_full_stop(cursor)) return std::nullopt;
     const bool has_separator = is_separator(peek(cursor).kind);
     if (has_separator && peek(cursor, 1).kind == TokenKind::end) {
         take(cursor);
@@ -54,6 +55,7 @@ Read read_iso(Cursor& cursor) {
     Period period;
     period.year = take_figure(cursor);
     period.unit = Unit::year;
+    if (is_at_full_stop(cursor)) return period;
     if (is_at(cursor, TokenKind::slash) || is_at(cursor, TokenKind::dot)) {
         return wrong(peek(cursor).where, "after a year that comes first stands '-'",
                      "for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022");

@@ -144,6 +144,10 @@ bool is_at(const Cursor& cursor, std::string_view words) {
     return matched(cursor, words) > 0;
 }
 
+bool is_at_full_stop(const Cursor& cursor) {
+    return is_at(cursor, TokenKind::dot) && peek(cursor, 1).kind == TokenKind::end;
+}
+
 bool accept(Cursor& cursor, TokenKind kind) {
     if (!is_at(cursor, kind)) return false;
     take(cursor);

@@ -43,6 +43,9 @@ bool is_at(const Cursor& cursor, TokenKind kind);
 /// True if the words at the cursor are these: folded, with single spaces between them.
 bool is_at(const Cursor& cursor, std::string_view words);
 
+/// True if nothing but a full stop is left, which means nothing wherever a deadline may end.
+bool is_at_full_stop(const Cursor& cursor);
+
 /// Moves on over a token of this kind, if there is one.
 bool accept(Cursor& cursor, TokenKind kind);
 

@@ -43,7 +43,7 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-/// A wording in another case, normalisation or spacing, or without its accents.
+/// A wording in another case, normalisation or spacing, without its accents, or with a full stop.
 std::string varied(Random& random, std::string words) {
     std::string spaced;
     const std::string gap = one_of<std::string>(random, {" ", "  ", "\u00a0", " \t"});
@@ -54,6 +54,7 @@ std::string varied(Random& random, std::string words) {
             spaced += byte;
     }
     words = between(random, 0, 1) == 0 ? spaced : gap + spaced + gap;
+    if (between(random, 0, 2) == 0) words += '.';
     if (between(random, 0, 2) == 0) words = upper(words);
     if (between(random, 0, 2) == 0) words = fold(words);
     if (between(random, 0, 2) == 0) words = decomposed(words);
@@ -247,7 +248,8 @@ void check_round_trip(const Interval& interval) {
 
 } // namespace
 
-TEST_CASE("a wording means the same in any case, normalisation, padding and spacing") {
+TEST_CASE(
+    "a wording means the same in any case, normalisation, padding and spacing, full stop or none") {
     Random random(1);
     for (int i = 0; i < 4000; ++i) {
         const Sample sample = any_sample(random);

@@ -28,6 +28,14 @@ bool has_known_words(const Row& row, const DeadlineContext& context) {
     return damaged || damaged.error().what.find("is not a word") == std::string::npos;
 }
 
+/// True if a full stop behind a wording changes nothing. Two are not one: "2022-09.." is open.
+bool may_end_in_full_stop(const Row& row, const Interval& interval,
+                          const DeadlineContext& context) {
+    if (row.words.ends_with('.')) return true;
+    const auto stopped = parse_deadline(std::string(row.words) + ".", context);
+    return stopped && *stopped == interval;
+}
+
 void check(const std::vector<Row>& rows, const DeadlineContext& context) {
     for (const Row& row : rows) {
         CAPTURE(row.words);
@@ -38,6 +46,7 @@ void check(const std::vector<Row>& rows, const DeadlineContext& context) {
             CHECK(short_form(*interval) == row.short_form);
             CHECK(explained(*interval) == row.explained);
             CHECK(has_known_words(row, context));
+            CHECK(may_end_in_full_stop(row, *interval, context));
         }
     }
 }
