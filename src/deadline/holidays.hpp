@@ -1,17 +1,30 @@
 #pragma once
 
-#include <string_view>
+#include <cstdint>
 
 #include "deadline/date.hpp"
 
 namespace ktask::deadline {
 
 /// Why nobody works on a day in Vietnam. Weekends also cover the days before and after Tết.
-enum class DayOff { none, weekend, new_year, tet, hung_kings, liberation, labour, national };
+enum class DayOff : std::uint8_t {
+    none,
+    weekend,
+    new_year,
+    tet,
+    hung_kings,
+    liberation,
+    labour,
+    national
+};
 
-/// Whether `date` is a weekend or a public holiday: fixed ones by the Labour Code 2019, art. 112;
-/// those of the lunar calendar, and days given in lieu, for the years that have been announced
-/// (2022 and 2023). A deadline is never shifted for it, only remarked on.
+/// Whether `date` is certainly a public holiday, a day off in its lieu, or else a weekend: as the
+/// Labour Code 2019 has them in its articles 111 and 112, and as the government has fixed what the
+/// law leaves to it. A deadline is never shifted for it, only remarked on.
 DayOff day_off(Date date);
+
+/// Whether the holidays of a year are known. Of other years only weekends and the holidays of the
+/// solar calendar are.
+bool are_holidays_known(int year);
 
 } // namespace ktask::deadline
