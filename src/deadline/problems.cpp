@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "deadline/deadline.hpp"
+#include "deadline/syllable.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -53,7 +54,8 @@ std::string hint_for(const std::string& folded, const std::vector<std::string>& 
     if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
         return "numbers are written in digits, for example: Tháng 9/2022";
     }
-    const std::string meant = folded.size() > 2 ? text::nearest(folded, words) : "";
+    // What is spelt right is another word: "trường" is no slip in "thường".
+    const std::string meant = is_vietnamese_syllable(folded) ? "" : text::nearest(folded, words);
     return meant.empty() ? accepted_forms() : fmt::format("did you mean '{}'?", meant);
 }
 

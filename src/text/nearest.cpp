@@ -33,11 +33,13 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 } // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
+    constexpr std::size_t shortest_word = 4; // anything is near to less
     constexpr std::size_t longest_word = 64; // beyond this nobody mistyped a keyword
     if (word.size() > longest_word) return {};
     const std::string folded = fold(word);
+    if (folded.size() < shortest_word) return {};
     std::string best;
-    std::size_t fewest = std::max<std::size_t>(1, folded.size() / 3) + 1;
+    std::size_t fewest = folded.size() / 3 + 1;
     for (const std::string& candidate : candidates) {
         const std::size_t slips = slips_between(folded, fold(candidate));
         if (slips < fewest) {

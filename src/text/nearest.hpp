@@ -7,7 +7,8 @@
 namespace ktask::text {
 
 /// The candidate that `word` was most likely meant to be, or "" if none is close: compared folded,
-/// at most one slip (missing, added, changed or swapped letter) for every three letters.
+/// at most one slip (missing, added, changed or swapped letter) for every three letters, of which
+/// there are at least four.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "did you mean 'x'?" if something near `word` is among the candidates, else "".

@@ -137,6 +137,18 @@ TEST_CASE("a misspelt word is marked, and the word that was meant is named") {
         in_file);
 }
 
+TEST_CASE("a short word and a word that is spelt right are no misspelling") {
+    for (const std::string_view word :
+         {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "hành", "đoạn", "thẩm", "học"}) {
+        const std::string words = std::string(word) + " 2022";
+        const std::string what = "'" + std::string(word) + "' is not a word of a deadline";
+        check({{words, word, what, examples}}, in_file);
+    }
+    check({{"trong thangs 9/2022", "thangs", "'thangs' is not a word of a deadline",
+            "did you mean 'tháng'?"}},
+          in_file);
+}
+
 TEST_CASE("numbers that do not say what they are need a word") {
     check(
         {{"10/5", "10/5", "'10/5' is not certainly a day", "for a day: ngày 10/5/2022"},

@@ -64,7 +64,8 @@ TEST_CASE("what could deceive a reader on a screen is shown as its code") {
 TEST_CASE("the nearest word forgives one slip in three letters, and nothing is near to nonsense") {
     const std::array<std::string, 3> keys{"title", "lead", "due"};
     CHECK(nearest("titel", keys) == "title");
-    CHECK(nearest("Led", keys) == "lead");
+    CHECK(nearest("Laed", keys) == "lead");
+    CHECK(nearest("Led", keys).empty()); // too short to be near to anything
     CHECK(nearest("coordinating", keys).empty());
 }
 
