@@ -1,10 +1,14 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
+#include <vector>
 
 #include <utf8proc.h>
+
+#include "text/utf8.hpp"
 
 namespace ktask::text {
 
@@ -16,15 +20,51 @@ utf8proc_int32_t without_stroke(utf8proc_int32_t code, void* /*unused*/) {
     return code;
 }
 
-std::string map(std::string_view text, int options, utf8proc_custom_func custom) {
+std::string without_marks(std::string_view text) {
     utf8proc_uint8_t* mapped = nullptr;
-    const auto length = utf8proc_map_custom(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-        static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE), custom, nullptr);
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                            UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
+    const auto length = utf8proc_map_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                            static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                            options, without_stroke, nullptr);
     if (length < 0) return std::string(text);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+constexpr auto composing = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+
+/// The characters of UTF-8, those that can be taken apart taken apart.
+std::vector<utf8proc_int32_t> decomposed(std::string_view text) {
+    constexpr std::size_t longest = 4; // no character comes apart into more in form D
+    std::vector<utf8proc_int32_t> codes;
+    codes.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const Character character = decode(text, offset);
+        std::array<utf8proc_int32_t, longest> parts{};
+        const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(character.code),
+                                                   parts.data(), longest, composing, nullptr);
+        codes.insert(codes.end(), parts.begin(), parts.begin() + count);
+        offset += character.length;
+    }
+    return codes;
+}
+
+/// Puts the marks on each letter into Unicode's order. utf8proc does so by swapping neighbours, and
+/// takes the square of their number where a letter has thousands.
+void order_marks(std::vector<utf8proc_int32_t>& codes) {
+    const auto class_of = [](utf8proc_int32_t code) {
+        return utf8proc_get_property(code)->combining_class;
+    };
+    const auto is_mark = [&](utf8proc_int32_t code) { return class_of(code) != 0; };
+    for (auto begin = codes.begin(); begin != codes.end();) {
+        begin = std::find_if(begin, codes.end(), is_mark);
+        const auto end = std::find_if_not(begin, codes.end(), is_mark);
+        std::stable_sort(begin, end, [&](utf8proc_int32_t a, utf8proc_int32_t b) {
+            return class_of(a) < class_of(b);
+        });
+        begin = end;
+    }
 }
 
 /// True if every character is one that Unicode's NFC_Quick_Check calls certain, by its first bytes:
@@ -60,10 +100,7 @@ bool is_ascii(std::string_view text) {
 } // namespace
 
 std::string fold(std::string_view text) {
-    if (!is_ascii(text)) {
-        return map(text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-                   without_stroke);
-    }
+    if (!is_ascii(text)) return without_marks(text);
     std::string out(text);
     for (char& byte : out) {
         if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
@@ -88,8 +125,19 @@ std::string slug(std::string_view text, std::string_view also) {
 }
 
 std::string to_nfc(std::string_view text) {
-    if (is_surely_nfc(text)) return std::string(text);
-    return map(text, UTF8PROC_COMPOSE, nullptr);
+    if (is_surely_nfc(text) || find_malformed(text) != std::string_view::npos) {
+        return std::string(text);
+    }
+    std::vector<utf8proc_int32_t> codes = decomposed(text);
+    order_marks(codes);
+    const auto count = utf8proc_normalize_utf32(
+        codes.data(), static_cast<utf8proc_ssize_t>(codes.size()), composing);
+    codes.resize(static_cast<std::size_t>(count));
+    std::string out;
+    out.reserve(text.size());
+    for (const utf8proc_int32_t code : codes)
+        append(out, static_cast<char32_t>(code));
+    return out;
 }
 
 } // namespace ktask::text

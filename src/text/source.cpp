@@ -31,8 +31,9 @@ Span line_around(std::string_view text, std::size_t offset) {
 
 /// The part of `line` that is shown, so that the start of `mark` is in it.
 Span shown_part(std::string_view text, Span line, std::size_t mark) {
-    if (display_width(text.substr(line.begin, line.end - line.begin)) <= excerpt_columns)
-        return line;
+    constexpr std::size_t excerpt_bytes = 16 * excerpt_columns; // a column may have many accents
+    const std::string_view whole = text.substr(line.begin, line.end - line.begin);
+    if (whole.size() <= excerpt_bytes && display_width(whole) <= excerpt_columns) return line;
     constexpr std::size_t bytes_before = 50;
     constexpr std::size_t bytes_after = 80;
     Span part = line;
@@ -52,41 +53,43 @@ bool is_text(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }
 
-/// A place up to which the lines of a text are counted.
-struct LineCount {
-    std::size_t offset = 0;
-    std::size_t line = 1;
+/// How far the lines of a text are counted, and the characters of the last of them.
+struct Count {
+    Span line;                  ///< the last one, as line_around gives it
+    std::size_t line_break = 0; ///< where it ends
+    std::size_t number = 0;     ///< its own, or 0 if nothing is counted yet
+    std::size_t offset = 0;     ///< of a place on it
+    std::size_t characters = 0; ///< before that place
 };
 
 /// Counts on from the place before, so that many offsets in the order of the text take little time.
-Position position_of(std::string_view text, std::size_t offset, LineCount& counted) {
-    const Span line = line_around(text, offset);
-    if (line.begin < counted.offset) counted = {};
+Position position_of(std::string_view text, std::size_t offset, Count& count) {
     const auto at = [&](std::size_t place) {
         return text.begin() + static_cast<std::ptrdiff_t>(place);
     };
-    counted.line += static_cast<std::size_t>(std::count(at(counted.offset), at(line.begin), '\n'));
-    counted.offset = line.begin;
-    offset = std::clamp(offset, line.begin, text.size());
-    const auto characters =
-        std::count_if(at(line.begin), at(offset), [](char b) { return !is_continuation(b); });
-    return {counted.line, 1 + static_cast<std::size_t>(characters)};
+    const bool is_same_line =
+        count.number > 0 && count.line.begin <= offset && offset <= count.line_break;
+    if (!is_same_line) {
+        const Span line = line_around(text, offset);
+        if (count.number == 0 || line.begin < count.line.begin) count = {{}, 0, 1, 0, 0};
+        const auto breaks = std::count(at(count.line.begin), at(line.begin), '\n');
+        count = {line, std::min(text.find('\n', line.end), text.size()),
+                 count.number + static_cast<std::size_t>(breaks), line.begin, 0};
+    }
+    offset = std::clamp(offset, count.line.begin, text.size());
+    if (offset < count.offset) {
+        count.offset = count.line.begin;
+        count.characters = 0;
+    }
+    const auto characters = std::count_if(at(count.offset), at(offset),
+                                          [](char byte) { return !is_continuation(byte); });
+    count.characters += static_cast<std::size_t>(characters);
+    count.offset = offset;
+    return {count.number, 1 + count.characters};
 }
 
-} // namespace
-
-bool has_error(const Problems& problems) {
-    return std::any_of(problems.begin(), problems.end(),
-                       [](const Problem& problem) { return problem.severity == Severity::error; });
-}
-
-Position position_of(std::string_view text, std::size_t offset) {
-    LineCount counted;
-    return position_of(text, offset, counted);
-}
-
-std::string excerpt(std::string_view text, Span where) {
-    const Span line = line_around(text, where.begin);
+/// `line` is the one around the start of `where`.
+std::string excerpt(std::string_view text, Span where, Span line) {
     const std::size_t begin = std::clamp(where.begin, line.begin, line.end);
     const Span part = shown_part(text, line, begin);
     const std::size_t end = std::clamp(where.end, begin, std::max(begin, part.end));
@@ -101,6 +104,22 @@ std::string excerpt(std::string_view text, Span where) {
                        indentation, std::string(column, ' '), std::string(carets, '^'));
 }
 
+} // namespace
+
+bool has_error(const Problems& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
+Position position_of(std::string_view text, std::size_t offset) {
+    Count count;
+    return position_of(text, offset, count);
+}
+
+std::string excerpt(std::string_view text, Span where) {
+    return excerpt(text, where, line_around(text, where.begin));
+}
+
 std::string indented(std::string_view hint) {
     std::string out;
     while (!hint.empty()) {
@@ -113,20 +132,19 @@ std::string indented(std::string_view hint) {
 
 namespace {
 
-std::string described(const Problem& problem, const Source& source, bool has_lines,
-                      LineCount& counted) {
-    const Position position = position_of(source.text, problem.where.begin, counted);
-    return fmt::format("ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line,
-                       position.column, problem.severity == Severity::warning ? "warning: " : "",
-                       visible(problem.what), has_lines ? excerpt(source.text, problem.where) : "",
-                       indented(problem.hint));
+std::string described(const Problem& problem, const Source& source, bool has_lines, Count& count) {
+    const Position position = position_of(source.text, problem.where.begin, count);
+    return fmt::format(
+        "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
+        problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
+        has_lines ? excerpt(source.text, problem.where, count.line) : "", indented(problem.hint));
 }
 
 } // namespace
 
 std::string described(const Problem& problem, const Source& source) {
-    LineCount counted;
-    return described(problem, source, is_text(source.text), counted);
+    Count count;
+    return described(problem, source, is_text(source.text), count);
 }
 
 std::string described(Problems problems, const Source& source) {
@@ -135,9 +153,9 @@ std::string described(Problems problems, const Source& source) {
     });
     std::string out;
     const bool has_lines = is_text(source.text);
-    LineCount counted;
+    Count count;
     for (const Problem& problem : problems)
-        out += described(problem, source, has_lines, counted);
+        out += described(problem, source, has_lines, count);
     return out;
 }
 

@@ -1,7 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
+#include <ctime>
+#include <random>
 #include <string>
+
+#include <utf8proc.h>
 
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
@@ -122,4 +127,67 @@ TEST_CASE("composed text stays as it is, and every character that could compose 
     CHECK(to_nfc("\xE2\x80\x81") == "\xE2\x80\x83"); // em quad is em space
     CHECK(to_nfc("\xE2\x84\xAB") == "Å");            // angstrom sign is a letter
     CHECK(to_nfc("\xE1\x84\x80\xE1\x85\xA1") == "가");
+}
+
+TEST_CASE("a letter with any number of accents is composed in the time of their number") {
+    constexpr std::size_t count = 200'000;
+    std::string letters = "e";
+    for (std::size_t i = 0; i < count; ++i)
+        letters += "\u0301\u0323"; // acute, which comes last, and dot below
+    const std::clock_t start = std::clock();
+    const std::string composed = to_nfc(letters);
+    CHECK(fold(letters) == "e");
+    CHECK(std::clock() - start < 10 * CLOCKS_PER_SEC);
+    CHECK(composed.starts_with("ẹ\u0323"));
+    CHECK(composed.ends_with("\u0301\u0301"));
+    CHECK(composed.size() == std::string("ẹ").size() + 2 * (2 * count - 1));
+    CHECK(to_nfc(composed) == composed);
+}
+
+TEST_CASE("letters and accents in any order are composed as utf8proc alone composes them") {
+    const std::u32string some =
+        U"aeoêđ가ᄀ\u1161\u11a8\u0301\u0323\u0302\u031b\u0345\u0338\u0344\u0f71\u0f73"
+        U"\u0f74\u2126\u3099か\u0e38\u0e48";
+    std::mt19937 random(5);
+    for (int i = 0; i < 5000; ++i) {
+        std::string text;
+        for (int length = 0; length < 12; ++length)
+            append(text, some[random() % some.size()]);
+        utf8proc_uint8_t* const judged =
+            utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
+        CHECK(to_nfc(text) == reinterpret_cast<const char*>(judged));
+        std::free(judged); // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates so
+    }
+}
+
+TEST_CASE("many problems on one long line are described in little time") {
+    constexpr std::size_t count = 20'000;
+    const std::string word = "đây là chữ, ";
+    Source source{"p.yaml", "a: 1\n"};
+    Problems problems;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t begin = source.text.size();
+        problems.push_back({{begin, begin + 4}, "wrong", ""});
+        source.text += word;
+    }
+    source.text += "\nb: 1\n";
+    problems.push_back({{source.text.size() - 5, source.text.size() - 4}, "wrong", ""});
+    problems.push_back({{3, 4}, "wrong", ""});
+    const std::clock_t start = std::clock();
+    const std::string shown = described(problems, source);
+    CHECK(std::clock() - start < 10 * CLOCKS_PER_SEC);
+    CHECK(shown.starts_with("ktask: p.yaml:1:4: wrong\n    a: 1\n       ^\n"
+                            "ktask: p.yaml:2:1: wrong\n    đây là chữ, đây"));
+    CHECK(shown.find("ktask: p.yaml:2:120001: wrong\n") != std::string::npos);
+    CHECK(shown.ends_with("ktask: p.yaml:3:1: wrong\n    b: 1\n    ^\n"));
+}
+
+TEST_CASE("a line of a few columns and very many accents is shown in part") {
+    std::string text = "e";
+    for (int i = 0; i < 10'000; ++i)
+        text += "\u0301";
+    text += "HERE";
+    const std::string shown = excerpt(text, {text.size() - 4, text.size()});
+    CHECK(shown.size() < 500);
+    CHECK(shown.find("HERE\n") != std::string::npos);
 }
