@@ -374,7 +374,7 @@ def a_reminder_can_be_in_english_and_without_a_sender(folder):
 @test
 def agencies_without_an_address_are_named_and_the_others_get_theirs(folder):
     programme(folder, ["x", "y", "z"], ["Sở A", "Sở B\u202e", "Sở C"],
-              addresses=["a@example.vn", "", "..@example.vn"])
+              addresses=["a@example.vn", "", ""])
     run = ktask("remind", "--output-dir", "outbox", "--from", SENDER, "--today", "2022-05-09",
                 folder=folder, status=1)
     assert run.stdout == b"outbox/2022-a0.eml\n"
@@ -382,6 +382,19 @@ def agencies_without_an_address_are_named_and_the_others_get_theirs(folder):
     assert "Sở B\\u{202e} (a1)" in message and "Sở C (a2)" in message, message
     assert "Sở A" not in message
     assert sorted(os.listdir(folder / "outbox")) == ["2022-a0.eml"]
+
+
+@test
+def an_address_that_no_mail_can_have_is_refused_by_check_and_by_remind_in_the_same_words(folder):
+    programme(folder, ["x"], ["Sở A"], addresses=["a..b@example.vn"])
+    said = []
+    for command in (["check"], ["remind", "--output-dir", "outbox", "--today", "2022-05-09"]):
+        message = ktask(*command, folder=folder, status=1).stderr.decode()
+        assert "this is not an e-mail address" in message, message
+        said.append(message.split("\n")[:4])
+    option = ktask("remind", "--output-dir", "outbox", "--from", "a..b@example.vn", folder=folder,
+                   status=2).stderr.decode()
+    assert said[0] == said[1] and said[0][3] in option, (said, option)
 
 
 @test

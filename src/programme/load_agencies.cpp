@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "programme/load_parts.hpp"
+#include "text/address.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -37,24 +38,12 @@ void check_key(const Reading& reading, yaml::NodeId node) {
            suggestion.empty() ? "" : fmt::format("for example: {}", suggestion));
 }
 
-/// Addresses go into mail headers, so only what needs no quoting there.
-bool is_address(std::string_view address) {
-    const std::size_t at = address.find('@');
-    if (at == 0 || at == std::string_view::npos || at + 1 == address.size()) return false;
-    return std::all_of(address.begin(), address.end(),
-                       [](char c) {
-                           return c > ' ' && c < 0x7f &&
-                                  std::string_view("()<>[]:;,\\\"").find(c) ==
-                                      std::string_view::npos;
-                       }) &&
-           address.find('@', at + 1) == std::string_view::npos;
-}
-
 std::string load_email(const Reading& reading, yaml::NodeId node) {
     std::string email = read_words(reading, node, "email");
-    if (email.empty() || is_address(email)) return email;
-    report(reading, reading.tree.span(node), "this is not an e-mail address",
-           "for example: email: vanthu@example.vn");
+    if (email.empty()) return email;
+    const auto objection = text::objection_to_address(email);
+    if (!objection) return email;
+    report(reading, reading.tree.span(node), objection->what, objection->hint);
     return "";
 }
 

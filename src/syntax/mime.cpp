@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "text/address.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 

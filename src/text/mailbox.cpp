@@ -1,33 +1,12 @@
 #include "text/mailbox.hpp"
 
+#include "text/address.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::text {
 
 namespace {
-
-bool is_domain_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-}
-
-bool are_dotted(std::string_view text, bool (*accept)(char)) {
-    char before = '.';
-    for (const char c : text) {
-        if (c == '.' ? before == '.' : !accept(c)) return false;
-        before = c;
-    }
-    return before != '.';
-}
-
-bool is_address(std::string_view text) {
-    constexpr std::size_t longest_local = 64;
-    constexpr std::size_t longest = 254;
-    const std::size_t at = text.find('@');
-    return at <= longest_local && text.size() <= longest &&
-           are_dotted(text.substr(0, at), is_atom_character) &&
-           are_dotted(text.substr(at + 1), is_domain_character);
-}
 
 /// What stands within double quotes, if the text does.
 std::string unquoted(std::string_view text) {
@@ -44,11 +23,6 @@ std::string unquoted(std::string_view text) {
 }
 
 } // namespace
-
-bool is_atom_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
-}
 
 tl::expected<void, Problem> check_header_text(std::string_view text) {
     const std::size_t malformed = find_malformed(text);
@@ -80,12 +54,11 @@ tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text) {
         mailbox.name = unquoted(trimmed(whole.substr(0, open)));
     }
     mailbox.address = trimmed(address);
-    if (is_address(mailbox.address)) return mailbox;
+    auto objection = objection_to_address(mailbox.address);
+    if (!objection) return mailbox;
     const auto begin = static_cast<std::size_t>(address.data() - text.data());
-    return tl::unexpected(Problem{{begin, begin + address.size()},
-                                  "this is not an e-mail address",
-                                  "one address: vanthu@example.vn or Văn thư <vanthu@example.vn>, "
-                                  "itself without accents"});
+    objection->where = {begin, begin + address.size()};
+    return tl::unexpected(*std::move(objection));
 }
 
 } // namespace ktask::text

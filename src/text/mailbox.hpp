@@ -22,7 +22,4 @@ tl::expected<Mailbox, Problem> parse_mailbox(std::string_view text);
 /// Where a text has something that a header cannot hold: a control or bytes that are not UTF-8.
 tl::expected<void, Problem> check_header_text(std::string_view text);
 
-/// What a word of a name or of an address consists of: RFC 5322's atext.
-bool is_atom_character(char c);
-
 } // namespace ktask::text

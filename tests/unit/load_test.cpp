@@ -1,5 +1,7 @@
 #include "programme_fixture.hpp"
 
+#include "text/mailbox.hpp"
+
 using namespace ktask;
 using namespace ktask::text;
 using namespace ktask::deadline;
@@ -76,10 +78,31 @@ TEST_CASE("a deadline with a footnote is read without it") {
 }
 
 TEST_CASE("an unknown agency names the nearest key, or all of them") {
-    CHECK(only_problem(with_tasks("  - {id: 1, title: A, lead: abb, due: 9/2022}\n")).hint ==
-          "did you mean 'ab'?");
+    const std::string text = "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {tinh-doan: "
+                             "{name: Tỉnh đoàn}}\ntasks: [{id: 1, title: A, lead: tinh-daon, due: "
+                             "9/2022}]\n";
+    CHECK(only_problem(text).hint == "did you mean 'tinh-doan'?");
     CHECK(only_problem(with_tasks("  - {id: 1, title: A, lead: xyz, due: 9/2022}\n")).hint ==
           "keys in 'agencies': a, ab, b");
+}
+
+TEST_CASE(
+    "an address in the registry is what an address of a mail is, and the errors are the same") {
+    for (const std::string_view address :
+         {"a@x.vn", "van.thu+1@x-y.vn", "a..b@x.vn", ".a@x.vn", "a.@x.vn", "a@x..vn", "a@", "@x.vn",
+          "a b@x.vn", "văn@x.vn", "a@x.vn, b@x.vn", "a@b@x.vn", "a@x_y.vn", "a@x.vn."}) {
+        CAPTURE(address);
+        const std::string text =
+            "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {a: {name: "
+            "A, email: '" +
+            std::string(address) + "'}}\ntasks: []\n";
+        const Loaded loaded = load_text(text);
+        const auto mailbox = parse_mailbox(address);
+        CHECK(loaded.problems.empty() == mailbox.has_value());
+        if (loaded.problems.empty() || mailbox) continue;
+        CHECK(loaded.problems.front().what == mailbox.error().what);
+        CHECK(loaded.problems.front().hint == mailbox.error().hint);
+    }
 }
 
 TEST_CASE("a misspelt key is one error, not also a missing key") {
