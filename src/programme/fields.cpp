@@ -15,18 +15,27 @@ namespace ktask::programme {
 
 namespace {
 
-bool is_absent_value(const yaml::Node& node) {
-    return node.style == yaml::Style::plain &&
-           (node.value.empty() || node.value == "~" || node.value == "null");
-}
-
 constexpr std::string_view white_space = " \t\n";
+
+bool is_empty(const yaml::Node& node) {
+    if (node.kind != yaml::Kind::scalar) return false;
+    const bool is_null =
+        node.style == yaml::Style::plain && (node.value == "~" || node.value == "null");
+    return is_null || text::trimmed(node.value, white_space).empty();
+}
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
     std::vector<std::string> names;
     for (const KnownKey& key : keys)
         names.emplace_back(key.key);
     return names;
+}
+
+/// Reports a key that stands there without a value.
+void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& key) {
+    report(reading, reading.tree.span(value), fmt::format("'{}' has no value", key.key),
+           key.is_required ? fmt::format("for example: {}", key.example)
+                           : "write one after the colon, or remove the key");
 }
 
 } // namespace
@@ -61,6 +70,10 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
         misspelt.push_back(meant);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (values[i] != yaml::no_node && is_empty(reading.tree[values[i]])) {
+            report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
+            continue;
+        }
         const bool is_meant =
             std::find(misspelt.begin(), misspelt.end(), keys[i].key) != misspelt.end();
         if (!keys[i].is_required || values[i] != yaml::no_node || is_meant) continue;
@@ -94,9 +107,9 @@ bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_vie
                fmt::format("write it as {}: ...", key));
         return false;
     }
-    if (is_absent_value(scalar) || text::trimmed(scalar.value, white_space).empty()) {
-        report(reading, reading.tree.span(node), fmt::format("'{}' has no value", key),
-               "write one after the colon, or remove the line");
+    if (is_empty(scalar)) { // an item of a list: of a key read_keys has said so
+        report(reading, reading.tree.span(node), fmt::format("'{}' has no value here", key),
+               "write one, or remove it from the list");
         return false;
     }
     return true;

@@ -31,8 +31,8 @@ struct KnownKey {
 void report(const Reading& reading, text::Span where, std::string what, std::string hint = "");
 
 /// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no
-/// mapping, keys that are not known, and required ones that are missing; `owner` names the mapping
-/// in these errors ("a task").
+/// mapping, keys that are not known, those without a value, and required ones that are missing;
+/// `owner` names the mapping in these errors ("a task"). A value that is reported counts as absent.
 std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
                                     std::span<const KnownKey> keys, std::string_view owner);
 

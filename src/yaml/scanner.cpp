@@ -190,7 +190,16 @@ void skip_start(Scanner& s) {
     const std::size_t marker = s.at;
     s.at += 3;
     s.ended = false;
-    if (!finish_line(s)) decline(s, marker, "content on the line of `---`");
+    if (finish_line(s)) return;
+    const std::size_t rest = after_blanks(s.text, s.at);
+    const char c = byte_at(s.text, rest);
+    if (c == '|' || c == '>') {
+        add_problem(s, {rest, rest + 1},
+                    fmt::format("`{}` here makes one text of the whole file", c), "remove it");
+        stop(s);
+        return;
+    }
+    decline(s, marker, "content on the line of `---`");
 }
 
 /// What may not follow the content: text, or another document.

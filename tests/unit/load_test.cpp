@@ -120,6 +120,28 @@ TEST_CASE("a group that reaches itself through others is an error for each on th
     CHECK(loaded.problems[0].what == "the agency 'a' is a member of itself");
 }
 
+TEST_CASE("a key without a value is to be removed only where it may be, and is one error") {
+    const auto with = [](std::string_view line) {
+        return with_tasks("  - id: 1\n    title: A\n    lead: a\n    due: 9/2022\n    " +
+                          std::string(line) + "\n");
+    };
+    for (const std::string_view key : {"coordinating", "done", "role", "coordinating-text"}) {
+        for (const std::string_view value : {" ~", "", " ''"}) {
+            const Problem problem = only_problem(with(std::string(key) + ":" + std::string(value)));
+            CHECK(problem.what == "'" + std::string(key) + "' has no value");
+            CHECK(problem.hint == "write one after the colon, or remove the key");
+        }
+    }
+    const Problem title = only_problem(with_tasks("  - {id: 1, title: , lead: a, due: 9/2022}\n"));
+    CHECK(title.what == "'title' has no value");
+    CHECK(title.hint.starts_with("for example: title: "));
+    CHECK(
+        only_problem("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {}\ntasks:\n").hint ==
+        "for example: tasks: []");
+    CHECK(only_problem(with("coordinating: [b, ~]")).hint ==
+          "write one, or remove it from the list");
+}
+
 TEST_CASE("values may be null only by leaving the key out") {
     for (const std::string_view value : {"", " ~", " null", " ''", " '  '"}) {
         const auto text = with_tasks("  - id: 1\n    title:" + std::string(value) +

@@ -77,6 +77,8 @@ TEST_CASE("each mistake is reported where it is, with what would be right") {
         {"a: [b}\n", "}", "this `}` closes a `[`", "close with `]`"},
         {"a: [\"b\" c]\n", "c", "a comma is missing before this",
          "separate the entries with commas"},
+        {"--- >\na: 1\n", ">", "`>` here makes one text of the whole file", "remove it"},
+        {"---  |-\n  a: 1\n", "|", "`|` here makes one text of the whole file", "remove it"},
         {"a: 1\n---\nb: 2\n", "---", "a second document begins here",
          "keep one document in the file: remove this line"},
         {"a: 1\n...\nb: 2\n", "b: 2", "text after the end of the document",
