@@ -13,7 +13,7 @@ TaskPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId m
     place.column = text::column_of(text, tree[mapping].begin);
     place.entries = yaml::entries(tree, mapping);
     for (std::size_t i = 0; i < place.entries.size(); ++i) {
-        if (tree[place.entries[i].key].value == "done") place.done = i;
+        if (yaml::says(tree, place.entries[i].key, "done")) place.done = i;
     }
     return place;
 }

@@ -7,8 +7,14 @@ namespace ktask::edit {
 
 namespace {
 
-bool is_same_scalar(const Sides& sides, const yaml::Node& one, const yaml::Node& other) {
-    return one.value == other.value && moved(one.begin, sides.patch) == other.begin &&
+bool is_same_scalar(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
+    const yaml::Node& one = sides.before.tree[old_id];
+    const yaml::Node& other = sides.after[new_id];
+    std::string old_room;
+    std::string new_room;
+    return yaml::value_of(sides.before.tree, old_id, old_room) ==
+               yaml::value_of(sides.after, new_id, new_room) &&
+           moved(one.begin, sides.patch) == other.begin &&
            sides.before.text.substr(one.begin, one.end - one.begin) ==
                sides.after_text.substr(other.begin, other.end - other.begin);
 }
@@ -16,7 +22,7 @@ bool is_same_scalar(const Sides& sides, const yaml::Node& one, const yaml::Node&
 std::vector<yaml::Entry> entries_but_done(const yaml::Tree& tree, yaml::NodeId mapping) {
     auto entries = yaml::entries(tree, mapping);
     std::erase_if(entries,
-                  [&](const yaml::Entry& entry) { return tree[entry.key].value == "done"; });
+                  [&](const yaml::Entry& entry) { return yaml::says(tree, entry.key, "done"); });
     return entries;
 }
 
@@ -36,15 +42,17 @@ Verdict find_changed_entry(const Sides& sides, yaml::NodeId old_id, yaml::NodeId
 }
 
 Verdict find_changed_child(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
-    yaml::NodeId old_child = sides.before.tree[old_id].first_child;
-    yaml::NodeId new_child = sides.after[new_id].first_child;
-    while (old_child != yaml::no_node && new_child != yaml::no_node) {
+    const yaml::NodeId old_end = sides.before.tree[old_id].next;
+    const yaml::NodeId new_end = sides.after[new_id].next;
+    yaml::NodeId old_child = old_id + 1;
+    yaml::NodeId new_child = new_id + 1;
+    while (old_child != old_end && new_child != new_end) {
         auto found = find_changed_node(sides, old_child, new_child);
         if (found) return found;
-        old_child = sides.before.tree[old_child].next_sibling;
-        new_child = sides.after[new_child].next_sibling;
+        old_child = sides.before.tree[old_child].next;
+        new_child = sides.after[new_child].next;
     }
-    if (old_child == new_child) return std::nullopt; // both at their end
+    if (old_child == old_end && new_child == new_end) return std::nullopt;
     return flaw(sides.before.tree.span(old_id), "the edit would add or remove something else here");
 }
 
@@ -59,7 +67,7 @@ Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId 
     const yaml::Node& other = sides.after[new_id];
     const bool is_same_kind = one.kind == other.kind && one.style == other.style;
     const bool is_scalar = one.kind == yaml::Kind::scalar;
-    if (!is_same_kind || (is_scalar && !is_same_scalar(sides, one, other))) {
+    if (!is_same_kind || (is_scalar && !is_same_scalar(sides, old_id, new_id))) {
         return flaw(sides.before.tree.span(old_id), "the edit would change this too");
     }
     if (is_scalar) return std::nullopt;

@@ -85,12 +85,12 @@ bool is_written_so(const yaml::Tree& tree, const TaskPlace& place, const NewComp
     const yaml::NodeId done = place.entries[*place.done].value;
     const yaml::NodeId on = yaml::find(tree, done, "on");
     const yaml::NodeId refs = yaml::find(tree, done, "refs");
-    if (on == yaml::no_node || tree[on].value != deadline::to_iso(asked_for.on)) return false;
+    if (on == yaml::no_node || !yaml::says(tree, on, deadline::to_iso(asked_for.on))) return false;
     if (refs == yaml::no_node) return asked_for.references.empty();
     const yaml::Children items(tree, refs);
     auto item = items.begin();
     for (const std::string& words : asked_for.references) {
-        if (tree[*item].value != text::escaped_markup(words)) return false;
+        if (!yaml::says(tree, *item, text::escaped_markup(words))) return false;
         ++item;
     }
     return true;

@@ -29,7 +29,7 @@ std::size_t step_of(const Document& document, const yaml::Entry& entry) {
 const yaml::Entry* find_entry(const yaml::Tree& tree, const std::vector<yaml::Entry>& entries,
                               std::string_view key) {
     for (const yaml::Entry& entry : entries) {
-        if (tree[entry.key].value == key) return &entry;
+        if (yaml::says(tree, entry.key, key)) return &entry;
     }
     return nullptr;
 }
@@ -38,8 +38,9 @@ void learn_items(const Document& document, const yaml::Entry& entry, Hand& hand)
     const yaml::Node& list = document.tree[entry.value];
     hand.dash = step_of(document, entry);
     hand.gap = 2;
-    if (list.first_child == yaml::no_node) return;
-    const std::size_t item = document.tree[list.first_child].begin;
+    const yaml::NodeId first_item = entry.value + 1;
+    if (list.next == first_item) return;
+    const std::size_t item = document.tree[first_item].begin;
     const bool is_beside_dash =
         item > list.begin && item < text::line_end(document.text, list.begin);
     if (is_beside_dash) hand.gap = item - list.begin;
@@ -49,10 +50,11 @@ void learn_items(const Document& document, const yaml::Entry& entry, Hand& hand)
 void learn_from_head(const Document& document, Hand& hand) {
     const yaml::Tree& tree = document.tree;
     for (const yaml::Entry& entry : yaml::entries(tree, tree.root)) {
-        if (tree[entry.key].value == "tasks" && is_block(tree, entry.value, yaml::Kind::sequence)) {
+        if (yaml::says(tree, entry.key, "tasks") &&
+            is_block(tree, entry.value, yaml::Kind::sequence)) {
             hand.dash = step_of(document, entry);
         }
-        if (tree[entry.key].value != "programme" ||
+        if (!yaml::says(tree, entry.key, "programme") ||
             !is_block(tree, entry.value, yaml::Kind::mapping)) {
             continue;
         }

@@ -17,11 +17,16 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n";
 
-bool is_empty(const yaml::Node& node) {
-    if (node.kind != yaml::Kind::scalar) return false;
-    const bool is_null =
-        node.style == yaml::Style::plain && (node.value == "~" || node.value == "null");
-    return is_null || text::trimmed(node.value, white_space).empty();
+/// True for nothing, blanks and the words for null.
+bool is_absent_value(yaml::Style style, std::string_view value) {
+    const bool is_null = style == yaml::Style::plain && (value == "~" || value == "null");
+    return is_null || text::trimmed(value, white_space).empty();
+}
+
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+    std::string room;
+    return tree[node].kind == yaml::Kind::scalar &&
+           is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
 }
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
@@ -54,8 +59,9 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
         return values;
     }
     std::vector<std::string> misspelt; // keys that were meant, so that they are not missed too
+    std::string room;
     for (const yaml::Entry& entry : yaml::entries(reading.tree, mapping)) {
-        const std::string_view name = reading.tree[entry.key].value;
+        const std::string_view name = yaml::value_of(reading.tree, entry.key, room);
         const auto known = std::find_if(keys.begin(), keys.end(),
                                         [&](const KnownKey& k) { return k.key == name; });
         if (known != keys.end()) {
@@ -70,7 +76,7 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
         misspelt.push_back(meant);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (values[i] != yaml::no_node && is_empty(reading.tree[values[i]])) {
+        if (values[i] != yaml::no_node && is_empty(reading.tree, values[i])) {
             report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
             continue;
         }
@@ -85,41 +91,42 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
 }
 
 text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner) {
-    const std::string_view value = reading.tree[scalar].value;
-    const bool stands_in_text =
-        std::less_equal<>()(reading.text.data(), value.data()) &&
-        std::less_equal<>()(value.data() + value.size(), reading.text.data() + reading.text.size());
-    if (!stands_in_text) return reading.tree.span(scalar);
-    const auto offset = static_cast<std::size_t>(value.data() - reading.text.data());
-    return {offset + inner.begin, offset + inner.end};
+    const auto place = yaml::verbatim_place(reading.tree, scalar);
+    if (!place) return reading.tree.span(scalar);
+    return {place->begin + inner.begin, place->begin + inner.end};
 }
 
-bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key) {
+std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId node,
+                                           std::string_view key, std::string& room) {
     const yaml::Node& scalar = reading.tree[node];
     if (scalar.kind != yaml::Kind::scalar) {
         if (scalar.kind == yaml::Kind::mapping) {
             report(reading, reading.tree.span(node),
                    fmt::format("'{}' takes text here, not a key and its value", key),
                    "a colon and a space make it a key: put the text in quotes");
-            return false;
+            return std::nullopt;
         }
         report(reading, reading.tree.span(node), fmt::format("'{}' is a single value", key),
                fmt::format("write it as {}: ...", key));
-        return false;
+        return std::nullopt;
     }
-    if (is_empty(scalar)) { // an item of a list: of a key read_keys has said so
+    const std::string_view value = yaml::value_of(reading.tree, node, room);
+    if (is_absent_value(scalar.style, value)) { // an item of a list: of a key read_keys has said so
         report(reading, reading.tree.span(node), fmt::format("'{}' has no value here", key),
                "write one, or remove it from the list");
-        return false;
+        return std::nullopt;
     }
-    return true;
+    return value;
 }
 
 std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
                                     std::string_view key) {
     if (node == yaml::no_node) return {};
     if (reading.tree[node].kind != yaml::Kind::sequence) {
-        const std::string_view value = reading.tree[node].value;
+        std::string room;
+        const bool is_scalar = reading.tree[node].kind == yaml::Kind::scalar;
+        const std::string_view value =
+            is_scalar ? yaml::value_of(reading.tree, node, room) : std::string_view();
         report(reading, reading.tree.span(node), fmt::format("'{}' is a list", key),
                fmt::format("write it as {}: [{}]", key, value.empty() ? "..." : value));
         return {};
@@ -131,14 +138,19 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
 }
 
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return "";
-    return text::to_nfc(text::trimmed(reading.tree[node].value, white_space));
+    std::string room;
+    if (node == yaml::no_node) return "";
+    const auto value = read_value(reading, node, key, room);
+    return value ? text::to_nfc(text::trimmed(*value, white_space)) : "";
 }
 
 text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return {};
+    std::string room;
+    if (node == yaml::no_node) return {};
+    const auto value = read_value(reading, node, key, room);
+    if (!value) return {};
     text::Problems problems;
-    text::Text text = text::parse_markup(reading.tree[node].value, problems);
+    text::Text text = text::parse_markup(*value, problems);
     for (text::Problem& problem : problems) {
         problem.where = place_in(reading, node, problem.where);
         reading.problems.push_back(std::move(problem));
@@ -148,11 +160,14 @@ text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view
 
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,
                                int least, int most) {
-    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
-    const std::string_view value = reading.tree[node].value;
+    std::string room;
+    if (node == yaml::no_node) return std::nullopt;
+    const auto value = read_value(reading, node, key, room);
+    if (!value) return std::nullopt;
     int number = 0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-    const bool is_number = failure == std::errc{} && end == value.data() + value.size();
+    const char* const behind = value->data() + value->size();
+    const auto [end, failure] = std::from_chars(value->data(), behind, number);
+    const bool is_number = failure == std::errc{} && end == behind;
     if (is_number && number >= least && number <= most) return number;
     report(reading, reading.tree.span(node),
            fmt::format("'{}' is a whole number from {} to {}", key, least, most),
@@ -162,8 +177,11 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
 
 std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node,
                                        std::string_view key, std::optional<int> year) {
-    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
-    auto interval = deadline::parse_deadline(reading.tree[node].value, {year, std::nullopt});
+    std::string room;
+    if (node == yaml::no_node) return std::nullopt;
+    const auto value = read_value(reading, node, key, room);
+    if (!value) return std::nullopt;
+    auto interval = deadline::parse_deadline(*value, {year, std::nullopt});
     if (!interval) {
         interval.error().where = place_in(reading, node, interval.error().where);
         reading.problems.push_back(std::move(interval.error()));

@@ -40,8 +40,10 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
 /// stands there as it is, else the whole scalar.
 text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner);
 
-/// True if `node` is a scalar with something in it; reports it otherwise. `key` names it.
-bool is_filled_scalar(const Reading& reading, yaml::NodeId node, std::string_view key);
+/// What a scalar says, in the text or in `room`; reports a node that is none or says nothing. `key`
+/// names it.
+std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId node,
+                                           std::string_view key, std::string& room);
 
 /// The children of a list, or none; reports a node that is no list.
 std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,

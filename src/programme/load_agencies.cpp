@@ -30,7 +30,8 @@ bool is_key_character(char c) {
 }
 
 void check_key(const Reading& reading, yaml::NodeId node) {
-    const std::string_view key = reading.tree[node].value;
+    std::string room;
+    const std::string_view key = yaml::value_of(reading.tree, node, room);
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_key_character)) return;
     const std::string suggestion = text::slug(key, key_punctuation);
     report(reading, reading.tree.span(node),
@@ -51,7 +52,8 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
                    yaml::NodeId& members) {
     check_key(reading, key);
     Agency agency;
-    agency.key = reading.tree[key].value;
+    std::string room;
+    agency.key = yaml::value_of(reading.tree, key, room);
     agency.where = reading.tree.span(key);
     const auto values =
         read_keys(reading, value, agency_keys, fmt::format("the agency '{}'", agency.key));
@@ -111,11 +113,12 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
     }
     std::vector<yaml::NodeId> members;
     for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
-        known.emplace(reading.tree[entry.key].value, programme.agencies.size());
         yaml::NodeId its_members = yaml::no_node;
         programme.agencies.push_back(load_agency(reading, entry.key, entry.value, its_members));
         members.push_back(its_members);
     }
+    for (AgencyIndex i = 0; i < members.size(); ++i)
+        known.emplace(programme.agencies[i].key, i);
     for (AgencyIndex i = 0; i < members.size(); ++i) {
         for (const yaml::NodeId member : read_list(reading, members[i], "members")) {
             const auto index = read_agency(reading, member, "members", known, programme);
@@ -133,12 +136,14 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
                                        std::string_view key, const AgencyKeys& known,
                                        const Programme& programme) {
-    if (node == yaml::no_node || !is_filled_scalar(reading, node, key)) return std::nullopt;
-    const std::string_view value = reading.tree[node].value;
-    const auto found = known.find(value);
+    std::string room;
+    if (node == yaml::no_node) return std::nullopt;
+    const auto value = read_value(reading, node, key, room);
+    if (!value) return std::nullopt;
+    const auto found = known.find(*value);
     if (found != known.end()) return found->second;
-    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", value),
-           agency_hint(value, programme));
+    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", *value),
+           agency_hint(*value, programme));
     return std::nullopt;
 }
 

@@ -15,7 +15,7 @@ using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
 /// that one mistake is not reported for each deadline.
 int year_for_reading(const Programme& programme);
 
-/// Reads the mapping under `agencies` into the programme; the keys point into the tree.
+/// Reads the mapping under `agencies` into the programme; the keys are those of its agencies.
 AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
 
 /// The agency whose key `node` names; an unknown one is reported.

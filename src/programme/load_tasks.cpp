@@ -70,7 +70,8 @@ Deadline read_due(const Reading& reading, yaml::NodeId node, int year) {
     Deadline due{read_titled(reading, node, "due"), {}};
     const std::string words = text::plain_text(due.words);
     if (node == yaml::no_node || words.empty()) return due;
-    const std::string_view raw = reading.tree[node].value;
+    std::string room;
+    const std::string_view raw = yaml::value_of(reading.tree, node, room);
     const bool is_plain = due.words.pieces.size() == 1 &&
                           due.words.pieces.front().kind == text::Piece::Kind::plain &&
                           raw.find('\\') == std::string_view::npos;
@@ -114,7 +115,7 @@ std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId 
         if (!agency) continue;
         if (std::find(agencies.begin(), agencies.end(), *agency) != agencies.end()) {
             report(reading, reading.tree.span(item),
-                   fmt::format("'{}' stands in this list twice", reading.tree[item].value));
+                   fmt::format("'{}' stands in this list twice", programme.agencies[*agency].key));
         }
         agencies.push_back(*agency);
     }

@@ -37,8 +37,8 @@ Head read_head(Scanner& s, Column parent, Place place) {
     if (refuse_indicator(s)) return {};
     const PlainLine line = find_plain_line(s.text, s.at);
     if (line.stop != PlainStop::colon) return {read_plain(s, parent, line), false};
-    const NodeId key = add_node(s, Kind::scalar, Style::plain, {s.at, line.end});
-    s.tree.nodes[key].value = s.text.substr(s.at, line.end - s.at);
+    const NodeId key = add_node(s.tree, Kind::scalar, Style::plain, {s.at, line.end});
+    s.tree.nodes[key].is_verbatim = 1;
     if (!is_valid_key(s, key, line.stop_at)) return {};
     s.at = line.stop_at;
     return {key, true};
@@ -114,18 +114,18 @@ NodeId read_key(Scanner& s, Column column) {
 /// The mapping at `column`, of which the first key is read: `at` is on its colon.
 NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
     if (!enter(s)) return add_empty(s, s.at);
-    const NodeId mapping = add_node(s, Kind::mapping, Style::block, s.tree.span(first_key));
-    Siblings siblings{mapping, no_node};
-    NodeId key = first_key;
+    const NodeId mapping = open_mapping_before(s.tree, first_key);
+    NodeId value = no_node;
+    NodeId key = mapping + 1;
     while (key != no_node) {
         refuse_merge_key(s, key);
-        append_child(s.tree, siblings, key);
-        append_child(s.tree, siblings, read_value(s, column));
+        value = read_value(s, column);
         key = no_node;
         while (key == no_node && !s.ended && column_of(s) >= column) {
             key = read_key(s, column);
         }
     }
+    close(s.tree, mapping, s.tree[value].end);
     --s.depth;
     s.closed_column = column;
     return mapping;
@@ -191,11 +191,12 @@ bool find_next_item(Scanner& s, Column column, Column parent) {
 NodeId read_sequence(Scanner& s, Column parent) {
     if (!enter(s)) return add_empty(s, s.at);
     const Column column = column_of(s);
-    const NodeId sequence = add_node(s, Kind::sequence, Style::block, {s.at, s.at + 1});
-    Siblings siblings{sequence, no_node};
+    const NodeId sequence = add_node(s.tree, Kind::sequence, Style::block, {s.at, s.at + 1});
+    NodeId item = no_node;
     do {
-        append_child(s.tree, siblings, read_item(s, column));
+        item = read_item(s, column);
     } while (find_next_item(s, column, parent));
+    close(s.tree, sequence, s.tree[item].end);
     --s.depth;
     s.closed_column = column;
     return sequence;

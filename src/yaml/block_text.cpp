@@ -1,3 +1,4 @@
+#include "yaml/block_header.hpp"
 #include "yaml/scanner.hpp"
 
 #include <fmt/core.h>
@@ -5,36 +6,6 @@
 namespace ktask::yaml {
 
 namespace {
-
-enum class Chomping : std::uint8_t { strip, clip, keep };
-
-/// What stands behind `|` or `>`.
-struct Header {
-    Column indentation = 0; ///< 0: that of the first line
-    Chomping chomping = Chomping::clip;
-    std::size_t end = 0;
-    bool is_valid = true;
-};
-
-Header read_header(std::string_view text, std::size_t at) {
-    Header header;
-    bool has_chomping = false;
-    for (++at;; ++at) {
-        const char c = byte_at(text, at);
-        if ((c == '+' || c == '-') && !has_chomping) {
-            header.chomping = c == '+' ? Chomping::keep : Chomping::strip;
-            has_chomping = true;
-        } else if (c >= '1' && c <= '9' && header.indentation == 0) {
-            header.indentation = c - '0';
-        } else {
-            break;
-        }
-    }
-    header.end = at;
-    const std::size_t after = after_blanks(text, at);
-    header.is_valid = is_break(byte_at(text, after)) || (text[after] == '#' && after > at);
-    return header;
-}
 
 /// The lines of the text: blank ones may follow the last one with content.
 struct Body {
@@ -118,61 +89,11 @@ bool has_blanks_below(std::string_view text, const Body& body) {
     return body.blank_end > (body.is_empty ? body.begin : after_break(text, body.end));
 }
 
-std::size_t count_breaks(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text)
-        count += c == '\n' ? 1U : 0U;
-    return count;
-}
-
-/// Appends the lines of the body without their indentation; folded, if so asked.
-void append_lines(std::string_view text, const Body& body, bool is_folded, std::string& out) {
-    const auto width = static_cast<std::size_t>(body.indentation);
-    std::size_t line = body.begin;
-    std::size_t blank_lines = 0;
-    bool is_first = true;
-    bool was_indented = false;
-    while (line <= body.end) {
-        const std::size_t end = text::line_end(text, line);
-        if (end - line <= width) {
-            ++blank_lines;
-        } else {
-            const std::string_view content = text.substr(line + width, end - line - width);
-            const bool is_indented = is_blank(content.front());
-            const bool joins = is_folded && !is_first && !is_indented && !was_indented;
-            if (joins && blank_lines == 0) {
-                out += ' ';
-            } else {
-                out.append(blank_lines + (is_first || joins ? 0 : 1), '\n');
-            }
-            out.append(content);
-            blank_lines = 0;
-            is_first = false;
-            was_indented = is_indented;
-        }
-        line = after_break(text, end);
-        if (line >= text.size()) break;
-    }
-}
-
-std::string_view decode_body(Scanner& s, const Body& body, bool is_folded, Chomping chomping) {
-    const auto width = static_cast<std::size_t>(body.indentation);
-    const std::size_t first_end = text::line_end(s.text, body.begin);
-    if (!body.is_empty && first_end == body.end && chomping == Chomping::strip) {
-        return s.text.substr(body.begin + width, body.end - body.begin - width);
-    }
-    std::string& out = room_for(s.tree, body.blank_end - body.begin + 1);
-    const std::size_t start = out.size();
-    if (!body.is_empty) {
-        append_lines(s.text, body, is_folded, out);
-        const bool has_break = body.end < s.text.size();
-        if (has_break && chomping != Chomping::strip) out += '\n';
-    }
-    if (chomping == Chomping::keep) {
-        const std::size_t trailing = body.is_empty ? body.begin : after_break(s.text, body.end);
-        out.append(count_breaks(s.text.substr(trailing, body.blank_end - trailing)), '\n');
-    }
-    return std::string_view(out).substr(start);
+/// Only what a node can tell is read: see Node::indentation.
+bool is_too_wide(Scanner& s, std::size_t begin, Column indentation) {
+    if (indentation <= widest_indentation) return false;
+    decline(s, begin, "a block text with an indentation wider than any screen");
+    return true;
 }
 
 } // namespace
@@ -180,7 +101,7 @@ std::string_view decode_body(Scanner& s, const Body& body, bool is_folded, Chomp
 NodeId read_block_text(Scanner& s, Column parent) {
     const std::size_t begin = s.at;
     const bool is_folded = s.text[begin] == '>';
-    const Header header = read_header(s.text, begin);
+    const BlockHeader header = read_block_header(s.text, begin);
     if (!header.is_valid) {
         add_problem(s, {header.end, header.end + 1},
                     fmt::format("something else than a comment behind `{}`",
@@ -195,9 +116,9 @@ NodeId read_block_text(Scanner& s, Column parent) {
     std::size_t line = after_blanks(s.text, header.end);
     if (byte_at(s.text, line) == '#') line = add_comment(s, line);
     line = after_break(s.text, line);
-    Column indentation = header.indentation + parent;
+    Column indentation = static_cast<Column>(header.indentation) + parent;
     if (header.indentation == 0) indentation = detect_indentation(s, line, parent);
-    if (s.stopped) return no_node;
+    if (s.stopped || is_too_wide(s, begin, indentation)) return no_node;
     const bool has_content = indentation > 0;
     // Without content, blank lines of any width are blank.
     const Body body = find_body(s, line, has_content ? indentation : 1 << 30);
@@ -206,9 +127,12 @@ NodeId read_block_text(Scanner& s, Column parent) {
         add_problem(s, {begin, header.end},
                     "programs disagree about the blank lines that `>+` keeps", "write `>` or `>-`");
     }
-    const NodeId id = add_node(s, Kind::scalar, is_folded ? Style::folded : Style::literal,
+    const NodeId id = add_node(s.tree, Kind::scalar, is_folded ? Style::folded : Style::literal,
                                {begin, body.is_empty ? header.end : body.end});
-    s.tree.nodes[id].value = decode_body(s, body, is_folded, header.chomping);
+    Node& node = s.tree.nodes[id];
+    node.indentation = static_cast<std::uint16_t>(has_content ? indentation : 0) & 0x7fffU;
+    node.is_verbatim = !body.is_empty && text::line_end(s.text, body.begin) == body.end &&
+                       header.chomping == Chomping::strip;
     s.at = body.blank_end;
     to_next_token(s);
     return id;

@@ -37,7 +37,18 @@ struct Difference {
 std::string step_to(const Tree& tree, NodeId parent, NodeId last_key, std::size_t index) {
     if (tree[parent].kind == Kind::sequence) return fmt::format("[{}]", index);
     if (last_key == no_node) return fmt::format(".key {}", index / 2 + 1);
-    return fmt::format(".{}", shortened(tree[last_key].value));
+    std::string room;
+    return fmt::format(".{}", shortened(value_of(tree, last_key, room)));
+}
+
+/// How two scalars differ, if they do.
+Difference scalar_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
+    std::string room_a;
+    std::string room_b;
+    const std::string_view one = value_of(a, in_a, room_a);
+    const std::string_view other = value_of(b, in_b, room_b);
+    if (one == other) return {};
+    return {"", fmt::format("'{}' and '{}'", shortened(one), shortened(other))};
 }
 
 Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
@@ -46,25 +57,22 @@ Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in
     if (one.kind != other.kind) {
         return {"", fmt::format("{} and {}", name_of(one.kind), name_of(other.kind))};
     }
-    if (one.kind == Kind::scalar) {
-        if (one.value == other.value) return {};
-        return {"", fmt::format("'{}' and '{}'", shortened(one.value), shortened(other.value))};
-    }
-    NodeId from_a = one.first_child;
-    NodeId from_b = other.first_child;
+    if (one.kind == Kind::scalar) return scalar_difference(a, in_a, b, in_b);
+    NodeId from_a = in_a + 1;
+    NodeId from_b = in_b + 1;
     std::size_t index = 0;
     NodeId key = no_node;
-    for (; from_a != no_node && from_b != no_node; ++index) {
+    for (; from_a != one.next && from_b != other.next; ++index) {
         Difference found = first_difference(a, from_a, b, from_b);
         if (!found.what.empty()) {
             found.path.insert(0, step_to(a, in_a, key, index));
             return found;
         }
         key = one.kind == Kind::mapping && index % 2 == 0 ? from_a : no_node;
-        from_a = a[from_a].next_sibling;
-        from_b = b[from_b].next_sibling;
+        from_a = a[from_a].next;
+        from_b = b[from_b].next;
     }
-    if (from_a == from_b) return {};
+    if (from_a == one.next && from_b == other.next) return {};
     const std::size_t complete = one.kind == Kind::mapping ? index / 2 : index;
     return {"", fmt::format("{} with {} and with more than {} entries", name_of(one.kind), complete,
                             complete)};

@@ -12,7 +12,6 @@ struct Flow {
     std::size_t opening = 0;
     bool is_mapping = false;
     Column parent = -1;
-    Siblings siblings;
 };
 
 void add_unclosed_bracket(Scanner& s, std::size_t opening) {
@@ -104,7 +103,6 @@ bool read_flow_entry(Scanner& s, Flow& flow) {
     const NodeId item = read_flow_item(s, flow);
     if (item == no_node) return false;
     if (!flow.is_mapping) {
-        append_child(s.tree, flow.siblings, item);
         const std::size_t item_end = s.at;
         if (!skip_flow_space(s, flow)) return false;
         if (s.text[s.at] == ':') decline(s, item_end, "an entry `key: value` in a list");
@@ -116,11 +114,7 @@ bool read_flow_entry(Scanner& s, Flow& flow) {
         return false;
     }
     if (!is_valid_flow_key(s, item, s.at)) return false;
-    const NodeId value = read_flow_value(s, flow);
-    if (value == no_node) return false;
-    append_child(s.tree, flow.siblings, item);
-    append_child(s.tree, flow.siblings, value);
-    return skip_flow_space(s, flow);
+    return read_flow_value(s, flow) != no_node && skip_flow_space(s, flow);
 }
 
 /// Reports a bracket of the wrong kind.
@@ -168,16 +162,15 @@ NodeId read_flow(Scanner& s, Column parent) {
     flow.opening = s.at;
     flow.is_mapping = s.text[s.at] == '{';
     flow.parent = parent;
-    flow.node = add_node(s, flow.is_mapping ? Kind::mapping : Kind::sequence, Style::flow,
+    flow.node = add_node(s.tree, flow.is_mapping ? Kind::mapping : Kind::sequence, Style::flow,
                          {s.at, s.at + 1});
-    flow.siblings.parent = flow.node;
     ++s.at;
     const bool is_certain = read_flow_entries(s, flow);
     --s.depth;
     if (!is_certain) return no_node;
     check_closing(s, flow);
     ++s.at;
-    s.tree.nodes[flow.node].end = static_cast<std::uint32_t>(s.at);
+    close(s.tree, flow.node, s.at);
     return flow.node;
 }
 

@@ -1,10 +1,9 @@
-#include "yaml/scanner.hpp"
+#include "yaml/folding.hpp"
 
-#include <algorithm>
-
-#include <fmt/core.h>
-
+#include "text/lines.hpp"
 #include "text/utf8.hpp"
+#include "yaml/characters.hpp"
+#include "yaml/escapes.hpp"
 
 namespace ktask::yaml {
 
@@ -32,120 +31,33 @@ std::size_t copy_blanks(std::string_view text, std::size_t at, std::string& out)
     return after;
 }
 
-/// The character that a simple escape stands for, or 0xffffffff.
-char32_t simple_escape(char c) {
-    switch (c) {
-    case '0':
-        return 0;
-    case 'a':
-        return 0x07;
-    case 'b':
-        return 0x08;
-    case 't':
-    case '\t':
-        return 0x09;
-    case 'n':
-        return 0x0a;
-    case 'v':
-        return 0x0b;
-    case 'f':
-        return 0x0c;
-    case 'r':
-        return 0x0d;
-    case 'e':
-        return 0x1b;
-    case ' ':
-    case '"':
-    case '/':
-    case '\\':
-        return static_cast<char32_t>(c);
-    case 'N':
-        return 0x85;
-    case '_':
-        return 0xa0;
-    case 'L':
-        return 0x2028;
-    case 'P':
-        return 0x2029;
-    default:
-        return 0xffffffff;
-    }
-}
-
-std::size_t hex_digits_after(char c) {
-    if (c == 'x') return 2;
-    if (c == 'u') return 4;
-    return c == 'U' ? 8 : 0;
-}
-
-/// The number that `digits` are, or 0xffffffff.
-char32_t hex_value(std::string_view digits, std::size_t expected) {
-    char32_t value = 0;
-    for (const char c : digits) {
-        const char32_t letter = static_cast<char32_t>(c) | 0x20U;
-        if (c >= '0' && c <= '9') {
-            value = value * 16 + static_cast<char32_t>(c - '0');
-        } else if (letter >= 'a' && letter <= 'f') {
-            value = value * 16 + letter - 'a' + 10;
-        } else {
-            return 0xffffffff;
-        }
-    }
-    const bool is_scalar_value = value < 0xd800 || (value > 0xdfff && value <= 0x10ffff);
-    return digits.size() == expected && is_scalar_value ? value : 0xffffffff;
-}
-
-/// Decodes the escape at `at` (of the whole text, within `end`) and returns where it ends.
-std::size_t unescape(Scanner& s, std::size_t at, std::size_t end, std::string& out) {
-    const char kind = s.text[at + 1];
-    const std::size_t digits = hex_digits_after(kind);
-    const std::size_t after = std::min(at + 2 + digits, end);
-    const char32_t code = digits == 0 ? simple_escape(kind)
-                                      : hex_value(s.text.substr(at + 2, after - at - 2), digits);
-    if (code != 0xffffffff) {
-        text::append(out, code);
-        return after;
-    }
-    const std::size_t escape_end = at + 1 + text::decode(s.text, at + 1).length;
-    if (digits == 0) {
-        add_problem(
-            s, {at, escape_end},
-            fmt::format("there is no escape {}", text::visible(s.text.substr(at, escape_end - at))),
-            "write `\\\\` for a backslash, or use single quotes");
-    } else {
-        add_problem(s, {at, after}, "this escape is not a character",
-                    fmt::format("write `\\{}` and {} hexadecimal digits", kind, digits));
-    }
-    return escape_end;
+std::size_t unescape(std::string_view text, std::size_t at, std::string& out) {
+    const Escape escape = read_escape(text, at);
+    if (escape.is_character) text::append(out, escape.code);
+    return escape.end;
 }
 
 } // namespace
 
-std::string_view decode_double(Scanner& s, std::size_t begin, std::size_t end) {
-    std::string& out = room_for(s.tree, 2 * (end - begin));
-    const std::size_t start = out.size();
-    const std::string_view text = s.text.substr(0, end);
-    std::size_t at = begin;
-    while (at < end) {
-        const char c = text[at];
+void append_double_quoted(std::string_view raw, std::string& out) {
+    std::size_t at = 0;
+    while (at < raw.size()) {
+        const char c = raw[at];
         if (c == '\\') {
-            at = is_break(byte_at(text, at + 1)) ? fold_breaks(text, at + 1, true, out)
-                                                 : unescape(s, at, end, out);
+            at = is_break(byte_at(raw, at + 1)) ? fold_breaks(raw, at + 1, true, out)
+                                                : unescape(raw, at, out);
         } else if (is_break(c)) {
-            at = fold_breaks(text, at, false, out);
+            at = fold_breaks(raw, at, false, out);
         } else if (is_blank(c)) {
-            at = copy_blanks(text, at, out);
+            at = copy_blanks(raw, at, out);
         } else {
             out += c;
             ++at;
         }
     }
-    return std::string_view(out).substr(start);
 }
 
-std::string_view decode_single(Tree& tree, std::string_view raw) {
-    std::string& out = room_for(tree, raw.size());
-    const std::size_t start = out.size();
+void append_single_quoted(std::string_view raw, std::string& out) {
     std::size_t at = 0;
     while (at < raw.size()) {
         if (is_break(raw[at])) {
@@ -157,12 +69,9 @@ std::string_view decode_single(Tree& tree, std::string_view raw) {
             at += raw[at] == '\'' ? 2 : 1;
         }
     }
-    return std::string_view(out).substr(start);
 }
 
-std::string_view folded_lines(Tree& tree, std::string_view raw) {
-    std::string& out = room_for(tree, raw.size());
-    const std::size_t start = out.size();
+void append_plain(std::string_view raw, std::string& out) {
     std::size_t at = 0;
     while (at < raw.size()) {
         if (is_break(raw[at])) {
@@ -176,7 +85,6 @@ std::string_view folded_lines(Tree& tree, std::string_view raw) {
             --end;
         out.append(raw.substr(line, end - line));
     }
-    return std::string_view(out).substr(start);
 }
 
 } // namespace ktask::yaml

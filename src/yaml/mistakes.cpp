@@ -54,7 +54,7 @@ bool is_valid_key(Scanner& s, NodeId key, std::size_t colon) {
 }
 
 void refuse_merge_key(Scanner& s, NodeId key) {
-    if (s.tree[key].style != Style::plain || s.tree[key].value != "<<") return;
+    if (s.tree[key].style != Style::plain || !says(s.tree, key, "<<")) return;
     add_problem(s, s.tree.span(key), "merge keys are not part of the format",
                 "write the entries themselves");
 }

@@ -88,9 +88,8 @@ void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::
 }
 
 NodeId add_plain(Scanner& s, std::size_t begin, std::size_t end, bool is_one_line) {
-    const NodeId id = add_node(s, Kind::scalar, Style::plain, {begin, end});
-    const std::string_view raw = s.text.substr(begin, end - begin);
-    s.tree.nodes[id].value = is_one_line ? raw : folded_lines(s.tree, raw);
+    const NodeId id = add_node(s.tree, Kind::scalar, Style::plain, {begin, end});
+    s.tree.nodes[id].is_verbatim = is_one_line;
     return id;
 }
 

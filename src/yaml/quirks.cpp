@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/utf8.hpp"
-#include "yaml/scanner.hpp"
+#include "yaml/characters.hpp"
 
 namespace ktask::yaml {
 

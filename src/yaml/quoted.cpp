@@ -1,3 +1,9 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "text/utf8.hpp"
+#include "yaml/escapes.hpp"
 #include "yaml/scanner.hpp"
 
 namespace ktask::yaml {
@@ -55,6 +61,34 @@ void refuse_final_blanks(Scanner& s, text::Span content) {
                 "close the quote right behind the text");
 }
 
+void add_unknown_escape(Scanner& s, std::size_t at, std::size_t close, const Escape& escape) {
+    if (escape.digits == 0) {
+        add_problem(
+            s, {at, escape.end},
+            fmt::format("there is no escape {}", text::visible(s.text.substr(at, escape.end - at))),
+            "write `\\\\` for a backslash, or use single quotes");
+    } else {
+        add_problem(
+            s, {at, std::min(at + 2 + escape.digits, close)}, "this escape is not a character",
+            fmt::format("write `\\{}` and {} hexadecimal digits", s.text[at + 1], escape.digits));
+    }
+}
+
+/// A problem for each escape that stands for no character.
+void refuse_unknown_escapes(Scanner& s, text::Span content) {
+    const std::string_view text = s.text.substr(0, content.end);
+    std::size_t at = text.find('\\', content.begin);
+    while (at != std::string_view::npos) {
+        std::size_t end = at + 2;
+        if (!is_break(text[at + 1])) {
+            const Escape escape = read_escape(text, at);
+            if (!escape.is_character) add_unknown_escape(s, at, content.end, escape);
+            end = escape.end;
+        }
+        at = text.find('\\', end);
+    }
+}
+
 } // namespace
 
 NodeId read_quoted(Scanner& s, Column parent) {
@@ -69,16 +103,15 @@ NodeId read_quoted(Scanner& s, Column parent) {
     }
     s.at = close + 1;
     const NodeId id =
-        add_node(s, Kind::scalar, is_double ? Style::double_quoted : Style::single_quoted,
+        add_node(s.tree, Kind::scalar, is_double ? Style::double_quoted : Style::single_quoted,
                  {begin, close + 1});
     const std::string_view raw = s.text.substr(begin + 1, close - begin - 1);
     if (raw.find_first_of(is_double ? "\\\n\r" : "'\n\r") == std::string_view::npos) {
-        s.tree.nodes[id].value = raw;
-    } else {
-        refuse_final_blanks(s, {begin + 1, close});
-        s.tree.nodes[id].value =
-            is_double ? decode_double(s, begin + 1, close) : decode_single(s.tree, raw);
+        s.tree.nodes[id].is_verbatim = 1;
+        return id;
     }
+    refuse_final_blanks(s, {begin + 1, close});
+    if (is_double) refuse_unknown_escapes(s, {begin + 1, close});
     return id;
 }
 

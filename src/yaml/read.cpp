@@ -51,7 +51,7 @@ text::Problems objections(const ReadResult& result, std::string_view text) {
 
 ReadResult read(std::string_view text) {
     ReadResult result = read_structure(text);
-    if (result.problems.empty()) result.problems = find_duplicate_keys(result.tree, text);
+    if (result.problems.empty()) result.problems = find_duplicate_keys(result.tree);
     return result;
 }
 

@@ -9,24 +9,6 @@
 
 namespace ktask::yaml {
 
-std::size_t after_blanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_blank(text[at]))
-        ++at;
-    return at;
-}
-
-std::size_t after_spaces(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    return at;
-}
-
-std::size_t after_break(std::string_view text, std::size_t at) {
-    if (at < text.size() && text[at] == '\r') ++at;
-    if (at < text.size() && text[at] == '\n') ++at;
-    return at;
-}
-
 bool is_document_marker(std::string_view text, std::size_t at) {
     const std::string_view start = text.substr(at, 3);
     return (start == "---" || start == "...") && is_space(byte_at(text, at + 3));
@@ -133,38 +115,10 @@ bool enter(Scanner& s) {
     return false;
 }
 
-NodeId add_node(Scanner& s, Kind kind, Style style, text::Span span) {
-    Node& node = s.tree.nodes.emplace_back();
-    node.kind = kind;
-    node.style = style;
-    node.begin = static_cast<std::uint32_t>(span.begin);
-    node.end = static_cast<std::uint32_t>(span.end);
-    return static_cast<NodeId>(s.tree.nodes.size() - 1);
-}
-
 NodeId add_empty(Scanner& s, std::size_t at) {
-    return add_node(s, Kind::scalar, Style::plain, {at, at});
-}
-
-void append_child(Tree& tree, Siblings& siblings, NodeId child) {
-    if (siblings.last == no_node) {
-        tree.nodes[siblings.parent].first_child = child;
-    } else {
-        tree.nodes[siblings.last].next_sibling = child;
-    }
-    siblings.last = child;
-    tree.nodes[siblings.parent].end = tree.nodes[child].end;
-}
-
-std::string& room_for(Tree& tree, std::size_t size) {
-    constexpr std::size_t usual = 1U << 16U;
-    if (tree.decoded.empty() ||
-        tree.decoded.back().capacity() - tree.decoded.back().size() < size) {
-        // A small document should not pay for a large room.
-        const std::size_t grown = tree.decoded.empty() ? 1024 : usual;
-        tree.decoded.emplace_back().reserve(std::max(size, grown));
-    }
-    return tree.decoded.back();
+    const NodeId id = add_node(s.tree, Kind::scalar, Style::plain, {at, at});
+    s.tree.nodes[id].is_verbatim = 1;
+    return id;
 }
 
 namespace {
@@ -231,6 +185,7 @@ void refuse_rest(Scanner& s) {
 ScanResult scan(std::string_view text) {
     Scanner s;
     s.text = text;
+    s.tree.text = text;
     s.tree.nodes.reserve(text.size() / 32 + 16);
     if (text.starts_with(text::byte_order_mark)) s.at = text::byte_order_mark.size();
     skip_start(s);

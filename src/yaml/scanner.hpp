@@ -7,14 +7,13 @@
 
 #include "text/lines.hpp"
 #include "text/problem.hpp"
+#include "yaml/builder.hpp"
+#include "yaml/characters.hpp"
 #include "yaml/reader.hpp"
 #include "yaml/tree.hpp"
 
 // The rooms of the scanner, which no other part of the program needs to know.
 namespace ktask::yaml {
-
-/// Deeper nesting than people write is a mistake, and must not exhaust the stack.
-constexpr int depth_limit = 64;
 
 /// YAML allows 1024 characters on the line of a key.
 constexpr std::size_t longest_key = 1000;
@@ -37,30 +36,6 @@ struct Scanner {
     text::Problems problems;
     Declined declined;
 };
-
-inline bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-inline bool is_break(char c) {
-    return c == '\n' || c == '\r';
-}
-inline bool is_space(char c) {
-    return is_blank(c) || is_break(c);
-}
-
-/// The byte at `at`; the end of the text reads as a line break.
-inline char byte_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? text[at] : '\n';
-}
-
-/// Where the run of spaces and tabs that starts at `at` ends.
-std::size_t after_blanks(std::string_view text, std::size_t at);
-
-/// Where the run of spaces that starts at `at` ends.
-std::size_t after_spaces(std::string_view text, std::size_t at);
-
-/// The start of the line after the one that ends at `at`.
-std::size_t after_break(std::string_view text, std::size_t at);
 
 /// True for `---` or `...` standing alone or before a blank; `at` must be the start of a line.
 bool is_document_marker(std::string_view text, std::size_t at);
@@ -105,22 +80,10 @@ void stop(Scanner& s);
 /// Counts one level more; false, with a problem, if that is too deep.
 bool enter(Scanner& s);
 
-/// A node that nothing is linked to yet.
-NodeId add_node(Scanner& s, Kind kind, Style style, text::Span span);
-
 /// An absent value.
 NodeId add_empty(Scanner& s, std::size_t at);
 
-/// Links the children of one collection.
-struct Siblings {
-    NodeId parent = no_node;
-    NodeId last = no_node;
-};
-
-/// Makes `child` the last child, and the parent end where the child ends.
-void append_child(Tree& tree, Siblings& siblings, NodeId child);
-
-// Scalars (plain.cpp, quoted.cpp, block_text.cpp, folding.cpp)
+// Scalars (plain.cpp, quoted.cpp, block_text.cpp)
 
 /// What ends a line of a plain scalar.
 enum class PlainStop : std::uint8_t { line_end, comment, colon, flow };
@@ -147,18 +110,6 @@ NodeId read_quoted(Scanner& s, Column parent);
 
 /// A literal or folded block scalar; leaves `at` as block nodes do.
 NodeId read_block_text(Scanner& s, Column parent);
-
-/// Room for a value of at most `size` bytes that does not move. What is appended stays.
-std::string& room_for(Tree& tree, std::size_t size);
-
-/// The lines of a plain scalar folded into one, without blanks around line breaks.
-std::string_view folded_lines(Tree& tree, std::string_view raw);
-
-/// The same for what stands between single quotes; two quotes are one.
-std::string_view decode_single(Tree& tree, std::string_view raw);
-
-/// The same for what stands between double quotes, bytes [begin, end), with escapes.
-std::string_view decode_double(Scanner& s, std::size_t begin, std::size_t end);
 
 // Mistakes of people (mistakes.cpp)
 

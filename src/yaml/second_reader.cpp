@@ -9,9 +9,10 @@
 #include <yaml-cpp/parser.h>
 
 #include "text/utf8.hpp"
+#include "yaml/builder.hpp"
+#include "yaml/characters.hpp"
 #include "yaml/quirks.hpp"
 #include "yaml/reader.hpp"
-#include "yaml/scanner.hpp"
 
 namespace ktask::yaml {
 
@@ -32,24 +33,28 @@ public:
 };
 
 bool is_absent(const Node& node) {
-    return node.kind == Kind::scalar && node.style == Style::plain && node.value.empty();
+    return node.kind == Kind::scalar && node.style == Style::plain && node.is_verbatim != 0 &&
+           node.begin == node.end;
 }
 
 /// A collection whose end has not come yet.
 struct Open {
-    Siblings siblings;
+    NodeId node = no_node;
+    NodeId last = no_node;              ///< what was added last to it
     bool has_key_without_value = false; ///< only told of block mappings
 };
 
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string_view text, std::size_t skipped) : skipped_(skipped) { s_.text = text; }
+    TreeBuilder(std::string_view text, std::size_t skipped) : skipped_(skipped) {
+        tree_.text = text;
+    }
 
     Tree finished() {
         settle_nulls(std::string_view::npos);
-        s_.tree.has_exact_spans = false;
-        if (s_.tree.root != no_node && is_absent(s_.tree[s_.tree.root])) s_.tree.root = no_node;
-        return std::move(s_.tree);
+        tree_.has_exact_spans = false;
+        if (tree_.root != no_node && is_absent(tree_[tree_.root])) tree_.root = no_node;
+        return std::move(tree_);
     }
 
     int documents() const { return documents_; }
@@ -64,12 +69,13 @@ public:
         check(at, "", anchor);
         settle_nulls(at);
         Null null;
-        null.before = s_.at;
+        null.before = at_;
         null.mark = at;
         if (!open_.empty() && open_.back().has_key_without_value) {
-            null.key = open_.back().siblings.last;
+            null.key = open_.back().last;
         }
-        null.node = add(Kind::scalar, Style::plain, {at, at}, "");
+        null.node = add(Kind::scalar, Style::plain, {at, at});
+        tree_.nodes[null.node].is_verbatim = 1;
         nulls_.push_back(null);
     }
 
@@ -82,9 +88,7 @@ public:
         const std::size_t at = offset_of(mark);
         check(at, tag, anchor);
         settle_nulls(at);
-        const std::string value_in_utf8 = repaired(value);
-        const auto [style, end] = extent(at, value_in_utf8);
-        add(Kind::scalar, style, {at, end}, value_in_utf8);
+        add_scalar(at, repaired(value));
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -113,36 +117,36 @@ private:
     };
 
     [[noreturn]] void refuse(std::size_t at, std::string what) const {
-        const std::size_t begin = std::min(at, s_.text.size());
-        throw Refusal{{{begin, std::min(begin + 1, s_.text.size())}, std::move(what), ""}};
+        const std::size_t begin = std::min(at, tree_.text.size());
+        throw Refusal{{{begin, std::min(begin + 1, tree_.text.size())}, std::move(what), ""}};
     }
 
     std::size_t offset_of(const YAML::Mark& mark) const {
         const std::size_t offset = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-        return std::min(offset + skipped_, s_.text.size());
+        return std::min(offset + skipped_, tree_.text.size());
     }
 
     void check(std::size_t at, const std::string& tag, YAML::anchor_t anchor) const {
         if (anchor != 0) refuse(at, "anchors are not part of the format");
         const bool is_tagged = !tag.empty() && tag != "?" && tag != "!";
-        if (is_tagged || byte_at(s_.text, at) == '!') {
+        if (is_tagged || byte_at(tree_.text, at) == '!') {
             refuse(at, "tags are not part of the format");
         }
         // Each node takes at least one byte: more of them would be an endless loop.
-        if (s_.tree.nodes.size() > 2 * s_.text.size() + 2) refuse(at, "this is not YAML");
+        if (tree_.nodes.size() > 2 * tree_.text.size() + 2) refuse(at, "this is not YAML");
     }
 
     /// How a scalar is written and where it ends, as far as that can be told from its start.
     std::pair<Style, std::size_t> extent(std::size_t at, std::string_view value) const {
-        const char first = byte_at(s_.text, at);
+        const char first = byte_at(tree_.text, at);
         if (first == '"' || first == '\'') {
-            const std::size_t end = after_quote(s_.text, at);
+            const std::size_t end = after_quote(tree_.text, at);
             if (end == std::string_view::npos) refuse(at, "this quote is never closed");
             return {first == '"' ? Style::double_quoted : Style::single_quoted, end};
         }
         if (first == '|') return {Style::literal, at + 1};
         if (first == '>') return {Style::folded, at + 1};
-        const bool is_verbatim = s_.text.substr(at).starts_with(value);
+        const bool is_verbatim = tree_.text.substr(at).starts_with(value);
         return {Style::plain, is_verbatim ? at + value.size() : at};
     }
 
@@ -155,49 +159,56 @@ private:
             refuse(at, fmt::format("nested deeper than {} levels", depth_limit));
         }
         const bool is_flow = style == YAML::EmitterStyle::Flow;
-        const NodeId id = add(kind, is_flow ? Style::flow : Style::block, {at, at}, "");
-        open_.push_back({{id, no_node}, false});
+        const NodeId id = add(kind, is_flow ? Style::flow : Style::block, {at, at});
+        open_.push_back({id, no_node, false});
     }
 
     void finish() {
-        const NodeId closed = open_.back().siblings.parent;
+        const NodeId closed = open_.back().node;
         open_.pop_back();
+        close(tree_, closed, tree_[closed].end);
         if (open_.empty()) return;
-        Node& parent = s_.tree.nodes[open_.back().siblings.parent];
-        parent.end = std::max(parent.end, s_.tree[closed].end);
+        Node& parent = tree_.nodes[open_.back().node];
+        parent.end = std::max(parent.end, tree_[closed].end);
     }
 
-    NodeId add(Kind kind, Style style, text::Span span, std::string_view value) {
-        const NodeId id = add_node(s_, kind, style, span);
-        if (!value.empty()) {
-            std::string& out = room_for(s_.tree, value.size());
-            const std::size_t begin = out.size();
-            out.append(value);
-            s_.tree.nodes[id].value = std::string_view(out).substr(begin);
-        }
+    NodeId add(Kind kind, Style style, text::Span span) {
+        const NodeId id = add_node(tree_, kind, style, span);
         if (open_.empty()) {
-            s_.tree.root = id;
+            tree_.root = id;
         } else {
             Open& open = open_.back();
-            append_child(s_.tree, open.siblings, id);
-            const Node& parent = s_.tree[open.siblings.parent];
+            open.last = id;
+            Node& parent = tree_.nodes[open.node];
+            parent.end = tree_[id].end;
             open.has_key_without_value = parent.kind == Kind::mapping &&
                                          parent.style == Style::block &&
                                          !open.has_key_without_value;
         }
-        s_.at = span.end;
+        at_ = span.end;
         return id;
+    }
+
+    void add_scalar(std::size_t at, std::string_view value) {
+        const auto [style, end] = extent(at, value);
+        const NodeId id = add(Kind::scalar, style, {at, end});
+        const bool is_quoted = style == Style::double_quoted || style == Style::single_quoted;
+        const text::Span inner = is_quoted ? text::Span{at + 1, end - 1} : text::Span{at, end};
+        const bool is_verbatim = (is_quoted || style == Style::plain) &&
+                                 tree_.text.substr(inner.begin, inner.end - inner.begin) == value;
+        tree_.nodes[id].is_verbatim = is_verbatim;
+        if (!is_verbatim && !value.empty()) keep_value(tree_, id, value);
     }
 
     /// yaml-cpp takes a line without a colon for a key.
     void check_colon(NodeId id) const {
-        const Node& key = s_.tree[id];
+        const Node& key = tree_[id];
         std::size_t before = key.begin;
-        while (before > 0 && is_space(s_.text[before - 1]))
+        while (before > 0 && is_space(tree_.text[before - 1]))
             --before;
-        const bool is_explicit = before > 0 && s_.text[before - 1] == '?';
+        const bool is_explicit = before > 0 && tree_.text[before - 1] == '?';
         if (is_explicit || key.kind != Kind::scalar || is_absent(key)) return;
-        if (byte_at(s_.text, after_blanks(s_.text, key.end)) != ':') {
+        if (byte_at(tree_.text, after_blanks(tree_.text, key.end)) != ':') {
             refuse(key.begin, "a line without a key");
         }
     }
@@ -206,20 +217,22 @@ private:
     /// that is what the word there belongs to.
     void settle_nulls(std::size_t next_mark) {
         for (const Null& null : nulls_) {
-            Node& node = s_.tree.nodes[null.node];
-            node.value = null.mark == next_mark ? "" : null_at(s_.text, null.mark);
-            if (node.value.empty()) {
+            Node& node = tree_.nodes[null.node];
+            const std::string_view word =
+                null.mark == next_mark ? "" : null_at(tree_.text, null.mark);
+            if (word.empty()) {
                 if (null.key != no_node) check_colon(null.key);
                 node.begin = static_cast<std::uint32_t>(null.before);
                 node.end = node.begin;
             } else {
-                node.end = static_cast<std::uint32_t>(null.mark + node.value.size());
+                node.end = static_cast<std::uint32_t>(null.mark + word.size());
             }
         }
         nulls_.clear();
     }
 
-    Scanner s_;
+    Tree tree_;
+    std::size_t at_ = 0; ///< where the node ends that was added last
     std::size_t skipped_ = 0;
     int documents_ = 0;
     std::vector<Open> open_;

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/problem.hpp"
 
+// A text as a tree. Nodes tell what is where; what a scalar says is read in the text when somebody
+// asks (`value_of`), because most of it nobody asks for.
 namespace ktask::yaml {
 
 /// What a node is.
@@ -28,28 +30,39 @@ using NodeId = std::uint32_t;
 /// The id that no node has.
 constexpr NodeId no_node = 0xffffffff;
 
-/// One node of the tree. The children of a mapping alternate: key, value, key, value.
+/// The widest indentation of a literal or folded text that a node can tell.
+constexpr std::uint16_t widest_indentation = 0x7fff;
+
+/// One node of the tree. The nodes are in pre-order: a collection's first child follows it at once.
+/// The children of a mapping alternate: key, value, key, value.
 struct Node {
-    Kind kind = Kind::scalar;
-    Style style = Style::plain;
     std::uint32_t begin = 0; ///< first byte: of the quote, `|`, bracket, first key or dash
     std::uint32_t end = 0; ///< past the last byte: quote, bracket, last leaf; never trailing blanks
-    std::string_view value; ///< of a scalar: its text, unescaped and folded
-    NodeId first_child = no_node;
-    NodeId next_sibling = no_node;
+    NodeId next = 0;       ///< past the node and all that is in it
+    Kind kind = Kind::scalar;
+    Style style = Style::plain;
+    std::uint16_t is_verbatim : 1 = 0;  ///< of a scalar: its value is in the text as it is
+    std::uint16_t indentation : 15 = 0; ///< of the lines of a literal or folded text
+};
+static_assert(sizeof(Node) == 16);
+
+/// The value of a scalar that cannot be read in the text: bytes of Tree::kept.
+struct KeptValue {
+    NodeId node = no_node;
+    text::Span where;
 };
 
-/// A document as nodes with spans. `value`s point into the text that was read or into `decoded`,
-/// so the text must outlive the tree. Move it; a copy would still point into the original's
-/// `decoded`.
+/// A document as nodes with spans. The text must outlive it.
 struct Tree {
+    std::string_view text;
     std::vector<Node> nodes;
-    std::deque<std::string> decoded;
     std::vector<text::Span>
         comments;          ///< each from `#` to the end of its line, without the line break
     NodeId root = no_node; ///< no_node: the document is empty
     bool has_exact_spans =
         true; ///< false from the second reader, which knows only where nodes begin
+    std::vector<KeptValue> kept_values; ///< of the second reader only, in the order of the nodes
+    std::string kept;
 
     const Node& operator[](NodeId id) const { return nodes[id]; }
     text::Span span(NodeId id) const { return {nodes[id].begin, nodes[id].end}; }
@@ -58,14 +71,15 @@ struct Tree {
 /// The ids of the children of a node, for range-for.
 class Children {
 public:
-    Children(const Tree& tree, NodeId parent) : tree_(&tree), first_(tree[parent].first_child) {}
+    Children(const Tree& tree, NodeId parent)
+        : tree_(&tree), first_(parent + 1), end_(tree[parent].next) {}
 
     class Iterator {
     public:
         Iterator(const Tree& tree, NodeId at) : tree_(&tree), at_(at) {}
         NodeId operator*() const { return at_; }
         Iterator& operator++() {
-            at_ = (*tree_)[at_].next_sibling;
+            at_ = (*tree_)[at_].next;
             return *this;
         }
         bool operator!=(const Iterator& other) const { return at_ != other.at_; }
@@ -76,11 +90,12 @@ public:
     };
 
     Iterator begin() const { return {*tree_, first_}; }
-    Iterator end() const { return {*tree_, no_node}; }
+    Iterator end() const { return {*tree_, end_}; }
 
 private:
     const Tree* tree_;
     NodeId first_;
+    NodeId end_;
 };
 
 /// One line of a mapping.
@@ -95,8 +110,18 @@ std::vector<Entry> entries(const Tree& tree, NodeId mapping);
 /// The value of `key` in a mapping, or no_node.
 NodeId find(const Tree& tree, NodeId mapping, std::string_view key);
 
-/// An error for each key that stands again in its mapping. `text` is what the tree was read from:
-/// the hint names the line of the first.
-text::Problems find_duplicate_keys(const Tree& tree, std::string_view text);
+/// Where the value of a scalar is in the text as it is; nothing if it has to be unescaped or
+/// folded.
+std::optional<text::Span> verbatim_place(const Tree& tree, NodeId scalar);
+
+/// The value of a scalar, unescaped and folded: in the text if it is there as it is, else written
+/// into `room`, which it replaces.
+std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room);
+
+/// True if `node` is a scalar with this value.
+bool says(const Tree& tree, NodeId node, std::string_view value);
+
+/// An error for each key that stands again in its mapping; the hint names the line of the first.
+text::Problems find_duplicate_keys(const Tree& tree);
 
 } // namespace ktask::yaml

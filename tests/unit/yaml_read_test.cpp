@@ -20,7 +20,7 @@ TEST_CASE("what the scanner does not know is read by the second reader, and then
     const ReadResult result = read("? a\n: b\n");
     CHECK(result.problems.empty());
     REQUIRE(result.tree.root != no_node);
-    CHECK(result.tree[find(result.tree, result.tree.root, "a")].value == "b");
+    CHECK(says(result.tree, find(result.tree, result.tree.root, "a"), "b"));
     CHECK_FALSE(result.tree.has_exact_spans);
     CHECK(result.uneditable.why == "an explicit key `? `");
     CHECK(result.uneditable.where == Span{0, 1});

@@ -26,7 +26,8 @@ Tree tree_of(std::string_view text) {
 /// `[a {b: c}]`, with values as they are.
 std::string flat(const Tree& tree, NodeId id) {
     const Node& node = tree[id];
-    if (node.kind == Kind::scalar) return std::string(node.value);
+    std::string room;
+    if (node.kind == Kind::scalar) return std::string(value_of(tree, id, room));
     std::string out = node.kind == Kind::sequence ? "[" : "{";
     std::size_t index = 0;
     for (const NodeId child : Children(tree, id)) {
@@ -138,7 +139,7 @@ TEST_CASE("an absent value stands right behind its indicator") {
     CHECK(tree.span(find(tree, tree.root, "a")) == Span{2, 2});
     const NodeId list = find(tree, tree.root, "b");
     CHECK(tree.span(*Children(tree, list).begin()) == Span{15, 15});
-    const NodeId braces = tree[*Children(tree, list).begin()].next_sibling;
+    const NodeId braces = tree[*Children(tree, list).begin()].next;
     CHECK(tree.span(find(tree, braces, "c")) == Span{23, 23});
 }
 
@@ -153,14 +154,54 @@ TEST_CASE("every comment is known, without its line break") {
     CHECK(comments == std::vector<std::string>{"# 1", "# 2", "# 3", "#4", "#5", "#6"});
 }
 
-TEST_CASE("values without escapes and folds point into the text") {
-    const std::string text = "k: a\nl: 'b'\nm: >-\n  c\n";
+TEST_CASE("values without escapes and folds are read in the text, all others in the room given") {
+    const std::string text = "k: a\nl: 'b'\nm: >-\n    c\nn: |2-\n   d\no: \"e\"\np:\n";
     const Tree tree = tree_of(text);
+    std::string room;
     for (const Entry& entry : entries(tree, tree.root)) {
-        const char* value = tree[entry.value].value.data();
-        CHECK(value == text.data() + text.find(*value, tree[entry.value].begin));
+        const std::string_view value = value_of(tree, entry.value, room);
+        const auto place = verbatim_place(tree, entry.value);
+        REQUIRE(place);
+        CHECK(value.data() == text.data() + place->begin);
+        CHECK(value.size() == place->end - place->begin);
     }
-    CHECK(tree.decoded.empty());
+    CHECK(room.empty());
+    const std::string folded = "k: a\n  b\nl: 'b''c'\nm: >-\n  c\n  d\no: \"\\x41\"\np: |\n  e\n";
+    const Tree other = tree_of(folded);
+    for (const Entry& entry : entries(other, other.root)) {
+        CHECK(!verbatim_place(other, entry.value));
+        CHECK(value_of(other, entry.value, room).data() == room.data());
+    }
+}
+
+TEST_CASE("the nodes are in the order of the text, each behind the collection that it is in") {
+    const Tree tree = tree_of("a:\n  b: [c, {d: e}]\n  f:\n  - 1\n");
+    std::size_t begin = 0;
+    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
+        CHECK(tree[id].begin >= begin);
+        CHECK(tree[id].next > id);
+        if (tree[id].kind == Kind::scalar) CHECK(tree[id].next == id + 1);
+        begin = tree[id].begin;
+    }
+    CHECK(tree.root == 0);
+    CHECK(tree[tree.root].next == tree.nodes.size());
+}
+
+TEST_CASE("a text that is indented further than a node can tell is left to the second reader") {
+    const std::string wide(widest_indentation, ' ');
+    const std::string text = "a: |\n" + wide + "b\n" + wide + "c\n";
+    CHECK(flat(text) == "{a: b\nc\n}");
+    const std::string wider = "a: |\n " + wide + "b\n " + wide + "c\n";
+    CHECK(reason_to_decline(wider) == "a block text with an indentation wider than any screen");
+    CHECK(read_twice(wider).problems.empty());
+}
+
+TEST_CASE("the second reader brings its own values where the text does not show them") {
+    const std::string text = "a: \"\\x41\"\nb: >\n  c\n  d\ne: f\ng: 'h'\ni:\nj: ~\n";
+    const auto outcome = read_with_second_reader(text);
+    const Tree& tree = std::get<Tree>(outcome);
+    CHECK(flat(tree, tree.root) == "{a: A b: c d\n e: f g: h i:  j: ~}");
+    CHECK(tree.kept == "Ac d\n");
 }
 
 TEST_CASE("the scanner declines what it does not know") {

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <deque>
+
+#include <fmt/core.h>
+
+#include "text/utf8.hpp"
+#include "yaml/tree.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+/// A key that stands again, and where it stood first.
+struct Repetition {
+    NodeId first = no_node;
+    NodeId again = no_node;
+};
+
+/// A scalar key of a mapping and what it says.
+struct Key {
+    NodeId node = no_node;
+    std::string_view name;
+};
+
+/// In mappings of usual size comparing all pairs beats sorting.
+void find_in_few(const std::vector<Key>& keys, std::vector<Repetition>& repetitions) {
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        const auto is_same = [&](const Key& key) { return key.name == keys[i].name; };
+        const auto end = keys.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto first = std::find_if(keys.begin(), end, is_same);
+        if (first != end) repetitions.push_back({first->node, keys[i].node});
+    }
+}
+
+void find_in_many(std::vector<Key>& keys, std::vector<Repetition>& repetitions) {
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+        const int order = a.name.compare(b.name);
+        return order != 0 ? order < 0 : a.node < b.node;
+    });
+    const Key* first = &keys.front();
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (keys[i].name == first->name) {
+            repetitions.push_back({first->node, keys[i].node});
+        } else {
+            first = &keys[i];
+        }
+    }
+}
+
+/// The scalar keys of a mapping; `rooms` holds the names that are not in the text as they are.
+void collect_keys(const Tree& tree, NodeId mapping, std::vector<Key>& keys,
+                  std::deque<std::string>& rooms) {
+    keys.clear();
+    rooms.clear();
+    std::string room;
+    for (NodeId key = mapping + 1; key != tree[mapping].next;) {
+        if (tree[key].kind == Kind::scalar) {
+            std::string_view name = value_of(tree, key, room);
+            if (!verbatim_place(tree, key)) name = rooms.emplace_back(name);
+            keys.push_back({key, name});
+        }
+        key = tree[tree[key].next].next;
+    }
+}
+
+std::vector<Repetition> find_repetitions(const Tree& tree) {
+    constexpr std::size_t few = 24;
+    std::vector<Repetition> repetitions;
+    std::vector<Key> keys;
+    std::deque<std::string> rooms;
+    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
+        if (tree[id].kind != Kind::mapping) continue;
+        collect_keys(tree, id, keys, rooms);
+        if (keys.size() <= few) {
+            find_in_few(keys, repetitions);
+        } else {
+            find_in_many(keys, repetitions);
+        }
+    }
+    return repetitions;
+}
+
+std::vector<std::size_t> line_breaks_of(std::string_view text) {
+    std::vector<std::size_t> breaks;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+        breaks.push_back(at);
+    }
+    return breaks;
+}
+
+} // namespace
+
+text::Problems find_duplicate_keys(const Tree& tree) {
+    const std::vector<Repetition> repetitions = find_repetitions(tree);
+    if (repetitions.empty()) return {};
+    const std::vector<std::size_t> breaks = line_breaks_of(tree.text);
+    text::Problems problems;
+    std::string room;
+    for (const Repetition& repetition : repetitions) {
+        const auto before =
+            std::lower_bound(breaks.begin(), breaks.end(), tree[repetition.first].begin);
+        problems.push_back({tree.span(repetition.again),
+                            fmt::format("the key '{}' stands here a second time",
+                                        text::visible(value_of(tree, repetition.again, room))),
+                            fmt::format("the first one stands in line {}; keep one of them",
+                                        before - breaks.begin() + 1)});
+    }
+    std::sort(problems.begin(), problems.end(), [](const text::Problem& a, const text::Problem& b) {
+        return a.where.begin < b.where.begin;
+    });
+    return problems;
+}
+
+} // namespace ktask::yaml

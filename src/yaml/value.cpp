@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "text/lines.hpp"
+#include "yaml/block_value.hpp"
+#include "yaml/folding.hpp"
+#include "yaml/tree.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+std::string_view kept_value(const Tree& tree, NodeId scalar) {
+    const auto kept =
+        std::lower_bound(tree.kept_values.begin(), tree.kept_values.end(), scalar,
+                         [](const KeptValue& value, NodeId node) { return value.node < node; });
+    if (kept == tree.kept_values.end() || kept->node != scalar) return "";
+    return std::string_view(tree.kept).substr(kept->where.begin,
+                                              kept->where.end - kept->where.begin);
+}
+
+std::string_view between_quotes(std::string_view text, const Node& node) {
+    return text.substr(node.begin + 1, node.end - node.begin - 2);
+}
+
+void append_value(std::string_view text, const Node& node, std::string& out) {
+    switch (node.style) {
+    case Style::plain:
+        append_plain(text.substr(node.begin, node.end - node.begin), out);
+        break;
+    case Style::single_quoted:
+        append_single_quoted(between_quotes(text, node), out);
+        break;
+    case Style::double_quoted:
+        append_double_quoted(between_quotes(text, node), out);
+        break;
+    case Style::literal:
+    case Style::folded:
+        append_block_text(text, node, out);
+        break;
+    case Style::block:
+    case Style::flow:
+        break;
+    }
+}
+
+} // namespace
+
+std::optional<text::Span> verbatim_place(const Tree& tree, NodeId scalar) {
+    const Node& node = tree[scalar];
+    if (node.is_verbatim == 0) return std::nullopt;
+    switch (node.style) {
+    case Style::single_quoted:
+    case Style::double_quoted:
+        return text::Span{node.begin + std::size_t{1}, node.end - std::size_t{1}};
+    case Style::literal:
+    case Style::folded:
+        return text::Span{text::line_begin(tree.text, node.end) + node.indentation, node.end};
+    default:
+        return text::Span{node.begin, node.end};
+    }
+}
+
+std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room) {
+    if (const auto place = verbatim_place(tree, scalar)) {
+        return tree.text.substr(place->begin, place->end - place->begin);
+    }
+    // The second reader is a judge of the scanner's work, so it brings its own values.
+    if (!tree.has_exact_spans) return kept_value(tree, scalar);
+    room.clear();
+    append_value(tree.text, tree[scalar], room);
+    return room;
+}
+
+bool says(const Tree& tree, NodeId node, std::string_view value) {
+    if (tree[node].kind != Kind::scalar) return false;
+    if (const auto place = verbatim_place(tree, node)) {
+        return tree.text.substr(place->begin, place->end - place->begin) == value;
+    }
+    std::string room;
+    return value_of(tree, node, room) == value;
+}
+
+} // namespace ktask::yaml
