@@ -24,17 +24,19 @@ std::string number_of(std::size_t count, std::string_view one, std::string_view 
     return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
 }
 
+void add(text::Problems& all, text::Problems more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
 Checked check(const text::Source& source, deadline::Date today) {
     yaml::ReadResult read = yaml::read_twice(source.text);
     Checked checked{std::move(read.problems), ""};
     if (text::has_error(checked.problems)) return checked;
     programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
-    text::Problems more = std::move(loaded.problems);
-    if (!text::has_error(more)) {
-        text::Problems oddities = programme::find_oddities(loaded.programme, today);
-        std::move(oddities.begin(), oddities.end(), std::back_inserter(more));
-    }
-    std::move(more.begin(), more.end(), std::back_inserter(checked.problems));
+    const bool is_readable = !text::has_error(loaded.problems);
+    add(checked.problems, std::move(loaded.problems));
+    add(checked.problems, programme::find_hidden_characters(read.tree));
+    if (is_readable) add(checked.problems, programme::find_oddities(loaded.programme, today));
     checked.contents =
         fmt::format("{}, {}, {}", number_of(loaded.programme.tasks.size(), "task"),
                     number_of(loaded.programme.agencies.size(), "agency", "agencies"),

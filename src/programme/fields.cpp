@@ -24,9 +24,18 @@ bool is_absent_value(yaml::Style style, std::string_view value) {
 }
 
 bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+    const auto [begin, end] = tree.span(node);
+    const yaml::Style style = tree[node].style;
+    if (tree[node].kind != yaml::Kind::scalar) return false;
+    const bool is_block = style == yaml::Style::literal || style == yaml::Style::folded;
+    if (is_block && tree.has_exact_spans) { // seen without composing a long text
+        const std::string_view lines = tree.text.substr(begin, end - begin);
+        const std::size_t first = lines.find('\n');
+        return first == std::string_view::npos ||
+               lines.find_first_not_of(" \t\r\n", first) == std::string_view::npos;
+    }
     std::string room;
-    return tree[node].kind == yaml::Kind::scalar &&
-           is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
+    return is_absent_value(style, yaml::value_of(tree, node, room));
 }
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {

@@ -23,8 +23,11 @@ struct Loaded {
 Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string name);
 
 /// Warnings for what the format allows but nobody would want: an agency that no task names, two
-/// agencies with the same name, completions without evidence or on a day that is still to come,
-/// characters that hide or reorder text.
+/// agencies with the same name, completions without evidence or on a day that is still to come.
 text::Problems find_oddities(const Programme& programme, deadline::Date today);
+
+/// A warning for each text of a file that has characters which hide or reorder text, at the first
+/// of them.
+text::Problems find_hidden_characters(const yaml::Tree& tree);
 
 } // namespace ktask::programme

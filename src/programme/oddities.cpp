@@ -5,7 +5,6 @@
 
 #include "programme/load.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 namespace ktask::programme {
 
@@ -85,28 +84,6 @@ void find_odd_assignment(const Programme& programme, const Task& task, text::Pro
     }
 }
 
-bool has_deceptive_characters(std::string_view text) {
-    return text::visible(text) != text;
-}
-
-void find_deceptive(const Task& task, text::Problems& problems) {
-    std::vector<const text::Text*> texts = {&task.title, &task.due.words};
-    if (task.coordinating_text) texts.push_back(&*task.coordinating_text);
-    if (task.done) {
-        for (const text::Text& reference : task.done->references)
-            texts.push_back(&reference);
-    }
-    for (const text::Text* text : texts) {
-        for (const text::Piece& piece : text->pieces) {
-            if (!has_deceptive_characters(piece.text)) continue;
-            warn(problems, task.where,
-                 fmt::format("task {} has characters that hide or reorder text", task.id),
-                 fmt::format("they are shown as codes here: {}", text::visible(piece.text)));
-            return;
-        }
-    }
-}
-
 } // namespace
 
 text::Problems find_oddities(const Programme& programme, deadline::Date today) {
@@ -116,7 +93,6 @@ text::Problems find_oddities(const Programme& programme, deadline::Date today) {
     for (const Task& task : programme.tasks) {
         find_odd_assignment(programme, task, problems);
         find_odd_completion(programme, task, today, problems);
-        find_deceptive(task, problems);
     }
     return problems;
 }

@@ -77,6 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Read read(std::string(reinterpret_cast<const char*>(data), size));
     check_shown(read.yaml.problems, read.text);
     check_shown(read.loaded.problems, read.text);
+    check_shown(programme::find_hidden_characters(read.yaml.tree), read.text);
     if (!read.is_editable()) return 0;
     const auto today = *deadline::make_date(2022, 5, 11);
     check_shown(programme::find_oddities(read.loaded.programme, today), read.text);

@@ -142,8 +142,39 @@ TEST_CASE("a key without a value is to be removed only where it may be, and is o
           "write one, or remove it from the list");
 }
 
+TEST_CASE("a hidden character is found in every text of a file, where it is") {
+    const std::string_view whole =
+        "ktask: 1\nprogramme:\n  title: T\n  year: 2022\n  place: K\n  issuer: I\n"
+        "  preamble: >-\n    Một\n    hai\n  closing: C\n  recipients: [R]\n"
+        "  signatory: {title: [S], name: N}\n"
+        "agencies:\n  a: {name: A, short: H, aliases: [L]}\n"
+        "tasks:\n- id: 1\n  title: V^[F]\n  lead: a\n  coordinating-text: X\n"
+        "  due: Tháng 9/2022\n  done: {on: 2022-09-01, refs: [E]}\n";
+    const std::string mark = "\u202e";
+    for (const std::string_view word : {"T\n", "K\n", "I\n", "hai", "C\n", "R]", "S]", "N}", "A,",
+                                        "H,", "L]", "V^", "F]", "X\n", "E]"}) {
+        CAPTURE(word);
+        std::string text(whole);
+        const std::size_t at = text.find(word) + 1;
+        text.insert(at, mark);
+        const yaml::ReadResult read = yaml::read(text);
+        REQUIRE(read.problems.empty());
+        const Problems problems = find_hidden_characters(read.tree);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems.front().what == "U+202E hides or reorders text");
+        CHECK(problems.front().severity == Severity::warning);
+        CHECK(problems.front().where.begin <= at);
+        CHECK(problems.front().where.end >= at + mark.size());
+        if (word != "hai") CHECK(problems.front().where == Span{at, at + mark.size()});
+    }
+    CHECK(find_hidden_characters(yaml::read(whole).tree).empty());
+    CHECK(find_hidden_characters(yaml::read("a: |\n  một\n  hai\n").tree).empty());
+    CHECK(find_hidden_characters(yaml::read("a: \"\\u200b\"\n").tree).size() == 1);
+}
+
 TEST_CASE("values may be null only by leaving the key out") {
-    for (const std::string_view value : {"", " ~", " null", " ''", " '  '"}) {
+    for (const std::string_view value :
+         {"", " ~", " null", " ''", " '  '", " |\n", " >\n\n\n", " \"\\x20\""}) {
         const auto text = with_tasks("  - id: 1\n    title:" + std::string(value) +
                                      "\n    lead: a\n    due: 9/2022\n");
         CHECK(only_problem(text).what == "'title' has no value");
