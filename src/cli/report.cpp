@@ -134,6 +134,15 @@ std::string rendered(const report::Report& report, const Shape& shape, const Req
     }
 }
 
+/// That last days are remarked on without knowing all holidays, or "".
+std::string holidays_message(const report::Report& report) {
+    const std::vector<int> years = report::years_of_unknown_holidays(report);
+    if (years.empty()) return "";
+    return fmt::format("ktask: Tết and Hùng Kings' day are not known for {}\n"
+                       "  only weekends and the other holidays are remarked on\n",
+                       fmt::join(years, ", "));
+}
+
 } // namespace
 
 Outcome run_report(const Request& request, const io::Surroundings& surroundings) {
@@ -146,6 +155,7 @@ Outcome run_report(const Request& request, const io::Surroundings& surroundings)
     report::Report report = report::make_report(
         programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
     report.scope = render::scope_in_words(filter, programmes, words);
+    outcome.messages += holidays_message(report);
     outcome.out = rendered(report, shape, request, words);
     return outcome;
 }

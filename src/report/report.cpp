@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
+
+#include "deadline/holidays.hpp"
 
 namespace ktask::report {
 
@@ -76,6 +79,17 @@ void nearest_first(std::vector<selection::Selected>& tasks) {
                      [](const selection::Selected& a, const selection::Selected& b) {
                          return last_day(a) < last_day(b);
                      });
+}
+
+std::vector<int> years_of_unknown_holidays(const Report& report) {
+    std::set<int> years;
+    for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
+        for (const selection::Selected& selected : *tasks) {
+            const int year = deadline::year_of(last_day(selected));
+            if (has_deadline(selected) && !deadline::are_holidays_known(year)) years.insert(year);
+        }
+    }
+    return {years.begin(), years.end()};
 }
 
 Report make_report(std::span<const programme::Programme> programmes,

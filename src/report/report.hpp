@@ -57,6 +57,10 @@ struct Report {
 /// Orders tasks that have a last day by it, those of one day as they come.
 void nearest_first(std::vector<selection::Selected>& tasks);
 
+/// The years, in their order, in which a task that the report lists has its last day though their
+/// holidays are not known: not all last days that are off can be said to be.
+std::vector<int> years_of_unknown_holidays(const Report& report);
+
 /// The report on `tasks`, which were selected from `programmes` on `days.today`.
 Report make_report(std::span<const programme::Programme> programmes,
                    std::vector<selection::Selected> tasks, const ReportDays& days);

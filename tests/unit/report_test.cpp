@@ -50,6 +50,16 @@ const Words& vietnamese = words_of(Language::vietnamese);
 
 } // namespace
 
+TEST_CASE("the years whose holidays are not known are those of last days that the report lists") {
+    const auto programmes =
+        single(task(1, "2031-09-02") + task(2, "2020-09-02") + task(3, "2030-09-02") +
+               task(4, "Thường xuyên trong năm 2033") + task(5, "2031-10-02"));
+    CHECK(years_of_unknown_holidays(report_of(programmes, "2031-09-10")) ==
+          std::vector<int>{2020, 2031});
+    CHECK(
+        years_of_unknown_holidays(report_of(single(task(1, "2022-09-02")), "2022-09-10")).empty());
+}
+
 TEST_CASE("a rate is 100 per cent only if all is done and 0 only if nothing is") {
     CHECK(per_cent(0, 10000, ',') == "0");
     CHECK(per_cent(1, 10000, ',') == "0,1");
