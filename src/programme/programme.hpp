@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "deadline/deadline.hpp"
+#include "text/language.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
 
@@ -59,7 +60,7 @@ struct Signatory {
 };
 
 /// The language of the people who use a programme.
-enum class Language { vietnamese, english };
+using text::Language;
 
 /// A work programme as its file says it, checked: every index points at something.
 struct Programme {

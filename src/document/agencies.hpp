@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "document/document.hpp"
+#include "report/listing.hpp"
+#include "syntax/json.hpp"
+#include "syntax/separated.hpp"
+#include "words/language.hpp"
+
+namespace ktask::document {
+
+/// The registry with the work of each agency by state.
+Document agencies(std::span<const report::AgencyWork> work, words::Speaker& speaker);
+
+/// An array of {programme, key, name, short, email, members, lead, coordinating}; the last two
+/// count tasks by state, and "all".
+std::string agencies_json(std::span<const report::AgencyWork> work);
+
+/// One record for each agency: programme, key, name, short, email, members, then counts by state
+/// of the tasks that it leads and coordinates.
+std::string agencies_separated(std::span<const report::AgencyWork> work,
+                               const syntax::SeparatedStyle& style);
+
+/// {STATE: n, ..., "all": n}
+void counts_json(const programme::StateCounts& counts, syntax::JsonWriter& json);
+
+} // namespace ktask::document

@@ -1,0 +1,100 @@
+#include "document/agencies.hpp"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ktask::document {
+
+using programme::Agency;
+using programme::AgencyIndex;
+using programme::StateCounts;
+using programme::StateRow;
+using report::AgencyWork;
+using syntax::JsonWriter;
+using syntax::Record;
+
+namespace {
+
+std::optional<std::string> filled(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+void work_json(const AgencyWork& work, JsonWriter& json) {
+    const Agency& agency = work.programme->agencies[work.agency];
+    json.open_object();
+    json.member("programme", work.programme->name);
+    json.member("key", agency.key);
+    json.member("name", agency.name);
+    json.key("short");
+    json.value_or_null(filled(agency.short_name));
+    json.key("email");
+    json.value_or_null(filled(agency.email));
+    json.key("members");
+    json.open_array();
+    for (const AgencyIndex member : agency.members)
+        json.value(work.programme->agencies[member].key);
+    json.close_array();
+    json.key("lead");
+    counts_json(work.lead, json);
+    json.key("coordinating");
+    counts_json(work.coordinating, json);
+    json.close_object();
+}
+
+void add_counts(Record& record, const StateCounts& counts) {
+    for (const StateRow& row : programme::states)
+        record.push_back(std::to_string(counts[row.state]));
+    record.push_back(std::to_string(counts.all()));
+}
+
+Record headings() {
+    Record record = {"programme", "key", "name", "short", "email", "members"};
+    for (const std::string part : {"lead-", "coordinating-"}) {
+        for (const StateRow& row : programme::states)
+            record.push_back(part + std::string(row.id));
+        record.push_back(part + "all");
+    }
+    return record;
+}
+
+} // namespace
+
+std::string agencies_json(std::span<const AgencyWork> work) {
+    JsonWriter json;
+    json.open_array();
+    for (const AgencyWork& one : work)
+        work_json(one, json);
+    json.close_array();
+    return std::move(json).finished();
+}
+
+std::string agencies_separated(std::span<const AgencyWork> work,
+                               const syntax::SeparatedStyle& style) {
+    std::vector<Record> records = {headings()};
+    for (const AgencyWork& one : work) {
+        const Agency& agency = one.programme->agencies[one.agency];
+        std::string members;
+        for (const AgencyIndex member : agency.members) {
+            if (!members.empty()) members += ' ';
+            members += one.programme->agencies[member].key;
+        }
+        Record record = {one.programme->name, agency.key,   agency.name,
+                         agency.short_name,   agency.email, members};
+        add_counts(record, one.lead);
+        add_counts(record, one.coordinating);
+        records.push_back(std::move(record));
+    }
+    return syntax::separated(records, style);
+}
+
+void counts_json(const StateCounts& counts, JsonWriter& json) {
+    json.open_object();
+    for (const StateRow& row : programme::states)
+        json.member(row.id, static_cast<std::int64_t>(counts[row.state]));
+    json.member("all", static_cast<std::int64_t>(counts.all()));
+    json.close_object();
+}
+
+} // namespace ktask::document

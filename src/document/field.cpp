@@ -1,0 +1,88 @@
+#include "document/field.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "document/field_cells.hpp"
+#include "document/field_values.hpp"
+
+namespace ktask::document {
+
+using text::message;
+using Role = Column::Role;
+
+namespace {
+
+constexpr std::array<Field, 18> all_fields = {{
+    {"programme", [] { return message("Programme"); }, Role::minor, 2, programme_cell,
+     plain_programme, same_json<plain_programme>},
+    {"id", [] { return message("Id"); }, Role::number, 1, id_cell, plain_id, id_json},
+    {"title", [] { return message("Task"); }, Role::title, 6, title_cell, plain_title,
+     same_json<plain_title>},
+    {"lead", [] { return message("Lead"); }, Role::minor, 2, lead_cell, plain_lead, lead_json},
+    {"lead_name", [] { return message("Lead"); }, Role::minor, 3, lead_name_cell, plain_lead_name,
+     same_json<plain_lead_name>},
+    {"role", [] { return message("Role"); }, Role::minor, 1, role_cell, plain_role,
+     same_json<plain_role>},
+    {"coordinating", [] { return message("Coordinating"); }, Role::minor, 3, coordinating_cell,
+     plain_coordinating, coordinating_json},
+    {"coordinating_names", [] { return message("Coordinating"); }, Role::minor, 3,
+     coordinating_cell, plain_coordinating_names, same_json<plain_coordinating_names>},
+    {"due", [] { return message("Due"); }, Role::major, 3, due_cell, plain_due, due_json},
+    {"kind", [] { return message("Kind"); }, Role::minor, 1, kind_cell, plain_kind,
+     same_json<plain_kind>},
+    {"first", [] { return message("First day"); }, Role::major, 1, first_cell, plain_day<first_day>,
+     day_json<first_day>},
+    {"last", [] { return message("Last day"); }, Role::major, 1, last_cell, plain_day<last_day>,
+     day_json<last_day>},
+    {"state", [] { return message("State"); }, Role::major, 2, state_cell, plain_state,
+     same_json<plain_state>},
+    {"days_late", [] { return message("Days late"); }, Role::count, 1, days_late_cell,
+     plain_days_late, days_late_json},
+    {"due_soon", [] { return message("Due soon"); }, Role::minor, 1, due_soon_cell, plain_due_soon,
+     due_soon_json},
+    {"done", [] { return message("Done on"); }, Role::major, 2, done_cell, plain_done, done_json},
+    {"on", [] { return message("Done on"); }, Role::major, 1, on_cell, plain_day<done_day>,
+     day_json<done_day>},
+    {"footnotes", [] { return message("Footnotes"); }, Role::minor, 4, footnotes_cell,
+     plain_footnotes, footnotes_json},
+}};
+
+Fields chosen(std::initializer_list<std::string_view> ids) {
+    Fields list;
+    for (const std::string_view id : ids)
+        list.push_back(find_field(id));
+    return list;
+}
+
+} // namespace
+
+std::span<const Field> fields() {
+    return all_fields;
+}
+
+const Field* find_field(std::string_view id) {
+    const auto* const field =
+        std::find_if(all_fields.begin(), all_fields.end(),
+                     [&](const Field& candidate) { return candidate.id == id; });
+    return field == all_fields.end() ? nullptr : field;
+}
+
+Fields usual_fields(bool has_several_programmes) {
+    if (!has_several_programmes) return chosen({"id", "title", "lead", "due", "state"});
+    return chosen({"programme", "id", "title", "lead", "due", "state"});
+}
+
+Fields usual_fields_of_csv() {
+    return chosen({"programme", "id", "title", "lead", "lead_name", "role", "coordinating",
+                   "coordinating_names", "due", "first", "last", "state", "days_late", "due_soon",
+                   "on", "footnotes"});
+}
+
+Fields usual_fields_of_json() {
+    return chosen({"programme", "id", "title", "lead", "role", "coordinating", "due", "state",
+                   "days_late", "due_soon", "done", "footnotes"});
+}
+
+} // namespace ktask::document

@@ -1,0 +1,161 @@
+#include "document/field_cells.hpp"
+
+#include <string>
+
+#include "document/states.hpp"
+#include "document/task.hpp"
+
+namespace ktask::document {
+
+using deadline::DeadlineKind;
+using selection::Selected;
+using text::message;
+using text::named;
+
+namespace {
+
+Line number_line(std::int64_t number) {
+    return verbatim(std::to_string(number));
+}
+
+Line day_line(const std::optional<Date>& day, const Reader& reader) {
+    return day ? line(message("{}", *day), reader) : Line{};
+}
+
+const programme::Agency& lead_of(const Selected& s) {
+    return s.programme->agencies[s.task->lead];
+}
+
+text::Message name_in_words(DeadlineKind kind) {
+    switch (kind) {
+    case DeadlineKind::month:
+        return named("month", "deadline");
+    case DeadlineKind::quarter:
+        return named("quarter", "deadline");
+    case DeadlineKind::half:
+        return named("half", "deadline");
+    case DeadlineKind::year:
+        return named("year", "deadline");
+    case DeadlineKind::day:
+        return named("day", "deadline");
+    case DeadlineKind::before:
+        return named("before", "deadline");
+    case DeadlineKind::by:
+        return named("by", "deadline");
+    case DeadlineKind::range:
+        return named("range", "deadline");
+    case DeadlineKind::week:
+        return named("week", "deadline");
+    case DeadlineKind::ongoing:
+        return named("ongoing", "deadline");
+    }
+    return {};
+}
+
+} // namespace
+
+Cell programme_cell(const Selected& s, const Reader& /*reader*/) {
+    return {verbatim(s.programme->name)};
+}
+
+Cell id_cell(const Selected& s, const Reader& /*reader*/) {
+    return {number_line(s.task->id)};
+}
+
+Cell title_cell(const Selected& s, const Reader& reader) {
+    return {quoted(s.task->title, *s.programme, reader)};
+}
+
+Cell lead_cell(const Selected& s, const Reader& reader) {
+    const programme::Agency& lead = lead_of(s);
+    Line name = quoted(lead.short_name.empty() ? lead.name : lead.short_name, *s.programme, reader);
+    add_notes(name, notes_at(*s.task, "lead"), reader.place_of(*s.programme));
+    return {name};
+}
+
+Cell lead_name_cell(const Selected& s, const Reader& reader) {
+    return {quoted(lead_of(s).name, *s.programme, reader)};
+}
+
+Cell role_cell(const Selected& s, const Reader& reader) {
+    return {quoted(text::plain_text(s.task->role), *s.programme, reader)};
+}
+
+Cell coordinating_cell(const Selected& s, const Reader& reader) {
+    Line names;
+    for (const programme::AgencyIndex agency : s.task->coordinating) {
+        if (!names.text.empty()) append(names, verbatim("; "));
+        append(names, quoted(s.programme->agencies[agency].name, *s.programme, reader));
+    }
+    return {names};
+}
+
+Cell due_cell(const Selected& s, const Reader& reader) {
+    const programme::Deadline& due = s.task->due;
+    Cell cell{quoted(due.words, *s.programme, reader)};
+    if (due.interval.kind != DeadlineKind::ongoing) {
+        cell.remarks = {unbroken(last_day(*due.interval.last, reader), reader)};
+    }
+    return cell;
+}
+
+Cell kind_cell(const Selected& s, const Reader& reader) {
+    return {line(name_in_words(s.task->due.interval.kind), reader)};
+}
+
+Cell first_cell(const Selected& s, const Reader& reader) {
+    return {day_line(s.task->due.interval.first, reader)};
+}
+
+Cell last_cell(const Selected& s, const Reader& reader) {
+    return {day_line(s.task->due.interval.last, reader)};
+}
+
+Cell state_cell(const Selected& s, const Reader& reader) {
+    const Tone tone = tone_of(s.status);
+    Line state = unbroken(line(status_in_words(s, reader.today), reader, tone), reader);
+    add_notes(state, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    Cell cell{state};
+    if (s.task->done && s.task->done->on) {
+        cell.remarks = {line(message("on {}", *s.task->done->on), reader, tone)};
+    }
+    return cell;
+}
+
+Cell days_late_cell(const Selected& s, const Reader& /*reader*/) {
+    return {s.status.days_late ? number_line(*s.status.days_late) : Line{}};
+}
+
+Cell due_soon_cell(const Selected& s, const Reader& reader) {
+    return {line(s.status.is_due_soon ? message("yes") : message("no"), reader)};
+}
+
+Cell done_cell(const Selected& s, const Reader& reader) {
+    if (!s.task->done) return {};
+    Line day = s.task->done->on ? day_line(s.task->done->on, reader)
+                                : line(message("no date given"), reader);
+    add_notes(day, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    return {day};
+}
+
+Cell on_cell(const Selected& s, const Reader& reader) {
+    return {day_line(s.task->done ? s.task->done->on : std::nullopt, reader)};
+}
+
+/// Each note with its number before it.
+Cell footnotes_cell(const Selected& s, const Reader& reader) {
+    std::vector<Line> notes;
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+        Line note;
+        add_notes(note, {mention.number}, reader.place_of(*s.programme));
+        append(note, verbatim(" "));
+        append(note, note_of(*s.programme, static_cast<std::uint32_t>(mention.number), reader));
+        notes.push_back(note);
+    }
+    if (notes.empty()) return {};
+    Cell cell{notes.front()};
+    cell.remarks.assign(notes.begin() + 1, notes.end());
+    return cell;
+}
+
+} // namespace ktask::document

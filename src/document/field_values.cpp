@@ -1,0 +1,194 @@
+#include "document/field_values.hpp"
+
+#include <string_view>
+
+#include "text/markup.hpp"
+
+namespace ktask::document {
+
+using deadline::Date;
+using programme::Agency;
+using programme::AgencyIndex;
+using programme::FootnoteMention;
+using selection::Selected;
+using syntax::JsonWriter;
+
+namespace {
+
+const Agency& plain_lead_of(const Selected& selected) {
+    return selected.programme->agencies[selected.task->lead];
+}
+
+std::string joined_agencies(const Selected& selected, std::string Agency::*member,
+                            std::string_view separator) {
+    std::string out;
+    for (const AgencyIndex agency : selected.task->coordinating) {
+        if (!out.empty()) out += separator;
+        out += selected.programme->agencies[agency].*member;
+    }
+    return out;
+}
+
+void agency_json(const Agency& agency, JsonWriter& json) {
+    json.open_object();
+    json.member("key", agency.key);
+    json.member("name", agency.name);
+    json.close_object();
+}
+
+} // namespace
+
+std::string plain_programme(const Selected& s) {
+    return s.programme->name;
+}
+
+std::string plain_id(const Selected& s) {
+    return std::to_string(s.task->id);
+}
+
+std::string plain_title(const Selected& s) {
+    return text::plain_text(s.task->title);
+}
+
+std::string plain_lead(const Selected& s) {
+    return plain_lead_of(s).key;
+}
+
+std::string plain_lead_name(const Selected& s) {
+    return plain_lead_of(s).name;
+}
+
+std::string plain_role(const Selected& s) {
+    return text::plain_text(s.task->role);
+}
+
+std::string plain_coordinating(const Selected& s) {
+    return joined_agencies(s, &Agency::key, " ");
+}
+
+std::string plain_coordinating_names(const Selected& s) {
+    return joined_agencies(s, &Agency::name, "; ");
+}
+
+std::string plain_due(const Selected& s) {
+    return text::plain_text(s.task->due.words);
+}
+
+std::string plain_kind(const Selected& s) {
+    return std::string(deadline::to_string(s.task->due.interval.kind));
+}
+
+std::string plain_state(const Selected& s) {
+    return std::string(programme::row_of(s.status.state).id);
+}
+
+std::string plain_days_late(const Selected& s) {
+    return s.status.days_late ? std::to_string(*s.status.days_late) : "";
+}
+
+std::string plain_due_soon(const Selected& s) {
+    return s.status.is_due_soon ? "true" : "false";
+}
+
+std::string plain_done(const Selected& s) {
+    if (!s.task->done) return "";
+    return s.task->done->on ? deadline::to_iso(*s.task->done->on) : "undated";
+}
+
+std::string plain_footnotes(const Selected& s) {
+    std::string out;
+    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+        if (!out.empty()) out += ' ';
+        out += std::to_string(mention.number);
+    }
+    return out;
+}
+
+std::optional<Date> first_day(const Selected& s) {
+    return s.task->due.interval.first;
+}
+
+std::optional<Date> last_day(const Selected& s) {
+    return s.task->due.interval.last;
+}
+
+std::optional<Date> done_day(const Selected& s) {
+    return s.task->done ? s.task->done->on : std::nullopt;
+}
+
+void id_json(const Selected& s, JsonWriter& json) {
+    json.value(std::int64_t{s.task->id});
+}
+
+void lead_json(const Selected& s, JsonWriter& json) {
+    agency_json(plain_lead_of(s), json);
+}
+
+void coordinating_json(const Selected& s, JsonWriter& json) {
+    json.open_array();
+    for (const AgencyIndex agency : s.task->coordinating)
+        agency_json(s.programme->agencies[agency], json);
+    json.close_array();
+}
+
+void due_json(const Selected& s, JsonWriter& json) {
+    json.open_object();
+    json.member("text", plain_due(s));
+    json.member("kind", plain_kind(s));
+    json.key("first");
+    iso_or_null(first_day(s), json);
+    json.key("last");
+    iso_or_null(last_day(s), json);
+    json.close_object();
+}
+
+void days_late_json(const Selected& s, JsonWriter& json) {
+    if (s.status.days_late) {
+        json.value(std::int64_t{*s.status.days_late});
+    } else {
+        json.null();
+    }
+}
+
+void due_soon_json(const Selected& s, JsonWriter& json) {
+    json.value(s.status.is_due_soon);
+}
+
+void done_json(const Selected& s, JsonWriter& json) {
+    if (!s.task->done) {
+        json.null();
+        return;
+    }
+    json.open_object();
+    json.key("on");
+    iso_or_null(s.task->done->on, json);
+    json.key("footnotes");
+    json.open_array();
+    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+        if (mention.place == "done") json.value(std::int64_t{mention.number});
+    }
+    json.close_array();
+    json.close_object();
+}
+
+void footnotes_json(const Selected& s, JsonWriter& json) {
+    json.open_array();
+    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+        json.open_object();
+        json.member("number", std::int64_t{mention.number});
+        json.member("at", mention.place);
+        json.member("text", s.programme->footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        json.close_object();
+    }
+    json.close_array();
+}
+
+std::string iso_or_nothing(const std::optional<Date>& day) {
+    return day ? deadline::to_iso(*day) : "";
+}
+
+void iso_or_null(const std::optional<Date>& day, JsonWriter& json) {
+    json.value_or_null(day ? std::optional(deadline::to_iso(*day)) : std::nullopt);
+}
+
+} // namespace ktask::document

@@ -1,0 +1,139 @@
+#include "document/report.hpp"
+
+#include <array>
+
+#include "document/entries.hpp"
+#include "document/task.hpp"
+
+namespace ktask::document {
+
+using selection::Selected;
+using text::counted;
+using text::message;
+using text::named;
+
+namespace {
+
+bool is_on_several(const report::Report& report) {
+    return report.programmes.size() > 1;
+}
+
+/// Issuers, the day, the period and the scope.
+Lines about(const report::Report& report, const Reader& reader) {
+    const report::ReportDays& days = report.days;
+    Lines about;
+    std::size_t asked = 0;
+    for (const programme::Programme* programme : report.programmes) {
+        asked += programme->tasks.size();
+        if (is_on_several(report)) {
+            about.lines.push_back(quoted(name_of(*programme, reader), *programme, reader));
+        } else if (!programme->issuer.empty()) {
+            about.lines.push_back(quoted(programme->issuer, *programme, reader));
+        }
+    }
+    about.lines.push_back(line(message("As of {}", days.today), reader));
+    about.lines.push_back(line(message("Period: {0} to {1}", days.since, days.until), reader));
+    if (!report.scope.empty()) {
+        about.lines.push_back(line(message("Scope: {}", report.scope), reader));
+    }
+    if (report.tasks.size() != asked) {
+        about.lines.push_back(
+            line(message("On {0} of the programme's {1} tasks only", report.tasks.size(), asked),
+                 reader));
+    }
+    return about;
+}
+
+/// The parts of a report, numbered as they come.
+class Sections {
+public:
+    Sections(Document& document, const Reader& reader) : document_(document), reader_(reader) {}
+
+    void open(const text::Message& heading, std::string_view id) {
+        constexpr std::array<std::string_view, 7> roman = {"I", "II", "III", "IV",
+                                                           "V", "VI", "VII"};
+        add(Heading{2, line(message("{0}. {1}", roman.at(count_++), heading), reader_), id});
+    }
+    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+    void say(const text::Message& words) { add(Paragraph{line(words, reader_)}); }
+
+    /// The tasks, or what is said if there are none.
+    void add(std::span<const Selected> tasks, EntryColumns columns, const text::Message& none) {
+        if (tasks.empty()) {
+            say(none);
+            return;
+        }
+        if (reader_.programmes.size() > 1) columns.insert(columns.begin(), &of_programme);
+        add(entries(tasks, columns, reader_));
+    }
+
+private:
+    Document& document_;
+    const Reader& reader_;
+    std::size_t count_ = 0;
+};
+
+void add_tasks(Sections& sections, const report::Report& report) {
+    sections.open(overdue_heading(report.overdue.size()), "overdue");
+    sections.add(report.overdue, {&of_id, &of_title, &of_lead, &of_due, &of_delay},
+                 message("Nothing is overdue."));
+    sections.open(due_soon_heading(report.due_soon.size(), report.days.soon_days), "due-soon");
+    sections.add(report.due_soon, {&of_id, &of_title, &of_lead, &of_due, &of_days_left},
+                 message("Nothing is due soon."));
+    sections.open(with_count(message("Due next"), report.next.size()), "next");
+    sections.add(report.next, {&of_id, &of_title, &of_lead, &of_due, &of_days_left},
+                 message("Nothing else is still to fall due."));
+    if (report.later > 0) {
+        sections.say(
+            counted("{} more task is due later.", "{} more tasks are due later.", report.later));
+    }
+    sections.open(with_count(message("Completed in the period"), report.completed.size()),
+                  "completed");
+    sections.add(report.completed,
+                 {&of_id, &of_title, &of_lead, &of_due, &of_completion, &of_evidence},
+                 message("Nothing was completed in the period."));
+    sections.open(with_count(named("Ongoing", "section"), report.ongoing.size()), "ongoing");
+    sections.add(report.ongoing, {&of_id, &of_title, &of_lead, &of_due},
+                 message("No task is ongoing."));
+}
+
+void add_notes_at_end(Document& document, const Reader& reader) {
+    std::vector<Notes> found = all_notes(document.blocks, reader, name_of);
+    if (found.empty()) return;
+    document.blocks.emplace_back(Heading{2, line(message("Footnotes"), reader), "footnotes"});
+    for (Notes& notes : found)
+        document.blocks.emplace_back(std::move(notes));
+}
+
+} // namespace
+
+Document report(const report::Report& report, words::Speaker& speaker) {
+    const Reader reader{report.days.today, speaker, report.programmes};
+    Document document{title_of(report, reader), speaker.language(), {}};
+    Sections sections(document, reader);
+    sections.add(Heading{1, document.title, ""});
+    sections.add(about(report, reader));
+    sections.open(message("Totals"), "totals");
+    sections.add(figures_of(report, reader));
+    if (report.rate.all > 0) sections.add(year_of(report, reader));
+    sections.open(message("By lead agency"), "agencies");
+    if (report.agencies.empty()) {
+        sections.say(message("No agency leads a task."));
+    } else {
+        sections.add(agencies_of(report, reader));
+    }
+    add_tasks(sections, report);
+    add_notes_at_end(document, reader);
+    return document;
+}
+
+Line title_of(const report::Report& report, const Reader& reader) {
+    if (report.programmes.size() != 1) {
+        return line(message("Deadline report: {}", message("several programmes")), reader);
+    }
+    const programme::Programme& programme = *report.programmes.front();
+    const Line title = quoted(programme.title, programme, reader);
+    return line(message("Deadline report: {}", title), reader, {&title});
+}
+
+} // namespace ktask::document

@@ -1,0 +1,130 @@
+#include "document/show.hpp"
+
+#include "document/states.hpp"
+#include "document/task.hpp"
+#include "report/listing.hpp"
+
+namespace ktask::document {
+
+using programme::State;
+using selection::Selected;
+using text::counted;
+using text::message;
+using text::named;
+
+namespace {
+
+Line agency_with_key(const programme::Agency& agency, const Selected& s, const Reader& reader) {
+    Line name = quoted(agency.name, *s.programme, reader);
+    append(name, verbatim(" (" + agency.key + ")"));
+    return name;
+}
+
+Line label_of_lead(const Selected& s, const Reader& reader) {
+    const Line role = quoted(s.task->role, *s.programme, reader);
+    return line(message("Lead ({})", role), reader, {&role});
+}
+
+/// The agencies with their keys, in brackets behind the document's own sentence if it has one.
+Line all_coordinating(const Selected& s, const Reader& reader) {
+    Line agencies;
+    for (const programme::AgencyIndex agency : s.task->coordinating) {
+        if (!agencies.text.empty()) append(agencies, verbatim("; "));
+        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
+    }
+    if (!s.task->coordinating_text) return agencies;
+    Line sentence = quoted(*s.task->coordinating_text, *s.programme, reader);
+    append(sentence, verbatim(" ["));
+    append(sentence, agencies);
+    append(sentence, verbatim("]"));
+    return sentence;
+}
+
+Line deadline_in_words(const Selected& s, const Reader& reader) {
+    const deadline::Interval& interval = s.task->due.interval;
+    const Line words = quoted(s.task->due.words, *s.programme, reader);
+    const auto with = [&](const text::Message& days) {
+        return line(message("{0} ({1})", words, days), reader, {&words});
+    };
+    if (interval.is_recurring) return with(message("recurring, taken as ongoing"));
+    if (interval.kind == deadline::DeadlineKind::ongoing) return words;
+    if (!interval.first || *interval.first == *interval.last) {
+        return with(message("last day {}", *interval.last));
+    }
+    return with(message("from {0} until {1}", *interval.first, *interval.last));
+}
+
+/// The state, and for a task in time also how many days are left.
+text::Message state_and_days(const Selected& s, const Reader& reader) {
+    text::Message state = status_in_words(s, reader.today);
+    if (s.status.state != State::in_time || s.status.is_due_soon) return state;
+    return message("{0}, {1}", state,
+                   counted("{} day left", "{} days left", days_left(s, reader.today)));
+}
+
+Line completion_in_words(const Selected& s, const Reader& reader) {
+    const std::optional<Date>& on = s.task->done->on;
+    Line day = line(on ? message("on {}", *on) : message("no date given"), reader);
+    add_notes(day, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    return day;
+}
+
+std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
+    std::vector<Fact> facts;
+    const auto add = [&](const text::Message& label, Line text) {
+        facts.push_back({line(label, reader), std::move(text)});
+    };
+    facts.push_back({label_of_lead(s, reader),
+                     agency_with_key(s.programme->agencies[s.task->lead], s, reader)});
+    if (!s.task->coordinating.empty() || s.task->coordinating_text) {
+        add(message("Coordinating"), all_coordinating(s, reader));
+    }
+    add(message("Due"), deadline_in_words(s, reader));
+    add(message("State"), line(state_and_days(s, reader), reader));
+    if (s.task->done) add(named("Done", "completion"), completion_in_words(s, reader));
+    return facts;
+}
+
+Line card_heading(const Selected& s, bool names_programme, const Reader& reader) {
+    if (!names_programme) return line(message("Task {}", s.task->id), reader);
+    return line(message("Task {0} ({1})", s.task->id, s.programme->name), reader);
+}
+
+Card card_of(const Selected& s, bool names_programme, const Reader& reader) {
+    Card card{card_heading(s, names_programme, reader),
+              quoted(s.task->title, *s.programme, reader),
+              facts_about(s, reader),
+              {}};
+    const std::uint32_t of = reader.place_of(*s.programme);
+    card.notes.of = of;
+    card.notes.numbers = notes_in(card, of);
+    card.notes.note = [programme = s.programme, reader](std::uint32_t number) {
+        return note_of(*programme, number, reader);
+    };
+    return card;
+}
+
+} // namespace
+
+Document show(std::span<const Selected> tasks, Date today, words::Speaker& speaker) {
+    Reader reader{today, speaker, {}};
+    for (const Selected& s : tasks) {
+        if (reader.place_of(*s.programme) == reader.programmes.size()) {
+            reader.programmes.push_back(s.programme);
+        }
+    }
+    const bool names_programme = report::has_several_programmes(tasks);
+    Document document{line(message("Tasks"), reader), speaker.language(), {}};
+    if (tasks.empty()) {
+        document.blocks.emplace_back(Paragraph{line(message("no tasks"), reader)});
+        return document;
+    }
+    if (tasks.size() == 1) document.title = card_heading(tasks.front(), false, reader);
+    document.blocks.emplace_back(
+        Cards{tasks.size(), [tasks, names_programme, reader](std::size_t i) {
+                  return card_of(tasks[i], names_programme, reader);
+              }});
+    return document;
+}
+
+} // namespace ktask::document

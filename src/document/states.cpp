@@ -1,0 +1,99 @@
+#include "document/states.hpp"
+
+namespace ktask::document {
+
+using programme::State;
+using text::counted;
+using text::message;
+using text::named;
+
+text::Message name_of(State state) {
+    switch (state) {
+    case State::done_on_time:
+        return named("done on time", "state");
+    case State::done_late:
+        return named("done late", "state");
+    case State::in_time:
+        return named("in time", "state");
+    case State::overdue:
+        return named("overdue", "state");
+    case State::done:
+        return named("done", "state");
+    case State::ongoing:
+        return named("ongoing", "state");
+    }
+    return {};
+}
+
+text::Message heading_of(State state) {
+    switch (state) {
+    case State::done_on_time:
+        return named("Done on time", "figure");
+    case State::done_late:
+        return named("Done late", "figure");
+    case State::in_time:
+        return named("In time", "figure");
+    case State::overdue:
+        return named("Overdue", "figure");
+    case State::done:
+        return named("Done", "figure");
+    case State::ongoing:
+        return named("Ongoing", "figure");
+    }
+    return {};
+}
+
+text::Message short_heading_of(State state) {
+    if (state == State::in_time) return named("In time", "column");
+    if (state == State::overdue) return named("Overdue", "column");
+    return heading_of(state);
+}
+
+Tone tone_of(const programme::Status& status) {
+    switch (status.state) {
+    case State::overdue:
+        return Tone::alarm;
+    case State::in_time:
+        return status.is_due_soon ? Tone::warning : Tone::plain;
+    case State::ongoing:
+        return Tone::faint;
+    case State::done_late:
+        return Tone::flawed;
+    case State::done_on_time:
+    case State::done:
+        return Tone::good;
+    }
+    return Tone::plain;
+}
+
+text::Message status_in_words(const selection::Selected& selected, Date today) {
+    const programme::Status& status = selected.status;
+    if (status.days_late) {
+        const text::Message days = counted("{} day", "{} days", *status.days_late);
+        return status.state == State::overdue ? message("overdue, {}", days)
+                                              : message("done late, {}", days);
+    }
+    if (!status.is_due_soon) return name_of(status.state);
+    const std::size_t left = days_left(selected, today);
+    if (left == 0) return message("due today");
+    return message("due soon, {}", counted("{} day left", "{} days left", left));
+}
+
+std::size_t days_left(const selection::Selected& selected, Date today) {
+    return static_cast<std::size_t>((*selected.task->due.interval.last - today).count());
+}
+
+text::Parts counts_in_words(const programme::StateCounts& counts, std::size_t due_soon) {
+    text::Parts parts;
+    for (const programme::StateRow& row : programme::states) {
+        const std::size_t count = counts[row.state];
+        if (count == 0) continue;
+        const text::Message all = message("{0} {1}", count, name_of(row.state));
+        const bool names_soon = row.state == State::in_time && due_soon > 0;
+        parts.parts.push_back(names_soon ? message("{0} ({1} of them due soon)", all, due_soon)
+                                         : all);
+    }
+    return parts;
+}
+
+} // namespace ktask::document

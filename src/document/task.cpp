@@ -1,0 +1,93 @@
+#include "document/task.hpp"
+
+#include <algorithm>
+
+#include "deadline/holidays.hpp"
+
+namespace ktask::document {
+
+using text::message;
+using text::named;
+
+namespace {
+
+/// Why nobody works on a day. There must be a reason.
+text::Message reason_of(deadline::DayOff why, Date day) {
+    using deadline::DayOff;
+    switch (why) {
+    case DayOff::none:
+        break;
+    case DayOff::weekend:
+        return std::chrono::weekday(day) == std::chrono::Saturday ? message("a Saturday")
+                                                                  : message("a Sunday");
+    case DayOff::new_year:
+        return message("New Year's Day (holiday)");
+    case DayOff::tet:
+        return message("Tết (holiday)");
+    case DayOff::hung_kings:
+        return message("Hùng Kings' day (holiday)");
+    case DayOff::liberation:
+        return message("Reunification Day (holiday)");
+    case DayOff::labour:
+        return message("Labour Day (holiday)");
+    case DayOff::national:
+        return message("National Day (holiday)");
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<int> notes_at(const programme::Task& task, std::string_view place) {
+    std::vector<int> numbers;
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
+        if (mention.place == place) numbers.push_back(mention.number);
+    }
+    return numbers;
+}
+
+Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader) {
+    return quoted(programme.footnotes[number - 1], programme, reader);
+}
+
+std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& reader,
+                             std::string_view (*name)(const programme::Programme&, const Reader&)) {
+    std::vector<Notes> found;
+    for (std::uint32_t of = 0; of < reader.programmes.size(); ++of) {
+        const programme::Programme& programme = *reader.programmes[of];
+        Notes notes{line(message("Footnotes of {}:", name(programme, reader)), reader), of,
+                    notes_in(blocks, of), [&programme, reader](std::uint32_t number) {
+                        return note_of(programme, number, reader);
+                    }};
+        if (!notes.numbers.empty()) found.push_back(notes);
+    }
+    if (found.size() == 1) found.front().heading = {};
+    return found;
+}
+
+std::string_view name_of(const programme::Programme& programme, const Reader& reader) {
+    const auto sharing = std::count_if(
+        reader.programmes.begin(), reader.programmes.end(),
+        [&](const programme::Programme* other) { return other->title == programme.title; });
+    return sharing > 1 ? programme.name : programme.title;
+}
+
+Line last_day(Date day, const Reader& reader) {
+    return line(message("last day {}", day), reader);
+}
+
+Line last_day_and_why_off(Date day, const Reader& reader) {
+    const deadline::DayOff why = deadline::day_off(day);
+    if (why == deadline::DayOff::none) return last_day(day, reader);
+    return line(message("last day {0}, which is {1}", day, reason_of(why, day)), reader);
+}
+
+Line coordinating(const selection::Selected& selected, const Reader& reader) {
+    const programme::Programme& programme = *selected.programme;
+    Line agencies =
+        quoted(programme::coordinating_words(programme, *selected.task), programme, reader);
+    add_notes(agencies, notes_at(*selected.task, "coordinating"), reader.place_of(programme));
+    return agencies;
+}
+
+} // namespace ktask::document

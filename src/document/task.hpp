@@ -1,0 +1,30 @@
+#pragma once
+
+#include "document/lines.hpp"
+#include "selection/filter.hpp"
+
+namespace ktask::document {
+
+// What several subjects say alike about one task.
+
+/// The numbers of the footnotes at a place of a task: "lead", "done".
+std::vector<int> notes_at(const programme::Task& task, std::string_view place);
+
+/// The text of a footnote of a programme.
+Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader);
+
+/// The notes that are marked in the blocks, under the name of each programme if there are several.
+std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& reader,
+                             std::string_view (*name)(const programme::Programme&, const Reader&));
+
+/// What tells a programme from others: its title, or its file if they share a title.
+std::string_view name_of(const programme::Programme& programme, const Reader& reader);
+
+/// "hạn cuối 31/07/2022", and with the reason why nobody works on it "…, rơi vào Chủ nhật".
+Line last_day(Date day, const Reader& reader);
+Line last_day_and_why_off(Date day, const Reader& reader);
+
+/// The agencies that have to work together on a task, in the document's words.
+Line coordinating(const selection::Selected& selected, const Reader& reader);
+
+} // namespace ktask::document

@@ -1,0 +1,133 @@
+#include "write/markdown.hpp"
+
+#include <fmt/format.h>
+
+#include "syntax/markdown.hpp"
+#include "text/markup.hpp"
+#include "write/line.hpp"
+
+namespace ktask::write {
+
+using document::Cell;
+using document::Column;
+using document::Grid;
+using document::Line;
+
+namespace {
+
+std::string escaped_line(const Line& line) {
+    return syntax::markdown_escaped(plain_blanks(with_numbers(line)));
+}
+
+/// A cell of Markdown is one line; commas stand within what it joins.
+std::string escaped_cell(const Cell& cell) {
+    return syntax::markdown_escaped(plain_blanks(joined(cell, "; ")));
+}
+
+bool is_aligned_right(const Column& column) {
+    return column.role == Column::Role::number || column.role == Column::Role::count;
+}
+
+std::string table_head(const Grid& grid) {
+    std::string headings = "|";
+    std::string rule = "|";
+    for (const Column& column : grid.columns) {
+        headings += fmt::format(" {} |", escaped_line(column.heading));
+        rule += is_aligned_right(column) ? " ---: |" : " --- |";
+    }
+    return fmt::format("{}\n{}\n", headings, rule);
+}
+
+void write_table(const Grid& grid, text::Sink& sink) {
+    sink += table_head(grid);
+    for (std::size_t i = 0; i < grid.count; ++i) {
+        sink += '|';
+        for (const Cell& cell : grid.row(i).cells)
+            sink += fmt::format(" {} |", escaped_cell(cell));
+        sink += '\n';
+    }
+}
+
+void write_notes(const document::Notes& notes, text::Sink& sink) {
+    bool is_first = notes.heading.text.empty();
+    if (!is_first) sink += escaped_line(notes.heading) + '\n';
+    for (const std::uint32_t number : notes.numbers) {
+        if (!is_first) sink += '\n';
+        is_first = false;
+        sink += fmt::format("{} {}\n", text::superscript(static_cast<int>(number)),
+                            escaped_line(notes.note(number)));
+    }
+}
+
+struct MarkdownWriter {
+    text::Sink& sink;
+    bool is_first = true;
+
+    /// A blank line between blocks.
+    void separate() {
+        if (!is_first) sink += '\n';
+        is_first = false;
+    }
+    void paragraph(const Line& line) {
+        separate();
+        sink += escaped_line(line) + '\n';
+    }
+
+    void operator()(const document::Heading& heading) {
+        separate();
+        sink += fmt::format("{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'),
+                            escaped_line(heading.line));
+    }
+    void operator()(const document::Paragraph& block) { paragraph(block.line); }
+    void operator()(const document::Lines& lines) {
+        for (const Line& line : lines.lines)
+            paragraph(line);
+    }
+    void operator()(const document::Table& table) {
+        separate();
+        write_table(table.grid, sink);
+    }
+    void operator()(const document::Entries& entries) {
+        separate();
+        write_table(entries.grid, sink);
+    }
+    void operator()(const document::Cards& cards) {
+        for (std::size_t i = 0; i < cards.count; ++i)
+            write_card(cards.card(i));
+    }
+    void operator()(const document::Figures& figures) {
+        paragraph(figures.lead);
+        separate();
+        for (const document::Figures::Figure& figure : figures.figures)
+            sink += fmt::format("- {}: {}\n", escaped_line(figure.label), figure.count);
+        for (const document::Figures::Rate& rate : figures.rates)
+            paragraph(rate.sentence);
+    }
+    void operator()(const document::Year& /*year*/) {} // a drawing; the tables say it all
+    void operator()(const document::Notes& notes) {
+        separate();
+        write_notes(notes, sink);
+    }
+
+    void write_card(const document::Card& card) {
+        separate();
+        sink += fmt::format("## {}\n", escaped_line(card.heading));
+        paragraph(card.title);
+        separate();
+        for (const document::Fact& fact : card.facts)
+            sink += fmt::format("- {}: {}\n", escaped_line(fact.label), escaped_line(fact.text));
+        if (card.notes.numbers.empty()) return;
+        separate();
+        write_notes(card.notes, sink);
+    }
+};
+
+} // namespace
+
+void markdown(const document::Document& document, text::Sink& sink) {
+    MarkdownWriter writer{sink};
+    for (const document::Block& block : document.blocks)
+        std::visit(writer, block);
+}
+
+} // namespace ktask::write

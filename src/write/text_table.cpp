@@ -1,0 +1,196 @@
+#include "write/text_table.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/width.hpp"
+#include "write/line.hpp"
+#include "write/text_lines.hpp"
+
+namespace ktask::write {
+
+using document::Cell;
+using document::Column;
+using document::Grid;
+using document::Line;
+using document::Row;
+using document::Tone;
+
+namespace {
+
+constexpr std::size_t gap = 2; // between columns
+
+/// What is wanted of a column's width.
+struct Extent {
+    std::size_t least = 1; ///< of the widest word
+    std::size_t full = 1;  ///< of the widest line
+};
+
+void measure(Extent& extent, const Line& line, std::size_t longest_word) {
+    const std::string text = with_numbers(line);
+    const std::size_t width = text::display_width(text);
+    extent.full = std::max(extent.full, width);
+    if (width <= extent.least) return;
+    extent.least = std::max(extent.least, std::min(text::widest_word(text), longest_word));
+}
+
+std::vector<Extent> extents_of(const Grid& grid) {
+    constexpr std::size_t longest_word = 28; // that may not be broken, such as a long URL
+    std::vector<Extent> extents(grid.columns.size());
+    for (std::size_t i = 0; i < extents.size(); ++i)
+        measure(extents[i], grid.columns[i].heading, std::string::npos);
+    for (std::size_t i = 0; i < grid.count; ++i) {
+        const Row row = grid.row(i);
+        for (std::size_t column = 0; column < extents.size(); ++column) {
+            measure(extents[column], row.cells[column].main, longest_word);
+            for (const Line& remark : row.cells[column].remarks)
+                measure(extents[column], remark, longest_word);
+        }
+    }
+    return extents;
+}
+
+/// Gives the columns what is left of `space`, by weight, up to what each can use.
+void share_out(std::vector<std::size_t>& widths, const std::vector<Extent>& extents,
+               const std::vector<Column>& columns, std::size_t space) {
+    while (space > 0) {
+        std::size_t weights = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (widths[i] < extents[i].full) weights += static_cast<std::size_t>(columns[i].weight);
+        }
+        if (weights == 0) return;
+        const std::size_t before = space;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (widths[i] >= extents[i].full) continue;
+            const std::size_t share =
+                before * static_cast<std::size_t>(columns[i].weight) / weights;
+            const std::size_t given =
+                std::min({std::max<std::size_t>(share, 1), extents[i].full - widths[i], space});
+            widths[i] += given;
+            space -= given;
+        }
+    }
+}
+
+/// The width of each column, or nothing if even the longest words do not fit side by side.
+std::vector<std::size_t> column_widths(const Grid& grid, std::size_t width) {
+    const std::vector<Extent> extents = extents_of(grid);
+    std::vector<std::size_t> widths;
+    const bool has_limit = width != 0;
+    for (const Extent& extent : extents)
+        widths.push_back(has_limit ? extent.least : extent.full);
+    if (!has_limit) return widths;
+    const std::size_t used = std::accumulate(widths.begin(), widths.end(), std::size_t{0}) +
+                             gap * (grid.columns.size() - 1);
+    if (used > width) return {};
+    share_out(widths, extents, grid.columns, width - used);
+    return widths;
+}
+
+struct PaintedLine {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+void add_lines(std::vector<PaintedLine>& lines, const Line& line, std::size_t width) {
+    for (const std::string& text : text::wrapped(with_numbers(line), width))
+        lines.push_back({text, line.tone});
+}
+
+std::vector<PaintedLine> lines_of(const Cell& cell, std::size_t width) {
+    std::vector<PaintedLine> lines;
+    add_lines(lines, cell.main, width);
+    for (const Line& remark : cell.remarks)
+        add_lines(lines, remark, width);
+    return lines;
+}
+
+/// What all rows have in common.
+struct Frame {
+    const std::vector<Column>& columns;
+    std::vector<std::size_t> widths;
+    const Manner& manner;
+};
+
+bool is_right_aligned(const Column& column) {
+    return column.role == Column::Role::number || column.role == Column::Role::count;
+}
+
+std::string side_by_side(const std::vector<std::vector<PaintedLine>>& cells, const Frame& frame) {
+    std::size_t height = 1;
+    for (const auto& lines : cells)
+        height = std::max(height, lines.size());
+    std::string out;
+    for (std::size_t line = 0; line < height; ++line) {
+        std::string pending; // blanks that only count if something follows
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const PaintedLine shown = line < cells[i].size() ? cells[i][line] : PaintedLine{};
+            const std::size_t used = text::display_width(shown.text);
+            const std::string blanks(frame.widths[i] - std::min(used, frame.widths[i]), ' ');
+            const bool is_right = is_right_aligned(frame.columns[i]);
+            if (is_right) pending += blanks;
+            if (!shown.text.empty()) {
+                out += pending + painted(plain_blanks(shown.text), shown.tone, frame.manner);
+                pending.clear();
+            }
+            if (!is_right) pending += blanks;
+            pending.append(gap, ' ');
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+std::string head_of(const Frame& frame) {
+    std::vector<std::vector<PaintedLine>> headings;
+    std::vector<std::vector<PaintedLine>> rules;
+    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+        Line heading = frame.columns[i].heading;
+        heading.tone = Tone::strong;
+        headings.push_back(lines_of({heading}, frame.widths[i]));
+        std::string rule;
+        for (std::size_t n = 0; n < frame.widths[i]; ++n)
+            rule += "─";
+        rules.push_back({{rule, Tone::faint}});
+    }
+    return side_by_side(headings, frame) + side_by_side(rules, frame);
+}
+
+void one_by_one(const Grid& grid, const Manner& manner, text::Sink& sink) {
+    std::size_t label_width = 0;
+    for (const Column& column : grid.columns) {
+        label_width = std::max(label_width, text::display_width(column.heading.text.view()) + gap);
+    }
+    for (std::size_t i = 0; i < grid.count; ++i) {
+        if (i > 0) sink += '\n';
+        const Row row = grid.row(i);
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            sink +=
+                plain_blanks(hanging(grid.columns[column].heading.text.view(),
+                                     joined(row.cells[column], ", "), label_width, manner.width));
+        }
+    }
+}
+
+} // namespace
+
+void text_table(const Grid& grid, const Manner& manner, text::Sink& sink) {
+    const Frame frame{grid.columns, column_widths(grid, manner.width), manner};
+    if (frame.widths.empty()) {
+        one_by_one(grid, manner, sink);
+        return;
+    }
+    sink += head_of(frame);
+    for (std::size_t i = 0; i < grid.count; ++i) {
+        const Row row = grid.row(i);
+        std::vector<std::vector<PaintedLine>> cells;
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            cells.push_back(lines_of(row.cells[column], frame.widths[column]));
+        sink += side_by_side(cells, frame);
+    }
+}
+
+} // namespace ktask::write
