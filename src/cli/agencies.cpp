@@ -24,14 +24,14 @@ Outcome run_agencies(const Request& request, const io::Surroundings& surrounding
     const render::Words& words = read_language(request, programmes);
     switch (format) {
     case Format::json:
-        return {render::agencies_as_json(work), "", 0};
+        return {render::agencies_as_json(work)};
     case Format::csv:
     case Format::tsv:
-        return {render::agencies_as_separated(work, separated_style(request, format)), "", 0};
+        return {render::agencies_as_separated(work, separated_style(request, format))};
     case Format::markdown:
-        return {render::agencies_as_markdown(work, words), "", 0};
+        return {render::agencies_as_markdown(work, words)};
     default:
-        return {render::agencies_as_text(work, words, layout), "", 0};
+        return {render::agencies_as_text(work, words, layout)};
     }
 }
 

@@ -4,10 +4,10 @@
 #include <iterator>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "cli/failure.hpp"
 #include "cli/programmes.hpp"
+#include "words/language.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::cli {
@@ -16,12 +16,11 @@ namespace {
 
 struct Checked {
     text::Problems problems;
-    std::string contents; ///< "15 tasks, 7 agencies, 7 footnotes"
+    text::Message contents; ///< "15 tasks, 7 agencies, 7 footnotes"
 };
 
-std::string number_of(std::size_t count, std::string_view one, std::string_view many = "") {
-    if (count == 1) return fmt::format("1 {}", one);
-    return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
+text::Message warnings_in_words(std::size_t count) {
+    return text::counted("{} warning", "{} warnings", count);
 }
 
 void add(text::Problems& all, text::Problems more) {
@@ -30,17 +29,18 @@ void add(text::Problems& all, text::Problems more) {
 
 Checked check(const text::Source& source, deadline::Date today) {
     yaml::ReadResult read = yaml::read_twice(source.text);
-    Checked checked{std::move(read.problems), ""};
+    Checked checked{std::move(read.problems), {}};
     if (text::has_error(checked.problems)) return checked;
     programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
     const bool is_readable = !text::has_error(loaded.problems);
     add(checked.problems, std::move(loaded.problems));
     add(checked.problems, programme::find_hidden_characters(read.tree));
     if (is_readable) add(checked.problems, programme::find_oddities(loaded.programme, today));
+    const programme::Programme& programme = loaded.programme;
     checked.contents =
-        fmt::format("{}, {}, {}", number_of(loaded.programme.tasks.size(), "task"),
-                    number_of(loaded.programme.agencies.size(), "agency", "agencies"),
-                    number_of(loaded.programme.footnotes.size(), "footnote"));
+        text::message("{}, {}, {}", text::counted("{} task", "{} tasks", programme.tasks.size()),
+                      text::counted("{} agency", "{} agencies", programme.agencies.size()),
+                      text::counted("{} footnote", "{} footnotes", programme.footnotes.size()));
     return checked;
 }
 
@@ -54,24 +54,30 @@ void declare_check(CLI::App& app, Request& request) {
 
 Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
     const deadline::Date today = read_today(request, surroundings);
+    words::Speaker speaker(text::Language::english);
     Outcome outcome;
     for (const std::string& path : programme_paths(request, surroundings)) {
-        const text::Source source = read_source(path);
-        const Checked checked = check(source, today);
+        const auto source = std::make_shared<const text::Source>(read_source(path));
+        Checked checked = check(*source, today);
         const auto errors = static_cast<std::size_t>(std::count_if(
             checked.problems.begin(), checked.problems.end(),
             [](const text::Problem& p) { return p.severity == text::Severity::error; }));
         const std::size_t warnings = checked.problems.size() - errors;
-        outcome.messages += text::described(checked.problems, source);
+        if (!checked.problems.empty()) {
+            outcome.notes.push_back({text::Note::About::file, std::move(checked.problems), source});
+        }
         if (errors > 0) {
-            outcome.messages +=
-                error_message(fmt::format("{}: {}, {}", source.name, number_of(errors, "error"),
-                                          number_of(warnings, "warning")));
+            outcome.notes.push_back(text::remark(text::message(
+                "{}: {}, {}", source->name, text::counted("{} error", "{} errors", errors),
+                warnings_in_words(warnings))));
             outcome.status = static_cast<int>(Exit::refused);
         } else {
-            outcome.out +=
-                fmt::format("{}: {}, {}\n", source.name, checked.contents,
-                            warnings == 0 ? "no problems" : number_of(warnings, "warning"));
+            outcome.out += words::said(text::message("{}: {}, {}", source->name, checked.contents,
+                                                     warnings == 0 ? text::message("no problems")
+                                                                   : warnings_in_words(warnings)),
+                                       speaker)
+                               .view();
+            outcome.out += '\n';
         }
     }
     return outcome;

@@ -6,6 +6,7 @@
 
 #include "cli/request.hpp"
 #include "io/surroundings.hpp"
+#include "text/note.hpp"
 
 namespace CLI {
 class App;
@@ -21,8 +22,8 @@ struct Example {
 
 /// What a command has to say, not yet written anywhere.
 struct Outcome {
-    std::string out;      ///< for standard output, or the file of --output
-    std::string messages; ///< for standard error
+    std::string out;        ///< for standard output, or the file of --output
+    text::Notes notes = {}; ///< for standard error
     int status = 0;
     bool has_saved = false; ///< a programme was changed before there was anything to say
 };

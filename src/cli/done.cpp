@@ -29,19 +29,24 @@ void declare_done(CLI::App& app, Request& request) {
 
 namespace {
 
-constexpr std::string_view example =
-    R"(for example: ktask done 3 --ref "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh")";
+text::Message example() {
+    return text::message(
+        "for example: ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban "
+        "nhân dân tỉnh\"");
+}
 
 void check_evidence(const Request& request) {
-    if (request.filter.ids.empty()) throw usage_error("which task is done?", example);
+    if (request.filter.ids.empty())
+        throw usage_error(text::message("which task is done?"), {example()});
     const bool has_evidence = !request.references.empty() || !request.cited.empty();
     if (has_evidence && request.no_reference) {
-        throw usage_error(
-            "--no-ref says that nothing shows it, --ref and --footnote name what does");
+        throw usage_error(text::message(
+            "--no-ref says that nothing shows it, --ref and --footnote name what does"));
     }
     if (has_evidence || request.no_reference) return;
-    throw usage_error("which document shows that it is done? name it with --ref, or say --no-ref",
-                      example);
+    throw usage_error(
+        text::message("which document shows that it is done? name it with --ref, or say --no-ref"),
+        {example()});
 }
 
 std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
@@ -58,16 +63,15 @@ std::optional<deadline::Date> read_on(const Request& request, int year, deadline
     return read_day("--on", request.on, {year, today}, "2022-05-06");
 }
 
-std::string note_on(const programme::Task& task) {
-    const std::string day =
-        task.done->on ? fmt::format(", on {}", deadline::to_iso(*task.done->on)) : "";
-    return error_message(fmt::format("task {} is done already{}", task.id, day));
+text::Note note_on(const programme::Task& task) {
+    if (!task.done->on) return text::remark(text::message("task {} is done already", task.id));
+    return text::remark(text::message("task {} is done already, on {}", task.id, *task.done->on));
 }
 
 /// What `done` makes of the tasks, and what it has to tell.
 struct Marking {
     edit::CompletionPlan plan;
-    std::string notes;
+    text::Notes notes;
 };
 
 std::vector<edit::CompletionChange> mark(const Request& request,
@@ -77,10 +81,10 @@ std::vector<edit::CompletionChange> mark(const Request& request,
     const edit::CompletionRequest asked{request.references, read_footnotes(request.cited),
                                         read_on(request, programme.year, today), request.replaces};
     auto plan = edit::plan_completion(programme, tasks, asked, today);
-    if (!plan) throw refusal(plan.error().what, plan.error().hint);
+    if (!plan) throw refusal(std::move(plan.error().what), std::move(plan.error().hints));
     marking.plan = std::move(*plan);
     for (const std::size_t task : marking.plan.done_already)
-        marking.notes += note_on(programme.tasks[task]);
+        marking.notes.push_back(note_on(programme.tasks[task]));
     std::vector<edit::CompletionChange> changes;
     for (const std::size_t task : marking.plan.to_mark)
         changes.push_back({task, marking.plan.completion});

@@ -21,17 +21,18 @@ namespace ktask::cli {
 namespace {
 
 Failure several_programmes(std::span<const programme::Programme> programmes, int id) {
-    std::string hint = "name it with -f FILE, or with the task:";
+    std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
     for (const programme::Programme& programme : programmes) {
         const bool has_twin = std::count_if(programmes.begin(), programmes.end(),
                                             [&](const programme::Programme& other) {
                                                 return other.year == programme.year;
                                             }) > 1;
-        hint += has_twin ? fmt::format("\n{}:{}", programme.name, id)
-                         : fmt::format("\n{0}:{1} for {2}", programme.year, id, programme.name);
+        hints.push_back(has_twin
+                            ? text::message("{}:{}", programme.name, id)
+                            : text::message("{}:{} for {}", programme.year, id, programme.name));
     }
-    return usage_error(fmt::format("task {} of which programme? one is changed at a time", id),
-                       hint);
+    return usage_error(text::message("task {} of which programme? one is changed at a time", id),
+                       std::move(hints));
 }
 
 /// The one programme that all the names mean.
@@ -61,7 +62,8 @@ std::string path_to_edit(const Request& request, const io::Surroundings& surroun
                          deadline::Date today) {
     const auto paths = programme_paths(request, surroundings);
     if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
-        throw usage_error("standard input can only be read", "name the programme with -f FILE");
+        throw usage_error(text::message("standard input can only be read"),
+                          {text::message("name the programme with -f FILE")});
     }
     if (paths.size() == 1) return paths.front();
     const auto programmes = load_programmes(request, surroundings);
@@ -86,28 +88,31 @@ std::string name_in_diff(const std::string& path) {
     return is_below ? path : std::string(text::after_last(path, '/'));
 }
 
+Failure refusal_of(text::Problems problems, const text::Source& source) {
+    return {Exit::refused,
+            {{text::Note::About::file, std::move(problems),
+              std::make_shared<const text::Source>(source)}}};
+}
+
 /// The verified edit of a text.
 Edited make_edit(const text::Source& source, const Request& request, deadline::Date today,
                  const Planner& plan) {
     const yaml::ReadResult read = yaml::read(source.text);
-    if (text::has_error(read.problems))
-        throw Failure(Exit::refused, text::described(read.problems, source));
+    if (text::has_error(read.problems)) throw refusal_of(read.problems, source);
     const programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
-    if (!loaded.problems.empty())
-        throw Failure(Exit::refused, text::described(loaded.problems, source));
+    if (!loaded.problems.empty()) throw refusal_of(loaded.problems, source);
     const auto changes = plan(loaded.programme, named_tasks(request, loaded.programme, today));
     if (changes.empty()) return {};
-    const auto refuse = [&](const text::Problem& problem) {
-        return Failure(Exit::refused, text::described(problem, source));
-    };
     if (!read.uneditable.why.empty() || !read.tree.has_exact_spans) {
-        throw refuse({read.uneditable.where,
-                      fmt::format("ktask can read this file but not edit it with certainty: {}",
-                                  read.uneditable.why),
-                      "write this in another way, or edit the file by hand"});
+        throw refusal_of(
+            {{read.uneditable.where,
+              text::message("ktask can read this file but not edit it with certainty: {}",
+                            read.uneditable.why),
+              {text::message("write this in another way, or edit the file by hand")}}},
+            source);
     }
     auto edit = edit::change_completions({source.text, read.tree, loaded.programme}, changes);
-    if (!edit) throw refuse(edit.error());
+    if (!edit) throw refusal_of({std::move(edit.error())}, source);
     Edited edited;
     edited.edit = std::move(*edit);
     for (const edit::CompletionChange& change : changes)
@@ -119,8 +124,11 @@ Failure not_saved(const std::string& path, const io::SaveResult& result) {
     const Exit status = result.error == io::SaveError::refused ? Exit::refused
                         : result.error == io::SaveError::busy  ? Exit::busy
                                                                : Exit::failed;
+    std::vector<text::Message> hints;
+    if (!result.hint.empty()) hints.push_back(text::verbatim(result.hint));
     return {status,
-            error_message(fmt::format("cannot change {}: {}", path, result.reason), result.hint)};
+            {text::remark(text::message("cannot change {}: {}", path, result.reason),
+                          std::move(hints))}};
 }
 
 } // namespace
@@ -150,22 +158,28 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
     const io::SaveResult result = held->replace(edited.edit->text);
     if (result.error != io::SaveError::none) throw not_saved(path, result);
     if (!result.warning.empty()) {
-        edited.warning = error_message(fmt::format("{}: warning: {}", path, result.warning));
+        edited.warning = text::remark(text::message("{}: warning: {}", path, result.warning));
     }
     return edited;
 }
 
-Outcome edit_outcome(const Edited& edited, const Request& request, const std::string& notes,
+Outcome edit_outcome(const Edited& edited, const Request& request, text::Notes notes,
                      const Telling& tell) {
-    Outcome outcome{edited.diff, notes + edited.warning, 0};
+    if (edited.warning) notes.push_back(*edited.warning);
+    Outcome outcome{edited.diff, std::move(notes)};
     if (!edited.edit) return outcome;
     outcome.has_saved = !request.dry_run;
     const programme::Programme& programme = edited.edit->programme;
     const render::Words& words = read_language(request, {&programme, 1});
-    std::string& told = request.dry_run ? outcome.messages : outcome.out;
     for (const std::size_t index : edited.tasks) {
         const programme::Task& task = programme.tasks[index];
-        told += fmt::format("{}: {}\n", render::said(words.task, task.id), tell(task, words));
+        std::string told =
+            fmt::format("{}: {}", render::said(words.task, task.id), tell(task, words));
+        if (request.dry_run) {
+            outcome.notes.push_back(text::line(text::verbatim(std::move(told))));
+        } else {
+            outcome.out += told + '\n';
+        }
     }
     return outcome;
 }

@@ -23,7 +23,7 @@ struct Edited {
     std::optional<edit::Edit> edit; ///< nothing if there was nothing to change
     std::vector<std::size_t> tasks; ///< that were changed
     std::string diff;               ///< with --dry-run, and then nothing was written
-    std::string warning;
+    std::optional<text::Note> warning;
 };
 
 /// IDs and --dry-run.
@@ -38,7 +38,7 @@ Edited edit_programme(const Request& request, const io::Surroundings& surroundin
 using Telling = std::function<std::string(const programme::Task& task, const render::Words& words)>;
 
 /// The outcome of an edit: the diff, `notes`, and a line "Nhiệm vụ 3: ..." for each changed task.
-Outcome edit_outcome(const Edited& edited, const Request& request, const std::string& notes,
+Outcome edit_outcome(const Edited& edited, const Request& request, text::Notes notes,
                      const Telling& tell);
 
 } // namespace ktask::cli

@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
 
@@ -47,9 +45,10 @@ Envelope read_envelope(const Request& request) {
         const std::string_view missing = !request.from.empty() ? "--to"
                                          : request.to.empty()  ? "--to and --from"
                                                                : "--from";
-        throw usage_error(fmt::format("--format eml needs {}", missing),
-                          "for example: ktask report --format eml --to ubnd@example.vn "
-                          "--from vanthu@example.vn");
+        throw usage_error(
+            text::message("--format eml needs {}", missing),
+            {text::message("for example: ktask report --format eml --to ubnd@example.vn "
+                           "--from vanthu@example.vn")});
     }
     Envelope envelope;
     envelope.from = read_sender(request);
@@ -65,8 +64,8 @@ void refuse_envelope(const Request& request) {
                                    : !request.subject.empty() ? "--subject"
                                                               : "";
     if (given.empty()) return;
-    throw usage_error(fmt::format("{} is for a mail only", given),
-                      "a mail is written with --format eml");
+    throw usage_error(text::message("{} is for a mail only", given),
+                      {text::message("a mail is written with --format eml")});
 }
 
 syntax::Moment moment_of(const io::Surroundings& surroundings) {

@@ -1,32 +1,25 @@
 #include "cli/failure.hpp"
 
-#include <fmt/format.h>
-
-#include "text/source.hpp"
-#include "text/utf8.hpp"
+#include <utility>
 
 namespace ktask::cli {
 
-std::string error_message(std::string_view what, std::string_view hint) {
-    return fmt::format("ktask: {}\n{}", text::visible(what), text::indented(hint));
+Failure usage_error(text::Message what, std::vector<text::Message> hints) {
+    return {Exit::usage, {text::remark(std::move(what), std::move(hints))}};
 }
 
-Failure usage_error(std::string_view what, std::string_view hint) {
-    return {Exit::usage, error_message(what, hint)};
+Failure refusal(text::Message what, std::vector<text::Message> hints) {
+    return {Exit::refused, {text::remark(std::move(what), std::move(hints))}};
 }
 
-Failure refusal(std::string_view what, std::string_view hint) {
-    return {Exit::refused, error_message(what, hint)};
+Failure io_failure(text::Message what, std::vector<text::Message> hints) {
+    return {Exit::failed, {text::remark(std::move(what), std::move(hints))}};
 }
 
-Failure io_failure(std::string_view what, std::string_view hint) {
-    return {Exit::failed, error_message(what, hint)};
-}
-
-Failure bad_value(std::string_view option, std::string_view value, const text::Problem& problem) {
-    return {Exit::usage,
-            fmt::format("ktask: {}: {}\n{}{}", option, text::visible(problem.what),
-                        text::excerpt(value, problem.where), text::indented(problem.hint))};
+Failure bad_value(std::string_view option, std::string_view value, text::Problem problem) {
+    auto typed =
+        std::make_shared<const text::Source>(text::Source{std::string(option), std::string(value)});
+    return {Exit::usage, {{text::Note::About::value, {std::move(problem)}, std::move(typed)}}};
 }
 
 } // namespace ktask::cli

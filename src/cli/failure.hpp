@@ -1,10 +1,10 @@
 #pragma once
 
-#include <stdexcept>
-#include <string>
+#include <exception>
 #include <string_view>
+#include <vector>
 
-#include "text/problem.hpp"
+#include "text/note.hpp"
 
 namespace ktask::cli {
 
@@ -17,22 +17,20 @@ enum class Exit {
     busy = 4,    ///< somebody else has the file or has changed it
 };
 
-/// Ends a command: `what()` is the whole message for standard error, ending in a newline.
-struct Failure : std::runtime_error {
-    Failure(Exit exit_status, const std::string& message)
-        : std::runtime_error(message), status(exit_status) {}
+/// Ends a command.
+struct Failure : std::exception {
+    Failure(Exit exit_status, text::Notes reasons)
+        : status(exit_status), notes(std::move(reasons)) {}
     Exit status;
+    text::Notes notes; ///< all that is wrong
 };
 
-/// "ktask: WHAT", and the hint on lines of its own.
-std::string error_message(std::string_view what, std::string_view hint = "");
-
 /// The failures that need no more than words, each with its exit status.
-Failure usage_error(std::string_view what, std::string_view hint = "");
-Failure refusal(std::string_view what, std::string_view hint = "");
-Failure io_failure(std::string_view what, std::string_view hint = "");
+Failure usage_error(text::Message what, std::vector<text::Message> hints = {});
+Failure refusal(text::Message what, std::vector<text::Message> hints = {});
+Failure io_failure(text::Message what, std::vector<text::Message> hints = {});
 
 /// A mistake within the value of an option, with the value and a caret under the mistake.
-Failure bad_value(std::string_view option, std::string_view value, const text::Problem& problem);
+Failure bad_value(std::string_view option, std::string_view value, text::Problem problem);
 
 } // namespace ktask::cli

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/values.hpp"
 #include "selection/find_agency.hpp"
@@ -27,7 +25,7 @@ std::optional<int> year_meant(std::span<const programme::Programme> programmes) 
 struct PeriodReading {
     deadline::DeadlineContext context;
     bool explain = false;
-    std::string& explanation;
+    text::Notes& notes;
 };
 
 std::vector<deadline::Interval> read_periods(std::string_view option,
@@ -40,19 +38,21 @@ std::vector<deadline::Interval> read_periods(std::string_view option,
         const bool lacks_start = option == "--due-before" && !interval.first;
         if (interval.kind == deadline::DeadlineKind::ongoing) {
             throw bad_value(option, words,
-                            {{0, words.size()}, "this is not a period", "use --ongoing"});
+                            {{0, words.size()},
+                             text::message("this is not a period"),
+                             {text::message("use --ongoing")}});
         }
         if (lacks_end || lacks_start) {
-            throw bad_value(
-                option, words,
-                {{0, words.size()},
-                 lacks_end ? "this period has no last day" : "this period has no first day",
-                 "for example: 2022-09"});
+            throw bad_value(option, words,
+                            {{0, words.size()},
+                             lacks_end ? text::message("this period has no last day")
+                                       : text::message("this period has no first day"),
+                             {text::message("for example: 2022-09")}});
         }
         periods.push_back(interval);
         if (reading.explain) {
-            reading.explanation +=
-                fmt::format("{} '{}': {}\n", option, words, deadline::explained(interval));
+            reading.notes.push_back(text::line(
+                text::message("{} '{}': {}", option, words, deadline::explained(interval))));
         }
     }
     return periods;
@@ -89,18 +89,19 @@ selection::SortKey read_sort(const std::string& typed) {
 }
 
 void explain_agencies(std::string_view option, const std::vector<std::string>& typed,
-                      std::span<const programme::Programme> programmes, std::string& explanation) {
+                      std::span<const programme::Programme> programmes, text::Notes& notes) {
     for (const std::string& words : typed) {
         for (const programme::Programme& programme : programmes) {
             const selection::AgencyMatches matches = selection::find_agency(programme, words);
             if (matches.agencies.size() != 1) continue;
             const programme::Agency& agency = programme.agencies[matches.agencies.front()];
-            explanation += fmt::format("{} '{}': {} ({}), by {}\n", option, words, agency.name,
-                                       agency.key, matches.why);
+            notes.push_back(text::line(text::message("{} '{}': {} ({}), by {}", option, words,
+                                                     agency.name, agency.key, matches.why)));
             for (const programme::AgencyIndex group :
                  selection::with_groups(programme, matches.agencies.front())) {
                 if (group == matches.agencies.front() || option != "--agency") continue;
-                explanation += fmt::format("  also through {}\n", programme.agencies[group].name);
+                notes.push_back(
+                    text::line(text::message("  also through {}", programme.agencies[group].name)));
             }
         }
     }
@@ -113,8 +114,8 @@ std::vector<selection::TaskName> read_ids(const Request& request) {
     for (const std::string& words : request.filter.ids) {
         const auto name = selection::parse_task_name(words);
         if (!name) {
-            throw usage_error(fmt::format("'{}' is not the id of a task", words),
-                              "ids: 3, 2022:3 (the programme's year), FILE:3");
+            throw usage_error(text::message("'{}' is not the id of a task", words),
+                              {text::message("ids: 3, 2022:3 (the programme's year), FILE:3")});
         }
         ids.push_back(*name);
     }
@@ -123,9 +124,9 @@ std::vector<selection::TaskName> read_ids(const Request& request) {
 
 selection::Filter read_filter(const Request& request,
                               std::span<const programme::Programme> programmes,
-                              deadline::Date today, std::string& explanation) {
+                              deadline::Date today, text::Notes& notes) {
     const FilterWords& words = request.filter;
-    const PeriodReading reading{{year_meant(programmes), today}, request.explain, explanation};
+    const PeriodReading reading{{year_meant(programmes), today}, request.explain, notes};
     selection::Filter filter;
     filter.ids = read_ids(request);
     filter.due = read_periods("--due", words.due, reading);
@@ -143,9 +144,9 @@ selection::Filter read_filter(const Request& request,
     filter.sort = read_sort(words.sort);
     filter.reverse = words.reverse;
     if (request.explain) {
-        explain_agencies("--agency", words.agencies, programmes, explanation);
-        explain_agencies("--lead", words.leads, programmes, explanation);
-        explain_agencies("--coordinating", words.coordinating, programmes, explanation);
+        explain_agencies("--agency", words.agencies, programmes, notes);
+        explain_agencies("--lead", words.leads, programmes, notes);
+        explain_agencies("--coordinating", words.coordinating, programmes, notes);
     }
     return filter;
 }
@@ -159,7 +160,8 @@ std::vector<selection::Selected> select_or_fail(std::span<const programme::Progr
                                                 const selection::Filter& filter,
                                                 deadline::Date today, int soon_days) {
     auto selected = selection::select(programmes, filter, today, soon_days);
-    if (!selected) throw refusal(selected.error().what, selected.error().hint);
+    if (!selected)
+        throw refusal(std::move(selected.error().what), std::move(selected.error().hints));
     return std::move(*selected);
 }
 

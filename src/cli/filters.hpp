@@ -6,6 +6,7 @@
 
 #include "cli/request.hpp"
 #include "selection/filter.hpp"
+#include "text/note.hpp"
 
 namespace ktask::cli {
 
@@ -13,11 +14,11 @@ namespace ktask::cli {
 std::vector<selection::TaskName> read_ids(const Request& request);
 
 /// The filter that the typed words mean, on a day. Throws a usage error with a caret for a period,
-/// state, sort key or id that cannot be understood. With --explain, says how periods and agencies
-/// were understood in `explanation`.
+/// state, sort key or id that cannot be understood. With --explain, adds notes on how periods and
+/// agencies were understood.
 selection::Filter read_filter(const Request& request,
                               std::span<const programme::Programme> programmes,
-                              deadline::Date today, std::string& explanation);
+                              deadline::Date today, text::Notes& notes);
 
 /// How many days away "due soon" reaches.
 int read_soon(const Request& request);

@@ -75,13 +75,13 @@ void declare_help(CLI::App& app, Request& request) {
 }
 
 Outcome run_help(const Request& request, const io::Surroundings& /*surroundings*/) {
-    if (request.topic.empty()) return {general_help(), "", 0};
+    if (request.topic.empty()) return {general_help()};
     const Command* const command = find_command(request.topic);
-    if (command != nullptr) return {help_on(*command), "", 0};
+    if (command != nullptr) return {help_on(*command)};
     std::vector<std::string> names;
     for (const Command& known : commands())
         names.emplace_back(known.name);
-    throw usage_error(fmt::format("there is no command '{}'", request.topic),
+    throw usage_error(text::message("there is no command '{}'", request.topic),
                       text::near_miss(request.topic, names));
 }
 

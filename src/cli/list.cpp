@@ -52,7 +52,7 @@ Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
     const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
     const report::Listing listing =
         report::make_listing(select_or_fail(programmes, filter, today, soon_days), today);
     outcome.out = rendered(listing, format, request, read_language(request, programmes), layout);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
@@ -28,28 +27,29 @@ Failure unknown_command(const std::string& name) {
     std::vector<std::string> names;
     for (const Command& command : commands())
         names.emplace_back(command.name);
-    const std::string near = text::near_miss(name, names);
-    return usage_error(fmt::format("there is no command '{}'", name),
-                       near.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : near);
+    std::vector<text::Message> hints = text::near_miss(name, names);
+    if (hints.empty()) hints.push_back(text::message("commands: {}", text::listed(names)));
+    return usage_error(text::message("there is no command '{}'", name), std::move(hints));
 }
 
 /// An option of a command that was typed before it.
 Failure stands_after(const std::string& name, const CLI::App& app) {
-    return usage_error(fmt::format("{} stands after the command", name),
-                       fmt::format("for example: ktask {} {}", app.get_name(), name));
+    return usage_error(text::message("{} stands after the command", name),
+                       {text::message("for example: ktask {} {}", app.get_name(), name)});
 }
 
 Failure unexpected(const std::string& argument, const Command& command, const CLI::App& app,
                    const CLI::App& common) {
-    const std::string more = fmt::format("ktask {} --help lists the options", command.name);
+    const text::Message more = text::message("ktask {} --help lists the options", command.name);
     if (!argument.starts_with('-')) {
-        return usage_error(fmt::format("ktask {} takes no '{}'", command.name, argument), more);
+        return usage_error(text::message("ktask {} takes no '{}'", command.name, argument), {more});
     }
     const std::string name = argument.substr(0, argument.find('='));
     if (app.get_option_no_throw(name) != nullptr) return stands_after(name, app);
-    const std::string near = text::near_miss(name, option_names(app, common));
-    return usage_error(fmt::format("ktask {} has no option {}", command.name, name),
-                       near.empty() ? more : near);
+    std::vector<text::Message> hints = text::near_miss(name, option_names(app, common));
+    if (hints.empty()) hints.push_back(more);
+    return usage_error(text::message("ktask {} has no option {}", command.name, name),
+                       std::move(hints));
 }
 
 /// CLI11's complaint about an option with too few or too many values, in our words.
@@ -57,14 +57,15 @@ Failure wrong_value(const CLI::ParseError& error) {
     const std::string_view what = error.what();
     const std::size_t end = what.find(':');
     if (end != std::string_view::npos && what.starts_with('-')) {
-        return usage_error(fmt::format("{} needs a value", what.substr(0, end)));
+        return usage_error(text::message("{} needs a value", what.substr(0, end)));
     }
     constexpr std::string_view flag_with_value = " was given a disallowed flag override";
     if (what.ends_with(flag_with_value)) {
         const std::string_view name = what.substr(0, what.size() - flag_with_value.size());
-        return usage_error(fmt::format("{}{} takes no value", name.size() == 1 ? "-" : "--", name));
+        return usage_error(
+            text::message("{}{} takes no value", name.size() == 1 ? "-" : "--", name));
     }
-    return usage_error(what);
+    return usage_error(text::verbatim(std::string(what)));
 }
 
 /// An option that ktask itself does not have; perhaps a command does.
@@ -73,7 +74,7 @@ Failure no_such_option(const std::string& argument, const CLI::App& app) {
     for (const CLI::App* sub : app.get_subcommands({})) {
         if (sub->get_option_no_throw(name) != nullptr) return stands_after(name, *sub);
     }
-    return usage_error(fmt::format("ktask has no option {}", name),
+    return usage_error(text::message("ktask has no option {}", name),
                        text::near_miss(name, option_names(app, app)));
 }
 
@@ -82,7 +83,7 @@ void check_values(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options()) {
         const auto& values = option->results();
         if (std::find(values.begin(), values.end(), "") == values.end()) continue;
-        throw usage_error(fmt::format("{} needs a value", option->get_name()));
+        throw usage_error(text::message("{} needs a value", option->get_name()));
     }
     for (const CLI::App* sub : app.get_subcommands())
         check_values(*sub);

@@ -4,8 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/values.hpp"
 #include "text/fold.hpp"
@@ -50,8 +48,8 @@ const FormatRow& format_of_output(const std::string& file) {
             if (!one.empty()) known.push_back(one);
         }
     }
-    throw usage_error(fmt::format("the ending of {} names no format", file),
-                      fmt::format("endings: {}; or say --format", fmt::join(known, ", ")));
+    throw usage_error(text::message("the ending of {} names no format", file),
+                      {text::message("endings: {}; or say --format", text::listed(known))});
 }
 
 } // namespace
@@ -88,14 +86,13 @@ render::FieldList read_fields(const Request& request, render::FieldList otherwis
     for (const std::string& id : split_list(request.fields)) {
         const render::TaskField* const field = render::find_task_field(id);
         if (field == nullptr) {
-            const std::string near = text::near_miss(id, known);
-            throw usage_error(fmt::format("there is no field '{}'", id),
-                              fmt::format("{}{}fields: {}", near, near.empty() ? "" : "\n",
-                                          fmt::join(known, ", ")));
+            std::vector<text::Message> hints = text::near_miss(id, known);
+            hints.push_back(text::message("fields: {}", text::listed(known)));
+            throw usage_error(text::message("there is no field '{}'", id), std::move(hints));
         }
         fields.push_back(field);
     }
-    if (fields.empty()) throw usage_error("--fields names no field");
+    if (fields.empty()) throw usage_error(text::message("--fields names no field"));
     return fields;
 }
 

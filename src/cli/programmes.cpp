@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/values.hpp"
 #include "io/files.hpp"
@@ -29,8 +27,8 @@ void add_path(std::vector<std::string>& paths, const std::string& path) {
     }
     const auto found = io::programmes_in(path);
     if (found.empty()) {
-        throw refusal(fmt::format("{}: there is no programme-*.yaml in this folder", path),
-                      "name the programme's file with -f FILE");
+        throw refusal(text::message("{}: there is no programme-*.yaml in this folder", path),
+                      {text::message("name the programme's file with -f FILE")});
     }
     for (const std::string& file : found)
         add_file(paths, file);
@@ -48,36 +46,38 @@ std::vector<std::string> programme_paths(const Request& request,
     if (paths.empty() && surroundings.file) add_path(paths, *surroundings.file);
     if (paths.empty()) paths = io::nearest_programmes();
     if (!paths.empty()) return paths;
-    throw refusal("there is no programme-*.yaml in this folder or one above",
-                  "name the programme with -f FILE, or in KTASK_FILE");
+    throw refusal(text::message("there is no programme-*.yaml in this folder or one above"),
+                  {text::message("name the programme with -f FILE, or in KTASK_FILE")});
 }
 
 text::Source read_source(const std::string& path) {
     auto text = io::read_file(path);
     const std::string name = path == "-" ? "standard input" : path;
     if (text) return {name, std::move(*text)};
-    throw io_failure(fmt::format("cannot read {}: {}", name, text.error()));
+    throw io_failure(text::message("cannot read {}: {}", name, text.error()));
 }
 
 std::vector<programme::Programme> load_programmes(const Request& request,
                                                   const io::Surroundings& surroundings) {
     std::vector<programme::Programme> programmes;
-    std::string messages;
+    text::Notes notes;
     for (const std::string& path : programme_paths(request, surroundings)) {
         if (io::are_same_file(path, request.output)) {
-            throw usage_error(fmt::format("--output would overwrite the programme {}", path));
+            throw usage_error(text::message("--output would overwrite the programme {}", path));
         }
-        const text::Source source = read_source(path);
-        const yaml::ReadResult read = yaml::read(source.text);
+        const auto source = std::make_shared<const text::Source>(read_source(path));
+        yaml::ReadResult read = yaml::read(source->text);
         if (text::has_error(read.problems)) {
-            messages += text::described(read.problems, source);
+            notes.push_back({text::Note::About::file, std::move(read.problems), source});
             continue;
         }
-        programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
-        messages += text::described(loaded.problems, source);
+        programme::Loaded loaded = programme::load_programme(read.tree, source->text, source->name);
+        if (!loaded.problems.empty()) {
+            notes.push_back({text::Note::About::file, std::move(loaded.problems), source});
+        }
         programmes.push_back(std::move(loaded.programme));
     }
-    if (!messages.empty()) throw Failure(Exit::refused, messages);
+    if (!notes.empty()) throw Failure(Exit::refused, std::move(notes));
     return programmes;
 }
 

@@ -52,39 +52,44 @@ syntax::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& send
 }
 
 /// Why an agency gets no mail.
-std::string no_mail_message(const report::Reminder& reminder) {
+text::Note no_mail(const report::Reminder& reminder) {
     const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
-    const std::string_view why =
-        agency.email.empty() ? "no e-mail address" : "an e-mail address that no mail can have";
-    return error_message(fmt::format("no reminder for {} ({}): {} has {} for it", agency.name,
-                                     agency.key, reminder.programme->name, why),
-                         "for example: email: vanthu@example.vn");
+    text::Message why = agency.email.empty()
+                            ? text::message("no e-mail address")
+                            : text::message("an e-mail address that no mail can have");
+    return text::remark(text::message("no reminder for {} ({}): {} has {} for it", agency.name,
+                                      agency.key, reminder.programme->name, std::move(why)),
+                        {text::message("for example: email: vanthu@example.vn")});
 }
 
 void refuse_collisions(const std::vector<Draft>& drafts) {
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
             if (drafts[i].path != drafts[k].path) continue;
-            throw refusal(fmt::format("the reminders of '{}' and '{}' would both be {}",
-                                      drafts[k].agency, drafts[i].agency, drafts[i].path),
-                          "choose one with --lead or -f");
+            throw refusal(text::message("the reminders of '{}' and '{}' would both be {}",
+                                        drafts[k].agency, drafts[i].agency, drafts[i].path),
+                          {text::message("choose one with --lead or -f")});
         }
     }
 }
 
-/// Writes them all, and says which as lines; throws at the first that cannot be written.
-std::string written(const std::vector<Draft>& drafts, const std::string& folder) {
-    std::string paths;
+/// Writes them all, and returns their paths; throws at the first that cannot be written.
+std::vector<std::string> written(const std::vector<Draft>& drafts, const std::string& folder) {
+    std::vector<std::string> paths;
     if (drafts.empty()) return paths;
     if (const auto failure = io::make_folder(folder); !failure.empty()) {
-        throw io_failure(fmt::format("cannot make {}: {}", folder, failure));
+        throw io_failure(text::message("cannot make {}: {}", folder, failure));
     }
     for (const Draft& draft : drafts) {
         if (const auto failure = io::write_file(draft.path, draft.text); !failure.empty()) {
-            throw io_failure(fmt::format("cannot write {}: {}", draft.path, failure),
-                             paths.empty() ? "" : "written before:\n" + paths);
+            std::vector<text::Message> hints;
+            if (!paths.empty()) hints.push_back(text::message("written before:"));
+            for (std::string& path : paths)
+                hints.push_back(text::verbatim(std::move(path)));
+            throw io_failure(text::message("cannot write {}: {}", draft.path, failure),
+                             std::move(hints));
         }
-        paths += draft.path + '\n';
+        paths.push_back(draft.path);
     }
     return paths;
 }
@@ -93,8 +98,8 @@ std::string written(const std::vector<Draft>& drafts, const std::string& folder)
 
 Outcome run_remind(const Request& request, const io::Surroundings& surroundings) {
     if (request.output_folder.empty()) {
-        throw usage_error("where to? --output-dir is missing",
-                          "for example: ktask remind --output-dir outbox");
+        throw usage_error(text::message("where to? --output-dir is missing"),
+                          {text::message("for example: ktask remind --output-dir outbox")});
     }
     const text::Mailbox sender = read_sender(request);
     const deadline::Date today = read_today(request, surroundings);
@@ -102,7 +107,7 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
     const auto programmes = load_programmes(request, surroundings);
     const render::Words& words = read_language(request, programmes);
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
     const auto tasks = select_or_fail(programmes, filter, today, days.soon_days);
     const auto reminders = report::make_reminders(programmes, tasks);
     std::vector<Draft> drafts;
@@ -110,7 +115,7 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
         const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
         const auto address = text::parse_mailbox(agency.email);
         if (!address) {
-            outcome.messages += no_mail_message(reminder);
+            outcome.notes.push_back(no_mail(reminder));
             outcome.status = static_cast<int>(Exit::refused);
             continue;
         }
@@ -119,9 +124,11 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
                           syntax::mail_as_text(mail, moment_of(surroundings))});
     }
     refuse_collisions(drafts);
-    outcome.out = written(drafts, request.output_folder);
+    for (const std::string& path : written(drafts, request.output_folder))
+        outcome.out += path + '\n';
     if (reminders.empty()) {
-        outcome.messages += "ktask: nothing is overdue or due soon, so there is no reminder\n";
+        outcome.notes.push_back(
+            text::remark(text::message("nothing is overdue or due soon, so there is no reminder")));
     }
     return outcome;
 }

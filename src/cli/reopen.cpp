@@ -1,7 +1,5 @@
 #include "cli/commands.hpp"
 
-#include <fmt/format.h>
-
 #include "cli/edit_programme.hpp"
 #include "cli/failure.hpp"
 #include "cli/presentation.hpp"
@@ -16,11 +14,12 @@ void declare_reopen(CLI::App& app, Request& request) {
 
 Outcome run_reopen(const Request& request, const io::Surroundings& surroundings) {
     if (request.filter.ids.empty()) {
-        throw usage_error("which task is open again?", "for example: ktask reopen 3");
+        throw usage_error(text::message("which task is open again?"),
+                          {text::message("for example: ktask reopen 3")});
     }
     read_language(request, {}); // before anything is written
     const deadline::Date today = read_today(request, surroundings);
-    std::string notes;
+    text::Notes notes;
     const Edited edited = edit_programme(
         request, surroundings,
         [&](const programme::Programme& programme, std::span<const std::size_t> tasks) {
@@ -29,8 +28,8 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
                 if (programme.tasks[task].done) {
                     changes.push_back({task, std::nullopt});
                 } else {
-                    notes += error_message(fmt::format("task {} is not done, so it is open",
-                                                       programme.tasks[task].id));
+                    notes.push_back(text::remark(text::message("task {} is not done, so it is open",
+                                                               programme.tasks[task].id)));
                 }
             }
             return changes;

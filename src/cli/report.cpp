@@ -47,10 +47,12 @@ std::optional<deadline::Date> read_end(std::string_view option, const std::strin
         read_interval(option, typed, {deadline::year_of(today), today});
     const std::optional<deadline::Date>& day = option == "--since" ? interval.first : interval.last;
     if (day && interval.kind != deadline::DeadlineKind::ongoing) return day;
-    const char* const lacks = day                   ? "this is not a period"
-                              : option == "--since" ? "this period has no first day"
-                                                    : "this period has no last day";
-    throw bad_value(option, typed, {{0, typed.size()}, lacks, "for example: 2022-09-01"});
+    text::Message lacks = day                   ? text::message("this is not a period")
+                          : option == "--since" ? text::message("this period has no first day")
+                                                : text::message("this period has no last day");
+    throw bad_value(
+        option, typed,
+        {{0, typed.size()}, std::move(lacks), {text::message("for example: 2022-09-01")}});
 }
 
 report::ReportDays read_days(const Request& request, deadline::Date today) {
@@ -62,9 +64,8 @@ report::ReportDays read_days(const Request& request, deadline::Date today) {
     days.until = until.value_or(sunday_after(std::max(days.since, today)));
     days.soon_days = read_soon(request);
     if (days.since <= days.until) return days;
-    throw usage_error(fmt::format("--since {} is after --until {}", deadline::to_iso(days.since),
-                                  deadline::to_iso(days.until)),
-                      "for example: --since 2022-05-01 --until 2022-05-31");
+    throw usage_error(text::message("--since {} is after --until {}", days.since, days.until),
+                      {text::message("for example: --since 2022-05-01 --until 2022-05-31")});
 }
 
 struct Shape {
@@ -80,7 +81,7 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
         read_format(request, {Format::text, Format::markdown, Format::html, Format::csv,
                               Format::json, Format::eml, Format::ics});
     if (!request.fields.empty() && format != Format::csv) {
-        throw usage_error("--fields chooses the columns of --format csv only");
+        throw usage_error(text::message("--fields chooses the columns of --format csv only"));
     }
     const bool draws = surroundings.is_terminal && !writes_file(request);
     Shape shape = {format,
@@ -134,13 +135,15 @@ std::string rendered(const report::Report& report, const Shape& shape, const Req
     }
 }
 
-/// That last days are remarked on without knowing all holidays, or "".
-std::string holidays_message(const report::Report& report) {
-    const std::vector<int> years = report::years_of_unknown_holidays(report);
-    if (years.empty()) return "";
-    return fmt::format("ktask: Tết and Hùng Kings' day are not known for {}\n"
-                       "  only weekends and the other holidays are remarked on\n",
-                       fmt::join(years, ", "));
+/// That last days are remarked on without knowing all holidays, if so.
+text::Notes holiday_notes(const report::Report& report) {
+    text::Parts years;
+    for (const int year : report::years_of_unknown_holidays(report))
+        years.parts.push_back(text::message("{}", year));
+    if (years.parts.empty()) return {};
+    return {text::remark(
+        text::message("Tết and Hùng Kings' day are not known for {}", std::move(years)),
+        {text::message("only weekends and the other holidays are remarked on")})};
 }
 
 } // namespace
@@ -150,12 +153,13 @@ Outcome run_report(const Request& request, const io::Surroundings& surroundings)
     const report::ReportDays days = read_days(request, read_today(request, surroundings));
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, days.today, outcome.messages);
+    const selection::Filter filter = read_filter(request, programmes, days.today, outcome.notes);
     const render::Words& words = read_language(request, programmes);
     report::Report report = report::make_report(
         programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
     report.scope = render::scope_in_words(filter, programmes, words);
-    outcome.messages += holidays_message(report);
+    for (text::Note& note : holiday_notes(report))
+        outcome.notes.push_back(std::move(note));
     outcome.out = rendered(report, shape, request, words);
     return outcome;
 }

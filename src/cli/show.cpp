@@ -19,18 +19,19 @@ void declare_show(CLI::App& app, Request& request) {
 
 Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
     if (request.filter.ids.empty()) {
-        throw usage_error("which task?", "for example: ktask show 3");
+        throw usage_error(text::message("which task?"),
+                          {text::message("for example: ktask show 3")});
     }
     const Format format = read_format(request, {Format::text, Format::json});
     if (format == Format::text && !request.fields.empty()) {
-        throw usage_error("--fields of show is for JSON",
-                          "for a table: ktask list 3 --fields id,last");
+        throw usage_error(text::message("--fields of show is for JSON"),
+                          {text::message("for a table: ktask list 3 --fields id,last")});
     }
     const render::Layout layout = read_layout(request, surroundings);
     const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, today, outcome.messages);
+    const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
     const auto tasks = select_or_fail(programmes, filter, today, programme::default_soon_days);
     if (format == Format::json) {
         outcome.out =

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
@@ -19,15 +17,15 @@ std::size_t read_count(std::string_view option, const std::string& typed, std::s
     const auto [stop, failure] = std::from_chars(typed.data(), end, number);
     if (failure == std::errc{} && stop == end && number >= least && number <= most) return number;
     throw usage_error(
-        fmt::format("{} is a whole number from {} to {}, not '{}'", option, least, most, typed));
+        text::message("{} is a whole number from {} to {}, not '{}'", option, least, most, typed));
 }
 
 void check_choice(std::string_view option, const std::string& typed,
                   const std::vector<std::string>& choices) {
     if (std::find(choices.begin(), choices.end(), typed) != choices.end()) return;
-    const std::string near = text::near_miss(typed, choices);
-    throw usage_error(fmt::format("{} cannot be '{}'", option, typed),
-                      near.empty() ? fmt::format("choices: {}", fmt::join(choices, ", ")) : near);
+    std::vector<text::Message> hints = text::near_miss(typed, choices);
+    if (hints.empty()) hints.push_back(text::message("choices: {}", text::listed(choices)));
+    throw usage_error(text::message("{} cannot be '{}'", option, typed), std::move(hints));
 }
 
 std::vector<std::string> split_list(std::string_view typed) {
@@ -48,14 +46,17 @@ deadline::Interval read_interval(std::string_view option, std::string_view typed
 deadline::Date read_day(std::string_view option, std::string_view typed,
                         const deadline::DeadlineContext& context, std::string_view example) {
     const auto interval = deadline::parse_deadline(typed, context);
-    const std::string hint = fmt::format("for example: {}", example);
+    const std::vector<text::Message> hints = {text::message("for example: {}", example)};
     if (!interval) {
         text::Problem problem = interval.error();
-        if (problem.hint.starts_with("for example")) problem.hint = hint; // not that of a period
+        const bool shows_period =
+            !problem.hints.empty() && problem.hints.front().pattern.starts_with("for example");
+        if (shows_period) problem.hints = hints;
         throw bad_value(option, typed, problem);
     }
     if (interval->kind == deadline::DeadlineKind::day) return *interval->last;
-    throw bad_value(option, typed, {{0, typed.size()}, "this is not a single day", hint});
+    throw bad_value(option, typed,
+                    {{0, typed.size()}, text::message("this is not a single day"), hints});
 }
 
 } // namespace ktask::cli

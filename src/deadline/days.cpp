@@ -46,19 +46,19 @@ tl::expected<int, text::Problem> checked_year(const Figure& year, const Surround
     if (digits.size() == 2) {
         std::string full(around.text);
         full.insert(year.where.begin, "20");
-        return wrong(year.where, fmt::format("the year '{}' has only two digits", digits),
-                     fmt::format("write all four: {}", full));
+        return wrong(year.where, text::message("the year '{}' has only two digits", digits),
+                     {text::message("write all four: {}", full)});
     }
-    return wrong(year.where, fmt::format("there is no year {}", digits),
-                 fmt::format("years are {} to {}", first_year, last_year));
+    return wrong(year.where, text::message("there is no year {}", digits),
+                 {text::message("years are {} to {}", first_year, last_year)});
 }
 
 tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around) {
     const std::string words(written(around.text, where));
     const bool has_word = text::fold(words).ends_with("nam");
-    return wrong(where, "the year is missing",
-                 fmt::format("for example: {}{}{}", words, has_word ? " " : " năm ",
-                             example_year(around.context)));
+    return wrong(where, text::message("the year is missing"),
+                 {text::message("for example: {}{}{}", words, has_word ? " " : " năm ",
+                                example_year(around.context))});
 }
 
 tl::expected<int, text::Problem> year_of_period(const Period& period, const Surroundings& around) {
@@ -74,12 +74,13 @@ tl::unexpected<text::Problem> no_such_month(const Period& period, int year,
     const Figure month = *period.month;
     const bool is_swapped = period.day && period.day->value >= 1 && period.day->value <= 12 &&
                             month.value > 12 && month.value <= 31;
-    const std::string hint = is_swapped ? fmt::format("the day comes before the month: {}/{}/{}",
-                                                      month.value, period.day->value, year)
-                                        : fmt::format("months are 1 to 12: Tháng {}/{}",
-                                                      month.value == 0 ? 1 : 12, year);
+    const text::Message hint =
+        is_swapped
+            ? text::message("the day comes before the month: {}/{}/{}", month.value,
+                            period.day->value, year)
+            : text::message("months are 1 to 12: Tháng {}/{}", month.value == 0 ? 1 : 12, year);
     return wrong(month.where,
-                 fmt::format("there is no month {}", written(around.text, month.where)), hint);
+                 text::message("there is no month {}", written(around.text, month.where)), {hint});
 }
 
 Meaning meaning_of_day(const Period& period, int year) {
@@ -88,10 +89,12 @@ Meaning meaning_of_day(const Period& period, int year) {
     const bool is_early = period.day->value == 0;
     const Date near =
         is_early ? first_of_month(year, month.value) : last_of_month(year, month.value);
-    return wrong(period.day->where,
-                 fmt::format("{:02}/{:02}/{} does not exist", period.day->value, month.value, year),
-                 fmt::format("the {} day of that month is {}", is_early ? "first" : "last",
-                             to_day_month_year(near)));
+    return wrong(
+        period.day->where,
+        text::message("{} does not exist",
+                      fmt::format("{:02}/{:02}/{}", period.day->value, month.value, year)),
+        {is_early ? text::message("the first day of that month is {}", to_day_month_year(near))
+                  : text::message("the last day of that month is {}", to_day_month_year(near))});
 }
 
 Meaning meaning_of_week(const Period& period, int year, const Surroundings& around) {
@@ -99,8 +102,8 @@ Meaning meaning_of_week(const Period& period, int year, const Surroundings& arou
     if (const auto monday = monday_of_week(year, week.value)) return week_from(*monday);
     const int last = monday_of_week(year, 53) ? 53 : 52;
     return wrong(week.where,
-                 fmt::format("{} has no week {}", year, written(around.text, week.where)),
-                 fmt::format("its weeks are 1 to {0}: Tuần {0} năm {1}", last, year));
+                 text::message("{} has no week {}", year, written(around.text, week.where)),
+                 {text::message("its weeks are 1 to {0}: Tuần {0} năm {1}", last, year)});
 }
 
 Meaning meaning_of_quarter(const Period& period, int year, const Surroundings& around) {
@@ -109,8 +112,8 @@ Meaning meaning_of_quarter(const Period& period, int year, const Surroundings& a
         return months_from(DeadlineKind::quarter, year, 3 * quarter.value - 2, 3);
     }
     return wrong(quarter.where,
-                 fmt::format("there is no quarter {}", written(around.text, quarter.where)),
-                 fmt::format("quarters are I to IV: Quý IV/{}", year));
+                 text::message("there is no quarter {}", written(around.text, quarter.where)),
+                 {text::message("quarters are I to IV: Quý IV/{}", year)});
 }
 
 Meaning meaning_of_half(const Period& period, int year, const Surroundings& around) {
@@ -118,16 +121,16 @@ Meaning meaning_of_half(const Period& period, int year, const Surroundings& arou
     if (half.value == 1 || half.value == 2) {
         return months_from(DeadlineKind::half, year, 6 * half.value - 5, 6);
     }
-    return wrong(half.where, fmt::format("there is no half {}", written(around.text, half.where)),
-                 fmt::format("the halves of a year are {0}-H1 and {0}-H2", year));
+    return wrong(half.where, text::message("there is no half {}", written(around.text, half.where)),
+                 {text::message("the halves of a year are {0}-H1 and {0}-H2", year)});
 }
 
 Meaning meaning_of_months(const Period& period, int year) {
     const Figure count = *period.number;
     if (count.value < 1 || count.value > 11) {
-        return wrong(
-            count.where, fmt::format("{} months are no part of a year", count.value),
-            fmt::format("1 to 11 are, such as 9 tháng đầu năm {0}; the whole is Năm {0}", year));
+        return wrong(count.where, text::message("{} months are no part of a year", count.value),
+                     {text::message(
+                         "1 to 11 are, such as 9 tháng đầu năm {0}; the whole is Năm {0}", year)});
     }
     const auto kind = count.value == 6 ? DeadlineKind::half : DeadlineKind::range;
     return months_from(kind, year, period.is_until_year_end ? 13 - count.value : 1, count.value);
@@ -137,10 +140,10 @@ Meaning meaning_of_months(const Period& period, int year) {
 Meaning meaning_of_relative(const Period& period, const Surroundings& around) {
     if (!around.context.today) {
         return wrong(period.where,
-                     fmt::format("'{}' is counted from today and cannot stand in a file",
-                                 written(around.text, period.where)),
-                     fmt::format("write which one it is, for example Tháng 9/{}",
-                                 example_year(around.context)));
+                     text::message("'{}' is counted from today and cannot stand in a file",
+                                   written(around.text, period.where)),
+                     {text::message("write which one it is, for example Tháng 9/{}",
+                                    example_year(around.context))});
     }
     const Date today = *around.context.today;
     const int steps = *period.steps;
@@ -169,15 +172,17 @@ std::optional<text::Problem> unsettled(const Period& period, const Surroundings&
     const int year = example_year(around.context);
     if (period.is_bare && !period.year && !around.is_of_days) {
         if (!period.month) {
-            return unreadable(period.where, fmt::format("'{}' alone is no deadline", words));
+            return unreadable(period.where, text::message("'{}' alone is no deadline", words));
         }
-        return text::Problem{period.where, fmt::format("'{}' is not certainly a day", words),
-                             fmt::format("for a day: ngày {}/{}", words, year)};
+        return text::Problem{period.where,
+                             text::message("'{}' is not certainly a day", words),
+                             {text::message("for a day: ngày {}/{}", words, year)}};
     }
     if (!period.month && !around.month) {
-        return text::Problem{period.where, "the month is missing",
-                             fmt::format("for example: ngày {}/5/{}",
-                                         written(around.text, period.day->where), year)};
+        return text::Problem{period.where,
+                             text::message("the month is missing"),
+                             {text::message("for example: ngày {}/5/{}",
+                                            written(around.text, period.day->where), year)}};
     }
     return std::nullopt;
 }
@@ -221,9 +226,9 @@ tl::expected<Interval, text::Problem> meaning_of_period(const Period& period,
     const bool is_month_or_year = period.unit == Unit::month || period.unit == Unit::year;
     if (!is_month_or_year && (is_middle || period.unit != Unit::quarter)) {
         return wrong(period.where,
-                     fmt::format("'{}' is no certain day", written(around.text, period.where)),
-                     "the law defines: đầu, giữa (15) and cuối tháng, "
-                     "đầu, giữa (30/6) and cuối năm");
+                     text::message("'{}' is no certain day", written(around.text, period.where)),
+                     {text::message("the law defines: đầu, giữa (15) and cuối tháng, "
+                                    "đầu, giữa (30/6) and cuối năm")});
     }
     if (!is_middle) return single_day(period.edge == Edge::first ? *whole->first : *whole->last);
     if (period.unit == Unit::month) return single_day(*whole->first + std::chrono::days(14));

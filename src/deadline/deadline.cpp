@@ -23,6 +23,12 @@ std::string short_range(const Interval& interval) {
                        interval.last ? to_iso(*interval.last) : "");
 }
 
+text::Message name_of(DeadlineKind kind) {
+    constexpr std::array<text::Pattern<0>, 10> names{
+        "month", "quarter", "half", "year", "day", "before", "by", "range", "week", "ongoing"};
+    return text::named(names.at(static_cast<std::size_t>(kind)), "deadline");
+}
+
 } // namespace
 
 std::string_view to_string(DeadlineKind kind) {
@@ -68,16 +74,15 @@ std::string short_form(const Interval& interval) {
     }
 }
 
-std::string explained(const Interval& interval) {
-    const std::string_view name = interval.is_recurring
-                                      ? std::string_view("recurring, treated as ongoing")
-                                      : to_string(interval.kind);
-    if (!interval.first && !interval.last) return std::string(name);
-    if (!interval.last) return fmt::format("{}: from {} on", name, to_iso(*interval.first));
-    const std::string last = to_iso(*interval.last);
-    if (!interval.first) return fmt::format("{}: up to {}", name, last);
-    if (interval.kind == DeadlineKind::day) return fmt::format("{}: {}", name, last);
-    return fmt::format("{}: {} to {}", name, to_iso(*interval.first), last);
+text::Message explained(const Interval& interval) {
+    const text::Message name = interval.is_recurring
+                                   ? text::message("recurring, treated as ongoing")
+                                   : name_of(interval.kind);
+    if (!interval.first && !interval.last) return name;
+    if (!interval.last) return text::message("{}: from {} on", name, *interval.first);
+    if (!interval.first) return text::message("{}: up to {}", name, *interval.last);
+    if (interval.kind == DeadlineKind::day) return text::message("{}: {}", name, *interval.last);
+    return text::message("{}: {} to {}", name, *interval.first, *interval.last);
 }
 
 } // namespace ktask::deadline

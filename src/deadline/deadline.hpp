@@ -46,7 +46,7 @@ tl::expected<Interval, text::Problem> parse_deadline(std::string_view text,
 std::string short_form(const Interval& interval);
 
 /// The interval in words, for --explain: "month: 2022-09-01 to 2022-09-30".
-std::string explained(const Interval& interval);
+text::Message explained(const Interval& interval);
 
 /// Forms that the grammar accepts, each an example, for error messages and the manual.
 std::vector<std::string> deadline_examples();

@@ -3,8 +3,6 @@
 #include <initializer_list>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "deadline/numbers.hpp"
 #include "deadline/problems.hpp"
 
@@ -134,8 +132,8 @@ PhraseRead read_within(Cursor& cursor) {
         start->relation = Relation::range;
         accept(cursor, "het");
     } else if (is_range) {
-        return wrong(peek(cursor).where, "the end of the range is missing",
-                     "for example: từ ngày 01/6 đến ngày 30/6/2022");
+        return wrong(peek(cursor).where, text::message("the end of the range is missing"),
+                     {text::message("for example: từ ngày 01/6 đến ngày 30/6/2022")});
     } else {
         return start;
     }
@@ -168,13 +166,14 @@ bool is_end(const Cursor& cursor) {
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
 text::Problem leftover(const Cursor& cursor, text::Span phrase) {
     const Token& rest = peek(cursor);
-    text::Problem problem = unreadable(rest.where, fmt::format("'{}' is not expected after '{}'",
-                                                               written(cursor.text, rest.where),
-                                                               written(cursor.text, phrase)));
+    text::Problem problem = unreadable(rest.where, text::message("'{}' is not expected after '{}'",
+                                                                 written(cursor.text, rest.where),
+                                                                 written(cursor.text, phrase)));
     const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::comma ||
                                rest.kind == TokenKind::slash;
     if (is_like_range) {
-        problem.hint = "a range is, for example: từ tháng 9 đến tháng 10/2022, or 2022-09..2022-10";
+        problem.hints = {text::message(
+            "a range is, for example: từ tháng 9 đến tháng 10/2022, or 2022-09..2022-10")};
     }
     return problem;
 }
@@ -183,7 +182,8 @@ text::Problem leftover(const Cursor& cursor, text::Span phrase) {
 
 tl::expected<Phrase, text::Problem> read_phrase(Cursor cursor) {
     if (is_end(cursor)) {
-        return tl::unexpected(unreadable({0, cursor.text.size()}, "the deadline is empty"));
+        return tl::unexpected(
+            unreadable({0, cursor.text.size()}, text::message("the deadline is empty")));
     }
     accept_any(cursor, {"hoan thanh", "xong"});
     const std::size_t start = cursor.at;

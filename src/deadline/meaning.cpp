@@ -1,7 +1,5 @@
 #include "deadline/meaning.hpp"
 
-#include <fmt/core.h>
-
 #include "deadline/problems.hpp"
 
 namespace ktask::deadline {
@@ -14,8 +12,8 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
                          const DeadlineContext& context) {
     const bool is_open = !phrase.period || !phrase.end;
     if (is_open && !context.today) {
-        return wrong(phrase.where, "a range in a file needs both ends",
-                     "for example: 2022-03..2022-05, or 'by 2022-05'");
+        return wrong(phrase.where, text::message("a range in a file needs both ends"),
+                     {text::message("for example: 2022-03..2022-05, or 'by 2022-05'")});
     }
     const auto is_day = [](const std::optional<Period>& period) {
         return period && period->unit == Unit::day && (!period->is_bare || period->year);
@@ -36,10 +34,12 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
         range.last = end->last;
     }
     if (!is_open && *range.first > *range.last) {
-        return wrong(phrase.where,
-                     fmt::format("the range starts on {}, after its end on {}",
-                                 to_day_month_year(*range.first), to_day_month_year(*range.last)),
-                     "the earlier day comes first; a start without a year has the year of the end");
+        return wrong(
+            phrase.where,
+            text::message("the range starts on {}, after its end on {}",
+                          to_day_month_year(*range.first), to_day_month_year(*range.last)),
+            {text::message(
+                "the earlier day comes first; a start without a year has the year of the end")});
     }
     return range;
 }

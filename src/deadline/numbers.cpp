@@ -1,7 +1,5 @@
 #include "deadline/numbers.hpp"
 
-#include <fmt/core.h>
-
 #include "deadline/problems.hpp"
 
 namespace ktask::deadline {
@@ -28,13 +26,17 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
     if (accept(cursor, "nam")) {
         read_year_after_word(cursor, period);
         if (period.year || period.is_of_this_year) return std::nullopt;
-        return missing(cursor, "the year", "for example: Tháng 9 năm 2022").value();
+        return missing(cursor, text::message("the year"),
+                       text::message("for example: Tháng 9 năm 2022"))
+            .value();
     }
     if (is_at_full_stop(cursor)) return std::nullopt;
     const bool has_separator = is_separator(peek(cursor).kind);
     if (has_separator && peek(cursor, 1).kind == TokenKind::end) {
         take(cursor);
-        return missing(cursor, "the year", "for example: Tháng 9/2022").value();
+        return missing(cursor, text::message("the year"),
+                       text::message("for example: Tháng 9/2022"))
+            .value();
     }
     if (!is_year(peek(cursor)) && !is_number_after_separator(cursor)) return std::nullopt;
     if (has_separator) take(cursor);
@@ -57,8 +59,8 @@ Read read_iso(Cursor& cursor) {
     period.unit = Unit::year;
     if (is_at_full_stop(cursor)) return period;
     if (is_at(cursor, TokenKind::slash) || is_at(cursor, TokenKind::dot)) {
-        return wrong(peek(cursor).where, "after a year that comes first stands '-'",
-                     "for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022");
+        return wrong(peek(cursor).where, text::message("after a year that comes first stands '-'"),
+                     {text::message("for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022")});
     }
     if (!accept(cursor, TokenKind::dash)) return period;
     const auto unit = unit_of_letter(peek(cursor).folded);
@@ -69,8 +71,8 @@ Read read_iso(Cursor& cursor) {
         return period;
     }
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, "the month, quarter, half or week",
-                       "for example: 2022-09, 2022-Q4, 2022-H1 or 2022-W36");
+        return missing(cursor, text::message("the month, quarter, half or week"),
+                       text::message("for example: 2022-09, 2022-Q4, 2022-H1 or 2022-W36"));
     }
     period.unit = Unit::month;
     period.month = take_figure(cursor);
@@ -118,14 +120,16 @@ Read read_months(Cursor& cursor) {
     const bool is_in_brackets = accept(cursor, TokenKind::open);
     period.is_until_year_end = is_at(cursor, "cuoi nam");
     if (!accept(cursor, "dau nam") && !accept(cursor, "cuoi nam")) {
-        return missing(cursor, "'đầu năm' or 'cuối năm'", "for example: 6 tháng đầu năm 2022");
+        return missing(cursor, text::message("'đầu năm' or 'cuối năm'"),
+                       text::message("for example: 6 tháng đầu năm 2022"));
     }
     if (!is_in_brackets) {
         read_year_after_word(cursor, period);
         return period;
     }
     if (!accept(cursor, TokenKind::close)) {
-        return missing(cursor, "')'", "for example: 9 tháng (đầu năm) 2022");
+        return missing(cursor, text::message("')'"),
+                       text::message("for example: 9 tháng (đầu năm) 2022"));
     }
     return with_year(cursor, period);
 }
@@ -153,14 +157,16 @@ tl::expected<Period, text::Problem> with_year(Cursor& cursor, Period period) {
 tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     const std::size_t start = cursor.at;
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, "the day", "for example: ngày 10/5/2022");
+        return missing(cursor, text::message("the day"),
+                       text::message("for example: ngày 10/5/2022"));
     }
     if (is_year(peek(cursor))) return read_iso(cursor);
     Period period;
     period.day = take_figure(cursor);
     if (accept(cursor, "thang")) {
         if (!is_at(cursor, TokenKind::number)) {
-            return missing(cursor, "the month", "for example: ngày 10 tháng 5 năm 2022");
+            return missing(cursor, text::message("the month"),
+                           text::message("for example: ngày 10 tháng 5 năm 2022"));
         }
         period.month = take_figure(cursor);
     } else if (is_number_after_separator(cursor)) {
@@ -170,8 +176,8 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
         if (is_month) {
             const text::Span where = span_since(cursor, start);
             const auto month = written(cursor.text, where);
-            return wrong(where, fmt::format("'{}' is a month, not a day", month),
-                         fmt::format("for example: tháng {0}, or ngày 15/{0}", month));
+            return wrong(where, text::message("'{}' is a month, not a day", month),
+                         {text::message("for example: tháng {0}, or ngày 15/{0}", month)});
         }
     }
     return with_year(cursor, period);

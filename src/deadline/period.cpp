@@ -28,7 +28,8 @@ Read read_month(Cursor& cursor) {
     period.steps = read_steps(cursor);
     if (period.steps) return period;
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, "the number of the month", "for example: tháng 9/2022");
+        return missing(cursor, text::message("the number of the month"),
+                       text::message("for example: tháng 9/2022"));
     }
     period.month = take_figure(cursor);
     return with_year(cursor, period);
@@ -52,7 +53,8 @@ Read read_quarter(Cursor& cursor) {
     if (period.steps) return period;
     const auto roman = quarter_of_roman(peek(cursor));
     if (!roman && !is_at(cursor, TokenKind::number)) {
-        return missing(cursor, "the number of the quarter", "for example: Quý IV/2022");
+        return missing(cursor, text::message("the number of the quarter"),
+                       text::message("for example: Quý IV/2022"));
     }
     period.number = take_figure(cursor);
     if (roman) period.number->value = *roman;
@@ -66,7 +68,8 @@ Read read_week(Cursor& cursor) {
     if (period.steps) return period;
     accept(cursor, "thu");
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, "the number of the week", "for example: Tuần 36 năm 2022");
+        return missing(cursor, text::message("the number of the week"),
+                       text::message("for example: Tuần 36 năm 2022"));
     }
     period.number = take_figure(cursor);
     return with_year(cursor, period);
@@ -124,7 +127,8 @@ Read read_named(Cursor& cursor) {
     if (accept(cursor, "tuan")) return read_week(cursor);
     if (accept(cursor, "ngay")) return read_day(cursor);
     if (is_at(cursor, TokenKind::number)) return read_number_first(cursor);
-    return tl::unexpected(unreadable(peek(cursor).where, "a day or a period is missing here"));
+    return tl::unexpected(
+        unreadable(peek(cursor).where, text::message("a day or a period is missing here")));
 }
 
 } // namespace

@@ -5,10 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "deadline/deadline.hpp"
 #include "deadline/syllable.hpp"
+
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 
@@ -22,9 +21,9 @@ constexpr std::array<std::string_view, 5> wordings{
 constexpr std::array<std::string_view, 6> short_forms{
     "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
 
-std::string accepted_forms() {
-    return fmt::format("for example: {}\nor in short: {}", fmt::join(wordings, ", "),
-                       fmt::join(short_forms, ", "));
+std::vector<text::Message> accepted_forms() {
+    return {text::message("for example: {}", text::listed(wordings)),
+            text::message("or in short: {}", text::listed(short_forms))};
 }
 
 /// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
@@ -48,34 +47,37 @@ bool is_known(const std::string& folded, const std::vector<std::string>& words) 
 }
 
 /// What would be right in the place of an unknown word.
-std::string hint_for(const std::string& folded, const std::vector<std::string>& words) {
+std::vector<text::Message> hints_for(const std::string& folded,
+                                     const std::vector<std::string>& words) {
     constexpr std::array<std::string_view, 9> numerals{"hai",  "ba",   "bon",   "bay", "tam",
                                                        "chin", "muoi", "gieng", "chap"};
     if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
-        return "numbers are written in digits, for example: Tháng 9/2022";
+        return {text::message("numbers are written in digits, for example: Tháng 9/2022")};
     }
     // What is spelt right is another word: "trường" is no slip in "thường".
     const std::string meant = is_vietnamese_syllable(folded) ? "" : text::nearest(folded, words);
-    return meant.empty() ? accepted_forms() : fmt::format("did you mean '{}'?", meant);
+    if (meant.empty()) return accepted_forms();
+    return {text::message("did you mean '{}'?", meant)};
 }
 
 } // namespace
 
-tl::unexpected<text::Problem> wrong(text::Span where, std::string what, std::string hint) {
-    return tl::unexpected(text::Problem{where, std::move(what), std::move(hint)});
+tl::unexpected<text::Problem> wrong(text::Span where, text::Message what,
+                                    std::vector<text::Message> hints) {
+    return tl::unexpected(text::Problem{where, std::move(what), std::move(hints)});
 }
 
-tl::unexpected<text::Problem> missing(const Cursor& cursor, std::string_view what,
-                                      std::string hint) {
+tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what,
+                                      text::Message hint) {
     const Token& token = peek(cursor);
-    const std::string found =
-        token.kind == TokenKind::end
-            ? fmt::format("{} is missing", what)
-            : fmt::format("{} is missing before '{}'", what, written(cursor.text, token.where));
-    return wrong(token.where, found, std::move(hint));
+    text::Message found = token.kind == TokenKind::end
+                              ? text::message("{} is missing", std::move(what))
+                              : text::message("{} is missing before '{}'", std::move(what),
+                                              written(cursor.text, token.where));
+    return wrong(token.where, std::move(found), {std::move(hint)});
 }
 
-text::Problem unreadable(text::Span where, std::string what) {
+text::Problem unreadable(text::Span where, text::Message what) {
     return {where, std::move(what), accepted_forms()};
 }
 
@@ -85,8 +87,8 @@ std::optional<text::Problem> unknown_word(std::string_view text, const std::vect
         if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
         return text::Problem{
             token.where,
-            fmt::format("'{}' is not a word of a deadline", written(text, token.where)),
-            hint_for(token.folded, words)};
+            text::message("'{}' is not a word of a deadline", written(text, token.where)),
+            hints_for(token.folded, words)};
     }
     return std::nullopt;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -12,14 +12,14 @@
 namespace ktask::deadline {
 
 /// A failure at one place of a wording.
-tl::unexpected<text::Problem> wrong(text::Span where, std::string what, std::string hint);
+tl::unexpected<text::Problem> wrong(text::Span where, text::Message what,
+                                    std::vector<text::Message> hints);
 
 /// That `what` should stand at the cursor.
-tl::unexpected<text::Problem> missing(const Cursor& cursor, std::string_view what,
-                                      std::string hint);
+tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what, text::Message hint);
 
 /// A problem with the hint that names accepted forms.
-text::Problem unreadable(text::Span where, std::string what);
+text::Problem unreadable(text::Span where, text::Message what);
 
 /// The first word that the grammar does not have, and the one that was probably meant: more telling
 /// than what the grammar missed before it.

@@ -47,9 +47,10 @@ tl::expected<Splice, text::Problem> splice_for(const Document& document,
     if (!place.is_flow)
         lost.end = std::max(lost.end, text::line_end(document.text, extent.entry.end));
     if (const text::Span* const comment = comment_in(document.tree, lost)) {
-        return tl::unexpected(
-            text::Problem{*comment, "this comment stands in a completion and would be lost",
-                          "move it above `done:`, or edit the completion by hand"});
+        return tl::unexpected(text::Problem{
+            *comment,
+            text::message("this comment stands in a completion and would be lost"),
+            {text::message("move it above `done:`, or edit the completion by hand")}});
     }
     if (!change.completion) {
         return Splice{extent.all.begin, extent.all.end - extent.all.begin, ""};

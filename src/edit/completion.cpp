@@ -44,31 +44,37 @@ bool speaks_of_day(std::string_view words) {
 }
 
 /// Why the words cannot be a footnote.
-std::optional<text::Refusal> objection_to(std::string_view words) {
+std::optional<text::Problem> objection_to(std::string_view words) {
     if (text::find_malformed(words) != std::string_view::npos) {
-        return text::Refusal{"the reference is not UTF-8", "it reads: " + in_context(words)};
+        return text::Problem{{},
+                             text::message("the reference is not UTF-8"),
+                             {text::message("it reads: {}", in_context(words))}};
     }
     for (std::size_t at = 0; at < words.size();) {
         const text::Character character = text::decode(words, at);
         if (is_line_break(character.code)) {
-            return text::Refusal{
-                "the reference has a line break, and a footnote is one line",
-                fmt::format("it reads: {}\nwere two references meant? give each its "
-                            "own --ref; else put a space there",
-                            in_context(words))};
+            return text::Problem{
+                {},
+                text::message("the reference has a line break, and a footnote is one line"),
+                {text::message("it reads: {}", in_context(words)),
+                 text::message("were two references meant? give each its own --ref; else "
+                               "put a space there")}};
         }
         if (text::is_control(character.code)) {
-            return text::Refusal{
-                fmt::format("the reference has the control character U+{:04X}",
-                            static_cast<std::uint32_t>(character.code)),
-                fmt::format("it reads: {}\nwas a space meant?", in_context(words))};
+            return text::Problem{
+                {},
+                text::message("the reference has the control character {}",
+                              fmt::format("U+{:04X}", static_cast<std::uint32_t>(character.code))),
+                {text::message("it reads: {}", in_context(words)),
+                 text::message("was a space meant?")}};
         }
         at += character.length;
     }
     if (!text::trimmed(words).empty()) return std::nullopt;
-    return text::Refusal{
-        "the reference has no words",
-        fmt::format("which document was meant? for example: --ref \"{}\"", example)};
+    return text::Problem{
+        {},
+        text::message("the reference has no words"),
+        {text::message("which document was meant? for example: --ref \"{}\"", example)}};
 }
 
 void add_new(std::vector<std::string>& references, std::string words) {
@@ -77,7 +83,7 @@ void add_new(std::vector<std::string>& references, std::string words) {
     }
 }
 
-tl::expected<std::vector<std::string>, text::Refusal>
+tl::expected<std::vector<std::string>, text::Problem>
 references_of(const programme::Programme& programme, const CompletionRequest& request) {
     std::vector<std::string> references;
     for (const std::string& words : request.references) {
@@ -87,10 +93,11 @@ references_of(const programme::Programme& programme, const CompletionRequest& re
     for (const int number : request.footnotes) {
         const std::size_t count = programme.footnotes.size();
         if (number < 1 || static_cast<std::size_t>(number) > count) {
-            return tl::unexpected(text::Refusal{
-                fmt::format("there is no footnote {}", number),
-                count == 0 ? "the programme has none; write a new one with --ref"
-                           : fmt::format("the programme has footnotes 1 to {}", count)});
+            return tl::unexpected(text::Problem{
+                {},
+                text::message("there is no footnote {}", number),
+                {count == 0 ? text::message("the programme has none; write a new one with --ref")
+                            : text::message("the programme has footnotes 1 to {}", count)}});
         }
         add_new(references, programme.footnotes[static_cast<std::size_t>(number) - 1]);
     }
@@ -105,41 +112,44 @@ std::optional<deadline::Date> in_year(deadline::Date day, int year) {
 }
 
 /// How the day came about, and which one may have been meant.
-std::string question(const CompletionPlan& plan, int first_year, deadline::Date today) {
-    std::string hint;
+std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
+                                    deadline::Date today) {
+    std::vector<text::Message> lines;
     if (plan.source == DaySource::reference) {
-        hint = fmt::format("it stands in the first reference: {}\n",
-                           in_context(plan.completion.references.front()));
+        lines.push_back(text::message("it stands in the first reference: {}",
+                                      in_context(plan.completion.references.front())));
     }
     std::optional<deadline::Date> likely;
     for (int year = deadline::year_of(today); year >= first_year && !likely; --year) {
         likely = in_year(plan.completion.on, year);
         if (likely && *likely > today) likely.reset();
     }
-    hint += likely ? fmt::format("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
-                   : fmt::format("on which day was it done? say --on DATE, from {}-01-01 to {}",
-                                 first_year, deadline::to_iso(today));
-    return hint;
+    lines.push_back(
+        likely ? text::message("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
+               : text::message("on which day was it done? say --on DATE, from {}-01-01 to {}",
+                               first_year, deadline::to_iso(today)));
+    return lines;
 }
 
-std::optional<text::Refusal> objection_to_day(const CompletionPlan& plan,
+std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
                                               const programme::Programme& programme,
                                               deadline::Date today) {
     const deadline::Date on = plan.completion.on;
     if (on > today) {
-        return text::Refusal{fmt::format("{} is still to come: today is {}", deadline::to_iso(on),
-                                         deadline::to_iso(today)),
+        return text::Problem{{},
+                             text::message("{} is still to come: today is {}", on, today),
                              question(plan, programme.year, today)};
     }
     if (deadline::year_of(on) >= programme.year) return std::nullopt;
     if (plan.source == DaySource::today) {
-        return text::Refusal{fmt::format("today, {}, is before the programme's year, {}",
-                                         deadline::to_iso(on), programme.year),
-                             "is --today, KTASK_TODAY or the clock right?"};
+        return text::Problem{
+            {},
+            text::message("today, {}, is before the programme's year, {}", on, programme.year),
+            {text::message("is --today, KTASK_TODAY or the clock right?")}};
     }
-    return text::Refusal{
-        fmt::format("{} is before the programme's year, {}", deadline::to_iso(on), programme.year),
-        question(plan, programme.year, today)};
+    return text::Problem{{},
+                         text::message("{} is before the programme's year, {}", on, programme.year),
+                         question(plan, programme.year, today)};
 }
 
 /// True if the task is done as planned. A day that nobody asked for does not have to be the same.
@@ -154,19 +164,20 @@ bool is_done_so(const programme::Task& task, const CompletionPlan& plan) {
                                      });
 }
 
-text::Refusal done_otherwise(const programme::Task& task) {
-    std::string hint = task.done->on
-                           ? fmt::format("it was done on {}", deadline::to_iso(*task.done->on))
-                           : std::string("it is done, without a date");
+text::Problem done_otherwise(const programme::Task& task) {
+    std::vector<text::Message> lines = {task.done->on
+                                            ? text::message("it was done on {}", *task.done->on)
+                                            : text::message("it is done, without a date")};
     for (const text::Text& reference : task.done->references)
-        hint += fmt::format("\nreference: {}", reference.pieces.front().text);
-    return {fmt::format("task {} is done already, in another way", task.id),
-            hint + "\nto put the new completion in the place of this one, add --replace"};
+        lines.push_back(text::message("reference: {}", reference.pieces.front().text));
+    lines.push_back(
+        text::message("to put the new completion in the place of this one, add --replace"));
+    return {{}, text::message("task {} is done already, in another way", task.id), lines};
 }
 
 } // namespace
 
-tl::expected<CompletionPlan, text::Refusal> plan_completion(const programme::Programme& programme,
+tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Programme& programme,
                                                             std::span<const std::size_t> tasks,
                                                             const CompletionRequest& request,
                                                             deadline::Date today) {
@@ -183,11 +194,13 @@ tl::expected<CompletionPlan, text::Refusal> plan_completion(const programme::Pro
             plan.completion.on = *found;
             plan.source = DaySource::reference;
         } else if (speaks_of_day(words)) {
-            return tl::unexpected(text::Refusal{
-                "the date in the first reference cannot be read with certainty",
-                fmt::format("it reads: {}\non which day was it done? say --on DATE; a date is "
-                            "written as in: {}",
-                            in_context(words), example)});
+            return tl::unexpected(text::Problem{
+                {},
+                text::message("the date in the first reference cannot be read with certainty"),
+                {text::message("it reads: {}", in_context(words)),
+                 text::message(
+                     "on which day was it done? say --on DATE; a date is written as in: {}",
+                     example)}});
         }
     }
     for (const std::size_t task : tasks) {

@@ -37,7 +37,7 @@ struct CompletionPlan {
 /// What the request means for these tasks of a programme, on a day. Refuses, with the question what
 /// was meant: a day to come or before the programme's year, a reference that is not one line of
 /// words, a footnote that does not exist, and a task that is done in another way.
-tl::expected<CompletionPlan, text::Refusal> plan_completion(const programme::Programme& programme,
+tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Programme& programme,
                                                             std::span<const std::size_t> tasks,
                                                             const CompletionRequest& request,
                                                             deadline::Date today);

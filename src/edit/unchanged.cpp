@@ -30,7 +30,8 @@ Verdict find_changed_entry(const Sides& sides, yaml::NodeId old_id, yaml::NodeId
     const auto old_entries = entries_but_done(sides.before.tree, old_id);
     const auto new_entries = entries_but_done(sides.after, new_id);
     if (old_entries.size() != new_entries.size()) {
-        return flaw(sides.before.tree.span(old_id), "the edit would change the keys of this task");
+        return flaw(sides.before.tree.span(old_id),
+                    text::message("the edit would change the keys of this task"));
     }
     for (std::size_t i = 0; i < old_entries.size(); ++i) {
         for (const auto part : {&yaml::Entry::key, &yaml::Entry::value}) {
@@ -53,13 +54,14 @@ Verdict find_changed_child(const Sides& sides, yaml::NodeId old_id, yaml::NodeId
         new_child = sides.after[new_child].next;
     }
     if (old_child == old_end && new_child == new_end) return std::nullopt;
-    return flaw(sides.before.tree.span(old_id), "the edit would add or remove something else here");
+    return flaw(sides.before.tree.span(old_id),
+                text::message("the edit would add or remove something else here"));
 }
 
 } // namespace
 
-text::Problem flaw(text::Span where, std::string what) {
-    return {where, std::move(what), "nothing is written; edit this task by hand"};
+text::Problem flaw(text::Span where, text::Message what) {
+    return {where, std::move(what), {text::message("nothing is written; edit this task by hand")}};
 }
 
 Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id) {
@@ -68,7 +70,8 @@ Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId 
     const bool is_same_kind = one.kind == other.kind && one.style == other.style;
     const bool is_scalar = one.kind == yaml::Kind::scalar;
     if (!is_same_kind || (is_scalar && !is_same_scalar(sides, old_id, new_id))) {
-        return flaw(sides.before.tree.span(old_id), "the edit would change this too");
+        return flaw(sides.before.tree.span(old_id),
+                    text::message("the edit would change this too"));
     }
     if (is_scalar) return std::nullopt;
     const bool is_edited =
@@ -88,10 +91,11 @@ Verdict find_changed_comment(const Sides& sides) {
                              sides.before.text.substr(old.begin, old.end - old.begin) ==
                                  sides.after_text.substr(now.begin, now.end - now.begin);
         if (!is_same)
-            return flaw(old, "this comment would no longer be one, or no longer the same");
+            return flaw(
+                old, text::message("this comment would no longer be one, or no longer the same"));
     }
     if (new_comments.size() == old_comments.size()) return std::nullopt;
-    return flaw({}, "the edit would make a comment of something");
+    return flaw({}, text::message("the edit would make a comment of something"));
 }
 
 } // namespace ktask::edit

@@ -23,7 +23,7 @@ struct Sides {
 using Verdict = std::optional<text::Problem>;
 
 /// A verdict in the words of an error.
-text::Problem flaw(text::Span where, std::string what);
+text::Problem flaw(text::Span where, text::Message what);
 
 /// The first comment that is not the same afterwards, or not where it was.
 Verdict find_changed_comment(const Sides& sides);

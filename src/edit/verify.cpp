@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "edit/unchanged.hpp"
 #include "programme/load.hpp"
 #include "text/lines.hpp"
@@ -73,11 +71,13 @@ Verdict find_stray_splice(const Sides& sides, std::span<const CompletionChange> 
             return is_exact(splice, sides, old_places[change.task], new_places[change.task]);
         };
         if (std::any_of(sides.patch.begin(), sides.patch.end(), is_that)) continue;
-        return flaw(sides.before.tree.span(old_places[change.task].mapping),
-                    "the edit would touch more than the lines of this task's completion");
+        return flaw(
+            sides.before.tree.span(old_places[change.task].mapping),
+            text::message("the edit would touch more than the lines of this task's completion"));
     }
     if (sides.patch.size() == changes.size()) return std::nullopt;
-    return flaw({}, "the edit would touch other lines than those of the completions");
+    return flaw({},
+                text::message("the edit would touch other lines than those of the completions"));
 }
 
 /// True if day and references stand in the file as ktask writes them.
@@ -112,7 +112,7 @@ Verdict find_wrong_completion(const programme::Programme& programme, const yaml:
                               std::span<const CompletionChange> changes) {
     const auto places = task_places(after, tree);
     if (programme.tasks.size() != before.programme.tasks.size()) {
-        return flaw({}, "the edit would change the number of tasks");
+        return flaw({}, text::message("the edit would change the number of tasks"));
     }
     for (const CompletionChange& change : changes) {
         const programme::Task& old_task = before.programme.tasks[change.task];
@@ -121,9 +121,10 @@ Verdict find_wrong_completion(const programme::Programme& programme, const yaml:
             (!task.done || is_written_so(tree, places[change.task], *change.completion))) {
             continue;
         }
-        return flaw(old_task.where, fmt::format("the completion of task {} would not read back as "
-                                                "it was meant",
-                                                old_task.id));
+        return flaw(old_task.where,
+                    text::message("the completion of task {} would not read back as "
+                                  "it was meant",
+                                  old_task.id));
     }
     return std::nullopt;
 }
@@ -132,8 +133,8 @@ Verdict find_wrong_completion(const programme::Programme& programme, const yaml:
 text::Problem unreadable(const text::Problem& problem, const Patch& patch, std::string_view after) {
     const std::size_t line = text::position_of(after, problem.where.begin).line;
     const std::size_t at = patch.empty() ? 0 : patch.front().offset;
-    return flaw({at, at}, fmt::format("the edited text could not be read, at its line {}: {}", line,
-                                      problem.what));
+    return flaw({at, at}, text::message("the edited text could not be read, at its line {}: {}",
+                                        line, problem.what));
 }
 
 } // namespace
@@ -145,7 +146,8 @@ verified(const Document& before, std::string_view after, const Patch& patch,
                            fits(inverse(patch, before.text), after.size()) &&
                            patched(inverse(patch, before.text), after) == before.text;
     if (!is_undone) {
-        return tl::unexpected(flaw({}, "undoing the edit would not give the old text back"));
+        return tl::unexpected(
+            flaw({}, text::message("undoing the edit would not give the old text back")));
     }
     const yaml::ReadResult read = yaml::read_twice(after);
     if (text::has_error(read.problems)) {
@@ -153,7 +155,8 @@ verified(const Document& before, std::string_view after, const Patch& patch,
     }
     if (!read.tree.has_exact_spans) {
         return tl::unexpected(
-            flaw({}, "the edited text could not be read with certainty: " + read.uneditable.why));
+            flaw({}, text::message("the edited text could not be read with certainty: {}",
+                                   read.uneditable.why)));
     }
     programme::Loaded loaded = programme::load_programme(read.tree, after, before.programme.name);
     if (text::has_error(loaded.problems)) {

@@ -4,9 +4,8 @@
 #include <charconv>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "deadline/deadline.hpp"
+
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
@@ -47,24 +46,25 @@ std::vector<std::string> names_of(std::span<const KnownKey> keys) {
 
 /// Reports a key that stands there without a value.
 void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& key) {
-    report(reading, reading.tree.span(value), fmt::format("'{}' has no value", key.key),
-           key.is_required ? fmt::format("for example: {}", key.example)
-                           : "write one after the colon, or remove the key");
+    report(reading, reading.tree.span(value), text::message("'{}' has no value", key.key),
+           {key.is_required ? text::message("for example: {}", key.example)
+                            : text::message("write one after the colon, or remove the key")});
 }
 
 } // namespace
 
-void report(const Reading& reading, text::Span where, std::string what, std::string hint) {
-    reading.problems.push_back({where, std::move(what), std::move(hint)});
+void report(const Reading& reading, text::Span where, text::Message what,
+            std::vector<text::Message> hints) {
+    reading.problems.push_back({where, std::move(what), std::move(hints)});
 }
 
 std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
-                                    std::span<const KnownKey> keys, std::string_view owner) {
+                                    std::span<const KnownKey> keys, const text::Message& owner) {
     std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);
     const text::Span where = reading.tree.span(mapping);
     if (reading.tree[mapping].kind != yaml::Kind::mapping) {
-        report(reading, where, fmt::format("{} is written as keys and values", owner),
-               fmt::format("its keys: {}", fmt::join(names_of(keys), ", ")));
+        report(reading, where, text::message("{} is written as keys and values", owner),
+               {text::message("its keys: {}", text::listed(names_of(keys)))});
         return values;
     }
     std::vector<std::string> misspelt; // keys that were meant, so that they are not missed too
@@ -79,9 +79,9 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
         }
         const std::string meant = text::nearest(name, names_of(keys));
         report(reading, reading.tree.span(entry.key),
-               fmt::format("{} has no key '{}'", owner, name),
-               meant.empty() ? fmt::format("known keys: {}", fmt::join(names_of(keys), ", "))
-                             : fmt::format("did you mean '{}'?", meant));
+               text::message("{} has no key '{}'", owner, name),
+               {meant.empty() ? text::message("known keys: {}", text::listed(names_of(keys)))
+                              : text::message("did you mean '{}'?", meant)});
         misspelt.push_back(meant);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -93,8 +93,8 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
             std::find(misspelt.begin(), misspelt.end(), keys[i].key) != misspelt.end();
         if (!keys[i].is_required || values[i] != yaml::no_node || is_meant) continue;
         report(reading, {where.begin, where.begin},
-               fmt::format("{} needs the key '{}'", owner, keys[i].key),
-               fmt::format("for example: {}", keys[i].example));
+               text::message("{} needs the key '{}'", owner, keys[i].key),
+               {text::message("for example: {}", keys[i].example)});
     }
     return values;
 }
@@ -111,18 +111,19 @@ std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId 
     if (scalar.kind != yaml::Kind::scalar) {
         if (scalar.kind == yaml::Kind::mapping) {
             report(reading, reading.tree.span(node),
-                   fmt::format("'{}' takes text here, not a key and its value", key),
-                   "a colon and a space make it a key: put the text in quotes");
+                   text::message("'{}' takes text here, not a key and its value", key),
+                   {text::message("a colon and a space make it a key: put the text in quotes")});
             return std::nullopt;
         }
-        report(reading, reading.tree.span(node), fmt::format("'{}' is a single value", key),
-               fmt::format("write it as {}: ...", key));
+        report(reading, reading.tree.span(node), text::message("'{}' is a single value", key),
+               {text::message("write it as {}: ...", key)});
         return std::nullopt;
     }
     const std::string_view value = yaml::value_of(reading.tree, node, room);
-    if (is_absent_value(scalar.style, value)) { // an item of a list: of a key read_keys has said so
-        report(reading, reading.tree.span(node), fmt::format("'{}' has no value here", key),
-               "write one, or remove it from the list");
+    if (is_absent_value(scalar.style, value)) {
+        // an item of a list: of a key read_keys has said so
+        report(reading, reading.tree.span(node), text::message("'{}' has no value here", key),
+               {text::message("write one, or remove it from the list")});
         return std::nullopt;
     }
     return value;
@@ -136,8 +137,8 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
         const bool is_scalar = reading.tree[node].kind == yaml::Kind::scalar;
         const std::string_view value =
             is_scalar ? yaml::value_of(reading.tree, node, room) : std::string_view();
-        report(reading, reading.tree.span(node), fmt::format("'{}' is a list", key),
-               fmt::format("write it as {}: [{}]", key, value.empty() ? "..." : value));
+        report(reading, reading.tree.span(node), text::message("'{}' is a list", key),
+               {text::message("write it as {}: [{}]", key, value.empty() ? "..." : value)});
         return {};
     }
     std::vector<yaml::NodeId> items;
@@ -179,8 +180,8 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
     const bool is_number = failure == std::errc{} && end == behind;
     if (is_number && number >= least && number <= most) return number;
     report(reading, reading.tree.span(node),
-           fmt::format("'{}' is a whole number from {} to {}", key, least, most),
-           fmt::format("for example: {}: {}", key, least == 1900 ? 2022 : 1));
+           text::message("'{}' is a whole number from {} to {}", key, least, most),
+           {text::message("for example: {}: {}", key, least == 1900 ? 2022 : 1)});
     return std::nullopt;
 }
 
@@ -197,8 +198,8 @@ std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node
         return std::nullopt;
     }
     if (interval->kind == deadline::DeadlineKind::day) return interval->last;
-    report(reading, reading.tree.span(node), fmt::format("'{}' is a single day", key),
-           fmt::format("for example: {}: 2022-05-09", key));
+    report(reading, reading.tree.span(node), text::message("'{}' is a single day", key),
+           {text::message("for example: {}: 2022-05-09", key)});
     return std::nullopt;
 }
 

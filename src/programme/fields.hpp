@@ -28,13 +28,14 @@ struct KnownKey {
 };
 
 /// Adds an error at a place of the text.
-void report(const Reading& reading, text::Span where, std::string what, std::string hint = "");
+void report(const Reading& reading, text::Span where, text::Message what,
+            std::vector<text::Message> hints = {});
 
 /// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no
 /// mapping, keys that are not known, those without a value, and required ones that are missing;
 /// `owner` names the mapping in these errors ("a task"). A value that is reported counts as absent.
 std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
-                                    std::span<const KnownKey> keys, std::string_view owner);
+                                    std::span<const KnownKey> keys, const text::Message& owner);
 
 /// Where bytes [inner.begin, inner.end) of a scalar's value stand in the text: exactly if the value
 /// stands there as it is, else the whole scalar.

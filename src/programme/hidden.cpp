@@ -35,10 +35,12 @@ text::Problems find_hidden_characters(const yaml::Tree& tree) {
         if (const auto place = yaml::verbatim_place(tree, node)) {
             where = {place->begin + at, place->begin + at + character.length};
         }
-        problems.push_back({where,
-                            fmt::format("U+{:04X} hides or reorders text",
-                                        static_cast<std::uint32_t>(character.code)),
-                            "remove it, or type this text anew", text::Severity::warning});
+        problems.push_back(
+            {where,
+             text::message("{} hides or reorders text",
+                           fmt::format("U+{:04X}", static_cast<std::uint32_t>(character.code))),
+             {text::message("remove it, or type this text anew")},
+             text::Severity::warning});
     }
     return problems;
 }

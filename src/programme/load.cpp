@@ -3,16 +3,16 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "programme/load_parts.hpp"
 
 namespace ktask::programme {
 
 namespace {
 
-constexpr const char* file_shape =
-    "a programme begins with 'ktask: 1', then has programme, agencies and tasks";
+text::Message file_shape() {
+    return text::message(
+        "a programme begins with 'ktask: 1', then has programme, agencies and tasks");
+}
 
 enum FileKey { file_ktask, file_programme, file_agencies, file_tasks };
 constexpr std::array<KnownKey, 4> file_keys = {{
@@ -57,8 +57,8 @@ void load_version(const Reading& reading, yaml::NodeId node) {
     const auto version = read_number(reading, node, "ktask", 1, 999);
     if (!version || *version == format_version) return;
     report(reading, reading.tree.span(node),
-           fmt::format("this ktask reads format {}, not format {}", format_version, *version),
-           "a newer ktask may read it");
+           text::message("this ktask reads format {}, not format {}", format_version, *version),
+           {text::message("a newer ktask may read it")});
 }
 
 Language load_language(const Reading& reading, yaml::NodeId node) {
@@ -66,7 +66,8 @@ Language load_language(const Reading& reading, yaml::NodeId node) {
     if (language.empty() || language == "vi") return Language::vietnamese;
     if (language == "en") return Language::english;
     report(reading, reading.tree.span(node),
-           fmt::format("'{}' is not a language of ktask", language), "languages: vi, en");
+           text::message("'{}' is not a language of ktask", language),
+           {text::message("languages: vi, en")});
     return Language::vietnamese;
 }
 
@@ -81,7 +82,7 @@ std::vector<std::string> load_words_list(const Reading& reading, yaml::NodeId no
 
 void load_signatory(const Reading& reading, yaml::NodeId node, Signatory& signatory) {
     if (node == yaml::no_node) return;
-    const auto values = read_keys(reading, node, signatory_keys, "the signatory");
+    const auto values = read_keys(reading, node, signatory_keys, text::message("the signatory"));
     const yaml::NodeId titles = values[signatory_titles];
     if (titles != yaml::no_node && reading.tree[titles].kind == yaml::Kind::scalar) {
         signatory.titles = {read_words(reading, titles, "title")};
@@ -93,7 +94,7 @@ void load_signatory(const Reading& reading, yaml::NodeId node, Signatory& signat
 
 void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) {
     if (node == yaml::no_node) return;
-    const auto values = read_keys(reading, node, programme_keys, "the programme");
+    const auto values = read_keys(reading, node, programme_keys, text::message("the programme"));
     programme.title = text::plain_text(read_text(reading, values[programme_title], "title"));
     programme.year = read_number(reading, values[programme_year], "year", 1900, 2999).value_or(0);
     programme.issued =
@@ -119,16 +120,17 @@ Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string
     loaded.programme.name = std::move(name);
     const Reading reading{text, tree, loaded.problems};
     if (tree.root == yaml::no_node) {
-        report(reading, {}, "there is no programme in this file", file_shape);
+        report(reading, {}, text::message("there is no programme in this file"), {file_shape()});
         return loaded;
     }
     if (tree[tree.root].kind != yaml::Kind::mapping ||
         yaml::find(tree, tree.root, "ktask") == yaml::no_node) {
         report(reading, {tree[tree.root].begin, tree[tree.root].begin},
-               "this is not a programme file: it has no key 'ktask'", file_shape);
+               text::message("this is not a programme file: it has no key 'ktask'"),
+               {file_shape()});
         return loaded;
     }
-    const auto values = read_keys(reading, tree.root, file_keys, "a programme file");
+    const auto values = read_keys(reading, tree.root, file_keys, text::message("a programme file"));
     load_version(reading, values[file_ktask]);
     load_head(reading, values[file_programme], loaded.programme);
     const AgencyKeys known = load_agencies(reading, values[file_agencies], loaded.programme);

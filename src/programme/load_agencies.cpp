@@ -2,8 +2,6 @@
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "programme/load_parts.hpp"
 #include "text/address.hpp"
 #include "text/fold.hpp"
@@ -34,9 +32,12 @@ void check_key(const Reading& reading, yaml::NodeId node) {
     const std::string_view key = yaml::value_of(reading.tree, node, room);
     if (!key.empty() && std::all_of(key.begin(), key.end(), is_key_character)) return;
     const std::string suggestion = text::slug(key, key_punctuation);
-    report(reading, reading.tree.span(node),
-           "a key of an agency has only the letters a to z, digits, '-', '_' and '.'",
-           suggestion.empty() ? "" : fmt::format("for example: {}", suggestion));
+    std::vector<text::Message> hints;
+    if (!suggestion.empty()) hints.push_back(text::message("for example: {}", suggestion));
+    report(
+        reading, reading.tree.span(node),
+        text::message("a key of an agency has only the letters a to z, digits, '-', '_' and '.'"),
+        std::move(hints));
 }
 
 std::string load_email(const Reading& reading, yaml::NodeId node) {
@@ -44,7 +45,7 @@ std::string load_email(const Reading& reading, yaml::NodeId node) {
     if (email.empty()) return email;
     const auto objection = text::objection_to_address(email);
     if (!objection) return email;
-    report(reading, reading.tree.span(node), objection->what, objection->hint);
+    report(reading, reading.tree.span(node), objection->what, objection->hints);
     return "";
 }
 
@@ -56,7 +57,7 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
     agency.key = yaml::value_of(reading.tree, key, room);
     agency.where = reading.tree.span(key);
     const auto values =
-        read_keys(reading, value, agency_keys, fmt::format("the agency '{}'", agency.key));
+        read_keys(reading, value, agency_keys, text::message("the agency '{}'", agency.key));
     agency.name = read_words(reading, values[agency_name], "name");
     agency.short_name = read_words(reading, values[agency_short], "short");
     for (const yaml::NodeId alias : read_list(reading, values[agency_aliases], "aliases")) {
@@ -85,7 +86,7 @@ bool is_in_cycle(const Programme& programme, AgencyIndex agency) {
 
 /// What was meant by a key that the registry does not have: an agency whose name was written
 /// instead, a key that is near, or any.
-std::string agency_hint(std::string_view value, const Programme& programme) {
+std::vector<text::Message> agency_hints(std::string_view value, const Programme& programme) {
     std::vector<std::string> keys;
     for (const Agency& agency : programme.agencies) {
         keys.push_back(agency.key);
@@ -94,11 +95,14 @@ std::string agency_hint(std::string_view value, const Programme& programme) {
         const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             return text::fold(name) == text::fold(value);
         });
-        if (is_named) return fmt::format("that is the agency '{}': write its key", agency.key);
+        if (is_named) {
+            return {text::message("that is the agency '{}': write its key", agency.key)};
+        }
     }
     std::sort(keys.begin(), keys.end());
-    const std::string near = text::near_miss(value, keys);
-    return near.empty() ? fmt::format("keys in 'agencies': {}", fmt::join(keys, ", ")) : near;
+    std::vector<text::Message> near = text::near_miss(value, keys);
+    if (near.empty()) near.push_back(text::message("keys in 'agencies': {}", text::listed(keys)));
+    return near;
 }
 
 } // namespace
@@ -107,8 +111,10 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
     AgencyKeys known;
     if (node == yaml::no_node) return known;
     if (reading.tree[node].kind != yaml::Kind::mapping) {
-        report(reading, reading.tree.span(node), "'agencies' has one key for each agency",
-               "for example: agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}");
+        report(reading, reading.tree.span(node),
+               text::message("'agencies' has one key for each agency"),
+               {text::message("for example: {}",
+                              "agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}")});
         return known;
     }
     std::vector<yaml::NodeId> members;
@@ -128,7 +134,7 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
     for (AgencyIndex i = 0; i < members.size(); ++i) {
         if (members[i] == yaml::no_node || !is_in_cycle(programme, i)) continue;
         report(reading, reading.tree.span(members[i]),
-               fmt::format("the agency '{}' is a member of itself", programme.agencies[i].key));
+               text::message("the agency '{}' is a member of itself", programme.agencies[i].key));
     }
     return known;
 }
@@ -142,8 +148,8 @@ std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node
     if (!value) return std::nullopt;
     const auto found = known.find(*value);
     if (found != known.end()) return found->second;
-    report(reading, reading.tree.span(node), fmt::format("there is no agency '{}'", *value),
-           agency_hint(*value, programme));
+    report(reading, reading.tree.span(node), text::message("there is no agency '{}'", *value),
+           agency_hints(*value, programme));
     return std::nullopt;
 }
 

@@ -3,8 +3,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "programme/load_parts.hpp"
 #include "text/source.hpp"
 
@@ -48,7 +46,7 @@ text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_vi
     text::Text text = read_text(reading, node, key);
     const bool is_wordless = node != yaml::no_node && text::plain_text(text).empty();
     if (is_wordless && reading.problems.size() == problems_before) {
-        report(reading, reading.tree.span(node), fmt::format("'{}' has no words", key));
+        report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
     }
     return text;
 }
@@ -58,10 +56,10 @@ text::Text read_role(const Reading& reading, yaml::NodeId node) {
     text::Text role = read_text(reading, node, "role");
     const std::string words = text::plain_text(role);
     if (!words.empty() && words != default_role && words != advisory_role) {
-        const std::array<std::string, 2> roles = {std::string(default_role),
-                                                  std::string(advisory_role)};
-        report(reading, reading.tree.span(node), fmt::format("'{}' is not a role of a lead", words),
-               fmt::format("roles: {}", fmt::join(roles, ", ")));
+        const std::array<std::string_view, 2> roles = {default_role, advisory_role};
+        report(reading, reading.tree.span(node),
+               text::message("'{}' is not a role of a lead", words),
+               {text::message("roles: {}", text::listed(roles))});
     }
     return role;
 }
@@ -89,7 +87,7 @@ Deadline read_due(const Reading& reading, yaml::NodeId node, int year) {
 
 std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId node, int year) {
     if (node == yaml::no_node) return std::nullopt;
-    const auto values = read_keys(reading, node, completion_keys, "a completion");
+    const auto values = read_keys(reading, node, completion_keys, text::message("a completion"));
     Completion completion;
     completion.where =
         reading.tree.span(values[completion_on] != yaml::no_node ? values[completion_on] : node);
@@ -100,8 +98,9 @@ std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId n
             {{{text::Piece::Kind::footnote, text::plain_text(words), 0}}});
         for (const text::Piece& piece : words.pieces) {
             if (piece.kind != text::Piece::Kind::footnote) continue;
-            report(reading, reading.tree.span(item), "a reference is a footnote already",
-                   "to mean the characters themselves, write \\^[");
+            report(reading, reading.tree.span(item),
+                   text::message("a reference is a footnote already"),
+                   {text::message("to mean the characters themselves, write \\^[")});
         }
     }
     return completion;
@@ -114,8 +113,9 @@ std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId 
         const auto agency = read_agency(reading, item, "coordinating", known, programme);
         if (!agency) continue;
         if (std::find(agencies.begin(), agencies.end(), *agency) != agencies.end()) {
-            report(reading, reading.tree.span(item),
-                   fmt::format("'{}' stands in this list twice", programme.agencies[*agency].key));
+            report(
+                reading, reading.tree.span(item),
+                text::message("'{}' stands in this list twice", programme.agencies[*agency].key));
         }
         agencies.push_back(*agency);
     }
@@ -147,17 +147,16 @@ void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& kno
                 Programme& programme) {
     std::unordered_map<int, yaml::NodeId> first_of;
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
-        const auto values = read_keys(reading, item, task_keys, "a task");
+        const auto values = read_keys(reading, item, task_keys, text::message("a task"));
         if (reading.tree[item].kind != yaml::Kind::mapping) continue;
         Task task = read_task(reading, item, values, known, programme);
         if (task.id != 0) {
             const auto [first, is_new] = first_of.emplace(task.id, values[task_id]);
             if (!is_new) {
-                const auto line =
-                    text::position_of(reading.text, reading.tree[first->second].begin).line;
                 report(reading, reading.tree.span(values[task_id]),
-                       fmt::format("the id {} is taken", task.id),
-                       fmt::format("it is that of the task at line {}", line));
+                       text::message("the id {} is taken", task.id),
+                       {text::message("it is that of the task at line {}",
+                                      text::LineOf{reading.tree[first->second].begin})});
             }
         }
         programme.tasks.push_back(std::move(task));

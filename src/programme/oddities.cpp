@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "programme/load.hpp"
 #include "text/fold.hpp"
 
@@ -10,8 +8,9 @@ namespace ktask::programme {
 
 namespace {
 
-void warn(text::Problems& problems, text::Span where, std::string what, std::string hint = "") {
-    problems.push_back({where, std::move(what), std::move(hint), text::Severity::warning});
+void warn(text::Problems& problems, text::Span where, text::Message what,
+          std::vector<text::Message> hints = {}) {
+    problems.push_back({where, std::move(what), std::move(hints), text::Severity::warning});
 }
 
 void find_unused(const Programme& programme, text::Problems& problems) {
@@ -28,7 +27,7 @@ void find_unused(const Programme& programme, text::Problems& problems) {
     for (AgencyIndex i = 0; i < is_used.size(); ++i) {
         if (is_used[i]) continue;
         const Agency& agency = programme.agencies[i];
-        warn(problems, agency.where, fmt::format("no task names the agency '{}'", agency.key));
+        warn(problems, agency.where, text::message("no task names the agency '{}'", agency.key));
     }
 }
 
@@ -43,8 +42,8 @@ void find_shared_names(const Programme& programme, text::Problems& problems) {
             const auto [owner, is_new] = owner_of.emplace(text::fold(name), i);
             if (is_new || owner->second == i) continue;
             warn(problems, agency.where,
-                 fmt::format("the agencies '{}' and '{}' are both called '{}'",
-                             programme.agencies[owner->second].key, agency.key, name));
+                 text::message("the agencies '{}' and '{}' are both called '{}'",
+                               programme.agencies[owner->second].key, agency.key, name));
         }
     }
 }
@@ -54,18 +53,18 @@ void find_odd_completion(const Programme& programme, const Task& task, deadline:
     if (!task.done) return;
     if (task.done->on && *task.done->on > today) {
         warn(problems, task.done->where,
-             fmt::format("task {} was done on a day that is still to come", task.id),
-             fmt::format("today is {}", deadline::to_iso(today)));
+             text::message("task {} was done on a day that is still to come", task.id),
+             {text::message("today is {}", today)});
     }
     if (task.done->on && deadline::year_of(*task.done->on) < programme.year) {
         warn(problems, task.done->where,
-             fmt::format("task {} was done before the programme's year", task.id),
-             fmt::format("the programme is for {}", programme.year));
+             text::message("task {} was done before the programme's year", task.id),
+             {text::message("the programme is for {}", programme.year)});
     }
     if (task.done->references.empty()) {
         warn(problems, task.done->where,
-             fmt::format("the completion of task {} has no evidence", task.id),
-             "name the document under refs");
+             text::message("the completion of task {} has no evidence", task.id),
+             {text::message("name the document under refs")});
     }
 }
 
@@ -74,13 +73,14 @@ void find_odd_assignment(const Programme& programme, const Task& task, text::Pro
     const auto& coordinating = task.coordinating;
     if (std::find(coordinating.begin(), coordinating.end(), task.lead) != coordinating.end()) {
         warn(problems, task.where,
-             fmt::format("'{}' both leads task {} and coordinates it",
-                         programme.agencies[task.lead].key, task.id));
+             text::message("'{}' both leads task {} and coordinates it",
+                           programme.agencies[task.lead].key, task.id));
     }
     const int year = deadline::year_of(*task.due.interval.last);
     if (year < programme.year || year > programme.year + longest_programme) {
-        warn(problems, task.where, fmt::format("the last day of task {} lies in {}", task.id, year),
-             fmt::format("the programme is for {}", programme.year));
+        warn(problems, task.where,
+             text::message("the last day of task {} lies in {}", task.id, year),
+             {text::message("the programme is for {}", programme.year)});
     }
 }
 

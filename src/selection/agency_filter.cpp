@@ -1,6 +1,8 @@
 #include "selection/agency_filter.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,42 +13,43 @@ namespace ktask::selection {
 
 namespace {
 
-std::string described(const programme::Agency& agency) {
-    return fmt::format("{}: {}", agency.key, agency.name);
+text::Message named(const programme::Agency& agency) {
+    return text::message("{}: {}", agency.key, agency.name);
 }
 
-text::Refusal ambiguous(const programme::Programme& programme, std::string_view words,
+text::Problem ambiguous(const programme::Programme& programme, std::string_view words,
                         const std::vector<programme::AgencyIndex>& matches) {
-    std::vector<std::string> lines;
+    std::vector<text::Message> lines;
     for (const programme::AgencyIndex agency : matches) {
-        lines.push_back(described(programme.agencies[agency]));
+        lines.push_back(named(programme.agencies[agency]));
     }
-    return {fmt::format("'{}' may mean {} agencies", words, matches.size()),
-            fmt::format("{}", fmt::join(lines, "\n"))};
+    return {{}, text::message("'{}' may mean {} agencies", words, matches.size()), lines};
 }
 
-text::Refusal unknown(std::span<const programme::Programme> programmes, std::string_view words) {
+text::Problem unknown(std::span<const programme::Programme> programmes, std::string_view words) {
     std::vector<std::string> names;
-    std::vector<std::string> lines;
+    std::map<std::string, text::Message> lines;
+    // sorted, and each once
     for (const programme::Programme& programme : programmes) {
         for (const programme::Agency& agency : programme.agencies) {
-            lines.push_back(described(agency));
+            lines.emplace(fmt::format("{}: {}", agency.key, agency.name), named(agency));
             names.push_back(agency.key);
             names.push_back(agency.name);
             if (!agency.short_name.empty()) names.push_back(agency.short_name);
             names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
         }
     }
-    std::sort(lines.begin(), lines.end());
-    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    const std::string near = text::nearest(words, names);
-    return {fmt::format("no agency is called '{}'", words),
-            near.empty() ? fmt::format("agencies:\n  {}", fmt::join(lines, "\n  "))
-                         : fmt::format("did you mean '{}'?", near)};
+    std::vector<text::Message> hints = text::near_miss(words, names);
+    if (hints.empty()) {
+        hints.push_back(text::message("agencies:"));
+        for (const auto& [line, agency] : lines)
+            hints.push_back(text::message("  {}", agency));
+    }
+    return {{}, text::message("no agency is called '{}'", words), std::move(hints)};
 }
 
 /// The agencies that each programme knows under any of `names`; nothing if there are no names.
-tl::expected<std::vector<std::optional<std::vector<programme::AgencyIndex>>>, text::Refusal>
+tl::expected<std::vector<std::optional<std::vector<programme::AgencyIndex>>>, text::Problem>
 resolve(std::span<const programme::Programme> programmes, const std::vector<std::string>& names) {
     std::vector<std::optional<std::vector<programme::AgencyIndex>>> resolved(programmes.size());
     for (const std::string& name : names) {
@@ -83,7 +86,7 @@ bool AgencyFilter::accepts(const programme::Task& task) const {
     return !any || contains(*any, task.lead) || contains_any(*any, task.coordinating);
 }
 
-tl::expected<std::vector<AgencyFilter>, text::Refusal>
+tl::expected<std::vector<AgencyFilter>, text::Problem>
 resolve_agencies(std::span<const programme::Programme> programmes, const Filter& filter) {
     const auto any = resolve(programmes, filter.agencies);
     if (!any) return tl::unexpected(any.error());

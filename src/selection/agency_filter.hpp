@@ -21,7 +21,7 @@ struct AgencyFilter {
 
 /// The agencies of a filter as each programme knows them; refuses a name that no programme knows
 /// or that means several agencies of one.
-tl::expected<std::vector<AgencyFilter>, text::Refusal>
+tl::expected<std::vector<AgencyFilter>, text::Problem>
 resolve_agencies(std::span<const programme::Programme> programmes, const Filter& filter);
 
 } // namespace ktask::selection

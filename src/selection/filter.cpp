@@ -103,18 +103,19 @@ bool matches_text(const std::vector<std::vector<std::string>>& wanted,
     });
 }
 
-std::string ids_of(std::span<const programme::Programme> programmes) {
-    std::string ids;
+std::vector<text::Message> ids_of(std::span<const programme::Programme> programmes) {
+    text::Parts ids{{}, text::Between::semicolon};
     for (const programme::Programme& programme : programmes) {
         if (programme.tasks.empty()) continue;
-        if (!ids.empty()) ids += "; ";
-        ids += fmt::format("{} has {} tasks, ids {} to {}", programme.name, programme.tasks.size(),
-                           programme.tasks.front().id, programme.tasks.back().id);
+        ids.parts.push_back(text::message("{} has {} tasks, ids {} to {}", programme.name,
+                                          programme.tasks.size(), programme.tasks.front().id,
+                                          programme.tasks.back().id));
     }
-    return ids;
+    if (ids.parts.empty()) return {};
+    return {text::message("{}", std::move(ids))};
 }
 
-std::optional<text::Refusal> unknown_id(std::span<const programme::Programme> programmes,
+std::optional<text::Problem> unknown_id(std::span<const programme::Programme> programmes,
                                         const Filter& filter) {
     for (const TaskName& name : filter.ids) {
         const bool is_known = std::any_of(
@@ -124,8 +125,10 @@ std::optional<text::Refusal> unknown_id(std::span<const programme::Programme> pr
                                    [&](const programme::Task& task) { return task.id == name.id; });
             });
         if (is_known) continue;
-        return text::Refusal{fmt::format("there is no task {}{}{}", name.programme,
-                                         name.programme.empty() ? "" : ":", name.id),
+        return text::Problem{{},
+                             name.programme.empty()
+                                 ? text::message("there is no task {}", name.id)
+                                 : text::message("there is no task {}:{}", name.programme, name.id),
                              ids_of(programmes)};
     }
     return std::nullopt;
@@ -153,7 +156,7 @@ bool is_named(const programme::Programme& programme, std::string_view name) {
            name == programme.name || name == text::after_last(programme.name, '/');
 }
 
-tl::expected<std::vector<Selected>, text::Refusal>
+tl::expected<std::vector<Selected>, text::Problem>
 select(std::span<const programme::Programme> programmes, const Filter& filter, deadline::Date today,
        int soon_days) {
     if (auto refusal = unknown_id(programmes, filter)) return tl::unexpected(std::move(*refusal));

@@ -58,7 +58,7 @@ struct Selected {
 
 /// The tasks of the programmes, which must outlive the result, that the filter wants. Refuses ids
 /// and agencies that are unknown or ambiguous.
-tl::expected<std::vector<Selected>, text::Refusal>
+tl::expected<std::vector<Selected>, text::Problem>
 select(std::span<const programme::Programme> programmes, const Filter& filter, deadline::Date today,
        int soon_days);
 

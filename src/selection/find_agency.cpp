@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "text/fold.hpp"
 
 namespace ktask::selection {
@@ -13,27 +11,26 @@ namespace {
 
 struct Called {
     std::string name;
-    std::string_view what;
+    text::Message what;
 };
 
 std::vector<Called> names_of(const programme::Agency& agency) {
-    std::vector<Called> names = {{text::fold(agency.key), "its key"},
-                                 {text::fold(agency.name), "its name"}};
+    std::vector<Called> names = {{text::fold(agency.key), text::message("its key")},
+                                 {text::fold(agency.name), text::message("its name")}};
     if (!agency.short_name.empty())
-        names.push_back({text::fold(agency.short_name), "its short name"});
+        names.push_back({text::fold(agency.short_name), text::message("its short name")});
     for (const std::string& alias : agency.aliases)
-        names.push_back({text::fold(alias), "its alias"});
+        names.push_back({text::fold(alias), text::message("its alias")});
     return names;
 }
 
 template<typename Accept>
-AgencyMatches matching(const programme::Programme& programme, std::string_view prefix,
-                       const Accept& accept) {
+AgencyMatches matching(const programme::Programme& programme, const Accept& accept) {
     AgencyMatches matches;
     for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
         for (const Called& called : names_of(programme.agencies[i])) {
             if (!accept(called.name)) continue;
-            if (matches.agencies.empty()) matches.why = fmt::format("{}{}", prefix, called.what);
+            if (matches.agencies.empty()) matches.why = called.what;
             matches.agencies.push_back(i);
             break;
         }
@@ -47,11 +44,13 @@ AgencyMatches find_agency(const programme::Programme& programme, std::string_vie
     const std::string wanted = text::fold(words);
     if (wanted.empty()) return {};
     AgencyMatches exact =
-        matching(programme, "", [&](const std::string& name) { return name == wanted; });
+        matching(programme, [&](const std::string& name) { return name == wanted; });
     if (!exact.agencies.empty()) return exact;
-    return matching(programme, "part of ", [&](const std::string& name) {
-        return name.find(wanted) != std::string::npos;
-    });
+    AgencyMatches partial = matching(
+        programme, [&](const std::string& name) { return name.find(wanted) != std::string::npos; });
+    if (!partial.agencies.empty())
+        partial.why = text::message("part of {}", std::move(partial.why));
+    return partial;
 }
 
 std::vector<programme::AgencyIndex> with_groups(const programme::Programme& programme,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +10,7 @@ namespace ktask::selection {
 /// What a person's name for an agency may mean: one match is certain, several are ambiguous.
 struct AgencyMatches {
     std::vector<programme::AgencyIndex> agencies;
-    std::string why; ///< how the first was recognised: "its key", "its short name", ...
+    text::Message why; ///< how the first was recognised: "its key", "its short name", ...
 };
 
 /// Finds an agency by key, name, short name or alias, else by a part of one of them, without regard

@@ -37,9 +37,10 @@ std::optional<Problem> objection_to_address(std::string_view address) {
     if (is_address(address)) return std::nullopt;
     return Problem{
         {0, address.size()},
-        "this is not an e-mail address",
-        "one address is, for example, vanthu@example.vn: no accents, no spaces, no two dots "
-        "together"};
+        message("this is not an e-mail address"),
+        {message(
+            "one address is, for example, vanthu@example.vn: no accents, no spaces, no two dots "
+            "together")}};
 }
 
 } // namespace ktask::text

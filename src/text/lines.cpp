@@ -43,4 +43,13 @@ std::string_view line_break_near(std::string_view text, std::size_t at) {
     return has_return ? "\r\n" : "\n";
 }
 
+std::vector<std::size_t> line_breaks_of(std::string_view text) {
+    std::vector<std::size_t> breaks;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+        breaks.push_back(at);
+    }
+    return breaks;
+}
+
 } // namespace ktask::text

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace ktask::text {
 
@@ -25,5 +26,8 @@ bool is_blank_line(std::string_view text, std::size_t begin);
 
 /// The line break that people use around `at`: that of its line, else of the line before it.
 std::string_view line_break_near(std::string_view text, std::size_t at);
+
+/// Where the line breaks are, in order: the number of those before a place counts its line.
+std::vector<std::size_t> line_breaks_of(std::string_view text);
 
 } // namespace ktask::text

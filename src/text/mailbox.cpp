@@ -27,14 +27,16 @@ std::string unquoted(std::string_view text) {
 tl::expected<void, Problem> check_header_text(std::string_view text) {
     const std::size_t malformed = find_malformed(text);
     if (malformed != std::string_view::npos) {
-        return tl::unexpected(Problem{{malformed, malformed + 1}, "this is not UTF-8", ""});
+        return tl::unexpected(
+            Problem{{malformed, malformed + 1}, message("this is not UTF-8"), {}});
     }
     for (std::size_t offset = 0; offset < text.size();) {
         const Character character = decode(text, offset);
         if (is_control(character.code) || character.code == 0x2028 || character.code == 0x2029) {
-            return tl::unexpected(Problem{{offset, offset + character.length},
-                                          "a line break or another control cannot stand here",
-                                          "write it on one line"});
+            return tl::unexpected(
+                Problem{{offset, offset + character.length},
+                        message("a line break or another control cannot stand here"),
+                        {message("write it on one line")}});
         }
         offset += character.length;
     }

@@ -96,14 +96,14 @@ std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, 
     if (end == std::string_view::npos) {
         problems.push_back(
             {{offset + at, offset + at + 2},
-             "this footnote is never closed",
-             "write ^[text of the footnote]; a lone bracket inside it as \\[ or \\]"});
+             message("this footnote is never closed"),
+             {message("write ^[text of the footnote]; a lone bracket inside it as \\[ or \\]")}});
         return end;
     }
     if (is_nested) {
         problems.push_back({{offset + at, offset + end + 1},
-                            "a footnote cannot stand inside a footnote",
-                            "to mean the characters themselves, write \\^["});
+                            message("a footnote cannot stand inside a footnote"),
+                            {message("to mean the characters themselves, write \\^[")}});
         return end + 1;
     }
     const std::size_t problems_before = problems.size();
@@ -112,7 +112,8 @@ std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, 
                {Piece::Kind::plain, true}, problems);
     const std::string words = plain_text(footnote);
     if (words.empty() && problems.size() == problems_before) {
-        problems.push_back({{offset + at, offset + end + 1}, "this footnote has no text", ""});
+        problems.push_back(
+            {{offset + at, offset + end + 1}, message("this footnote has no text"), {}});
     }
     text.pieces.push_back({Piece::Kind::footnote, words, 0});
     return end + 1;

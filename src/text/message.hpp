@@ -100,6 +100,12 @@ struct Message {
     std::string_view meaning = {}; ///< tells patterns apart that are other words elsewhere, or ""
     std::string_view one = {};     ///< English for a first argument of 1, or ""
     std::vector<Argument> arguments = {};
+
+    Message() = default;
+    Message(std::string_view english, std::string_view meant, std::string_view of_one,
+            std::vector<Argument> given)
+        : pattern(english), meaning(meant), one(of_one), arguments(std::move(given)) {}
+    bool empty() const { return pattern.empty(); }
 };
 
 inline Argument argument(int n) {

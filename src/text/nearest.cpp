@@ -1,9 +1,6 @@
 #include "text/nearest.hpp"
 
 #include <algorithm>
-#include <vector>
-
-#include <fmt/format.h>
 
 #include "text/fold.hpp"
 
@@ -50,9 +47,10 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
     return best;
 }
 
-std::string near_miss(std::string_view word, std::span<const std::string> candidates) {
+std::vector<Message> near_miss(std::string_view word, std::span<const std::string> candidates) {
     const std::string candidate = nearest(word, candidates);
-    return candidate.empty() ? "" : fmt::format("did you mean '{}'?", candidate);
+    if (candidate.empty()) return {};
+    return {message("did you mean '{}'?", candidate)};
 }
 
 } // namespace ktask::text

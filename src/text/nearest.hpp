@@ -3,6 +3,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "text/message.hpp"
 
 namespace ktask::text {
 
@@ -11,7 +14,7 @@ namespace ktask::text {
 /// there are at least four.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
-/// "did you mean 'x'?" if something near `word` is among the candidates, else "".
-std::string near_miss(std::string_view word, std::span<const std::string> candidates);
+/// "did you mean 'x'?" if something near `word` is among the candidates, else nothing.
+std::vector<Message> near_miss(std::string_view word, std::span<const std::string> candidates);
 
 } // namespace ktask::text

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
+
+#include "text/message.hpp"
 
 namespace ktask::text {
 
@@ -16,19 +17,13 @@ struct Span {
 /// Whether a problem forbids to go on.
 enum class Severity { error, warning };
 
-/// Something wrong at one place of a text. `what` and `hint` are lower case without full stop;
-/// `hint` says what would be right, line by line, and may be empty.
+/// Something wrong at one place of a text that the caller knows; an empty span at its start: with
+/// all of it. Messages are lower case without full stop.
 struct Problem {
     Span where;
-    std::string what;
-    std::string hint;
+    Message what;
+    std::vector<Message> hints; ///< what would be right, a line each
     Severity severity = Severity::error;
-};
-
-/// Why something that was asked for cannot be done; worded as a Problem is.
-struct Refusal {
-    std::string what;
-    std::string hint;
 };
 
 using Problems = std::vector<Problem>;

@@ -48,48 +48,8 @@ Span shown_part(std::string_view text, Span line, std::size_t mark) {
     return part;
 }
 
-/// False for what has no lines to show: nothing, UTF-16, binary data.
-bool is_text(std::string_view text) {
-    return !text.empty() && text.find('\0') == std::string_view::npos;
-}
-
-/// How far the lines of a text are counted, and the characters of the last of them.
-struct Count {
-    Span line;                  ///< the last one, as line_around gives it
-    std::size_t line_break = 0; ///< where it ends
-    std::size_t number = 0;     ///< its own, or 0 if nothing is counted yet
-    std::size_t offset = 0;     ///< of a place on it
-    std::size_t characters = 0; ///< before that place
-};
-
-/// Counts on from the place before, so that many offsets in the order of the text take little time.
-Position position_of(std::string_view text, std::size_t offset, Count& count) {
-    const auto at = [&](std::size_t place) {
-        return text.begin() + static_cast<std::ptrdiff_t>(place);
-    };
-    const bool is_same_line =
-        count.number > 0 && count.line.begin <= offset && offset <= count.line_break;
-    if (!is_same_line) {
-        const Span line = line_around(text, offset);
-        if (count.number == 0 || line.begin < count.line.begin) count = {{}, 0, 1, 0, 0};
-        const auto breaks = std::count(at(count.line.begin), at(line.begin), '\n');
-        count = {line, std::min(text.find('\n', line.end), text.size()),
-                 count.number + static_cast<std::size_t>(breaks), line.begin, 0};
-    }
-    offset = std::clamp(offset, count.line.begin, text.size());
-    if (offset < count.offset) {
-        count.offset = count.line.begin;
-        count.characters = 0;
-    }
-    const auto characters = std::count_if(at(count.offset), at(offset),
-                                          [](char byte) { return !is_continuation(byte); });
-    count.characters += static_cast<std::size_t>(characters);
-    count.offset = offset;
-    return {count.number, 1 + count.characters};
-}
-
 /// `line` is the one around the start of `where`.
-std::string excerpt(std::string_view text, Span where, Span line) {
+std::string excerpt_of_line(std::string_view text, Span where, Span line) {
     const std::size_t begin = std::clamp(where.begin, line.begin, line.end);
     const Span part = shown_part(text, line, begin);
     const std::size_t end = std::clamp(where.end, begin, std::max(begin, part.end));
@@ -111,52 +71,50 @@ bool has_error(const Problems& problems) {
                        [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
+bool is_text(std::string_view text) {
+    return !text.empty() && text.find('\0') == std::string_view::npos;
+}
+
+Position Positions::of(std::size_t offset) {
+    const auto at = [&](std::size_t place) {
+        return text_.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    const bool is_same_line = number_ > 0 && line_.begin <= offset && offset <= line_break_;
+    if (!is_same_line) {
+        const Span line = line_around(text_, offset);
+        if (number_ == 0 || line.begin < line_.begin) {
+            line_ = {};
+            number_ = 1;
+        }
+        number_ += static_cast<std::size_t>(std::count(at(line_.begin), at(line.begin), '\n'));
+        line_ = line;
+        line_break_ = std::min(text_.find('\n', line.end), text_.size());
+        offset_ = line.begin;
+        characters_ = 0;
+    }
+    offset = std::clamp(offset, line_.begin, text_.size());
+    if (offset < offset_) {
+        offset_ = line_.begin;
+        characters_ = 0;
+    }
+    const auto characters =
+        std::count_if(at(offset_), at(offset), [](char byte) { return !is_continuation(byte); });
+    characters_ += static_cast<std::size_t>(characters);
+    offset_ = offset;
+    return {number_, 1 + characters_};
+}
+
+std::string Positions::excerpt(Span where) {
+    of(where.begin);
+    return excerpt_of_line(text_, where, line_);
+}
+
 Position position_of(std::string_view text, std::size_t offset) {
-    Count count;
-    return position_of(text, offset, count);
+    return Positions(text).of(offset);
 }
 
 std::string excerpt(std::string_view text, Span where) {
-    return excerpt(text, where, line_around(text, where.begin));
-}
-
-std::string indented(std::string_view hint) {
-    std::string out;
-    while (!hint.empty()) {
-        const std::size_t end = std::min(hint.find('\n'), hint.size());
-        out += fmt::format("  {}\n", visible(hint.substr(0, end)));
-        hint.remove_prefix(std::min(end + 1, hint.size()));
-    }
-    return out;
-}
-
-namespace {
-
-std::string described(const Problem& problem, const Source& source, bool has_lines, Count& count) {
-    const Position position = position_of(source.text, problem.where.begin, count);
-    return fmt::format(
-        "ktask: {}:{}:{}: {}{}\n{}{}", visible(source.name), position.line, position.column,
-        problem.severity == Severity::warning ? "warning: " : "", visible(problem.what),
-        has_lines ? excerpt(source.text, problem.where, count.line) : "", indented(problem.hint));
-}
-
-} // namespace
-
-std::string described(const Problem& problem, const Source& source) {
-    Count count;
-    return described(problem, source, is_text(source.text), count);
-}
-
-std::string described(Problems problems, const Source& source) {
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
-        return a.where.begin < b.where.begin;
-    });
-    std::string out;
-    const bool has_lines = is_text(source.text);
-    Count count;
-    for (const Problem& problem : problems)
-        out += described(problem, source, has_lines, count);
-    return out;
+    return excerpt_of_line(text, where, line_around(text, where.begin));
 }
 
 } // namespace ktask::text

@@ -26,13 +26,26 @@ Position position_of(std::string_view text, std::size_t offset);
 /// `where` on that line. A long line is shown in part, around the caret. Ends in a newline.
 std::string excerpt(std::string_view text, Span where);
 
-/// The lines of a hint as they stand under an error, each ending in a newline; "" for no hint.
-std::string indented(std::string_view hint);
+/// False for what has no lines to show: nothing, UTF-16, binary data.
+bool is_text(std::string_view text);
 
-/// `ktask: NAME:LINE:COLUMN: what`, the excerpt, and the hint, ending in a newline.
-std::string described(const Problem& problem, const Source& source);
+/// Tells where offsets of a text are. Asked for in their order, each costs what lies between it and
+/// the one before.
+class Positions {
+public:
+    explicit Positions(std::string_view text) : text_(text) {}
+    Position of(std::size_t offset);
 
-/// Every problem described, in the order of the text.
-std::string described(Problems problems, const Source& source);
+    /// As `excerpt` does it.
+    std::string excerpt(Span where);
+
+private:
+    std::string_view text_;
+    Span line_;                  ///< the last one, without its line break
+    std::size_t line_break_ = 0; ///< where it ends
+    std::size_t number_ = 0;     ///< its own, or 0 if nothing is counted yet
+    std::size_t offset_ = 0;     ///< of a place on it
+    std::size_t characters_ = 0; ///< before that place
+};
 
 } // namespace ktask::text

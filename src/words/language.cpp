@@ -105,7 +105,7 @@ struct Speaker::Saying {
         }
     }
 
-    void add(const text::Message& message, std::vector<Place>* places) {
+    void add(const text::Message& message, std::vector<text::Span>* places) {
         const std::string_view words = speaker.words_of(message);
         std::size_t next = 0;
         for (std::size_t at = 0; at < words.size();) {
@@ -119,7 +119,7 @@ struct Speaker::Saying {
             const std::size_t begin = out.size();
             std::visit([this](const auto& argument) { add(argument); }, message.arguments[index]);
             if (places == nullptr) continue;
-            Place& place = (*places)[index];
+            text::Span& place = (*places)[index];
             if (place.end == 0) place = {begin, out.size()};
         }
     }

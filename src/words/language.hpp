@@ -7,6 +7,7 @@
 
 #include "text/language.hpp"
 #include "text/message.hpp"
+#include "text/problem.hpp"
 #include "text/shown.hpp"
 
 namespace ktask::words {
@@ -27,18 +28,11 @@ struct Translation {
     }
 };
 
-/// Bytes [begin, end) of what was said.
-struct Place {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    friend bool operator==(const Place&, const Place&) = default;
-};
-
 /// What was said, and where in it each argument is (its first place, if it has several): so that
 /// whoever has marks on an argument finds them again.
 struct Placed {
     text::Shown text;
-    std::vector<Place> arguments;
+    std::vector<text::Span> arguments;
 };
 
 /// Says messages in one language and remembers what it has looked up: a million rows cost one

@@ -1,7 +1,5 @@
 #include "yaml/scanner.hpp"
 
-#include <fmt/core.h>
-
 namespace ktask::yaml {
 
 namespace {
@@ -61,7 +59,9 @@ NodeId failed(Scanner& s, Column parent) {
 bool decline_rare_key(Scanner& s) {
     const char c = s.text[s.at];
     if ((c != '?' && c != ':') || !is_space(byte_at(s.text, s.at + 1))) return false;
-    decline(s, s.at, c == '?' ? "an explicit key `? `" : "an entry without a key");
+    decline(s, s.at,
+            c == '?' ? text::message("an explicit key `? `")
+                     : text::message("an entry without a key"));
     return true;
 }
 
@@ -77,8 +77,8 @@ bool refuse_entry(Scanner& s, Column column) {
         return true;
     }
     if (!is_dash(s.text, s.at)) return false;
-    add_problem(s, {s.at, s.at + 1}, "a list item among the keys of a mapping",
-                "indent it below the key that it belongs to, or remove the dash");
+    add_problem(s, {s.at, s.at + 1}, text::message("a list item among the keys of a mapping"),
+                {text::message("indent it below the key that it belongs to, or remove the dash")});
     while (!s.ended && column_of(s) == column && is_dash(s.text, s.at))
         skip_deeper(s, column);
     return true;
@@ -158,7 +158,7 @@ NodeId read_item(Scanner& s, Column column) {
     const std::size_t after = ++s.at;
     if (find_on_line(s)) {
         if (s.text.substr(after, s.at - after).find('\t') != std::string_view::npos) {
-            decline(s, after, "a tab behind a dash");
+            decline(s, after, text::message("a tab behind a dash"));
             return add_empty(s, after);
         }
         return read_node(s, column, Place::on_own_line);
@@ -176,8 +176,9 @@ bool find_next_item(Scanner& s, Column column, Column parent) {
     if (is_item()) return true;
     if (column_of(s) == column) {
         if (parent == column) return false;
-        add_problem(s, {s.at, s.at + 1}, "a line without a dash in a list",
-                    "begin each item with `- `, and indent its further lines as the first");
+        add_problem(s, {s.at, s.at + 1}, text::message("a line without a dash in a list"),
+                    {text::message(
+                        "begin each item with `- `, and indent its further lines as the first")});
     } else {
         add_wrong_indentation(s, column);
     }
@@ -226,8 +227,9 @@ NodeId read_content(Scanner& s, Column parent, Place place) {
 NodeId read_node(Scanner& s, Column parent, Place place) {
     if (is_dash(s.text, s.at)) {
         if (place == Place::on_own_line) return read_sequence(s, parent);
-        add_problem(s, {s.at, s.at + 1}, "a list cannot begin on the line of its key",
-                    "begin the list on the next line");
+        add_problem(s, {s.at, s.at + 1},
+                    text::message("a list cannot begin on the line of its key"),
+                    {text::message("begin the list on the next line")});
         return failed(s, parent);
     }
     if (decline_rare_key(s)) return add_empty(s, s.at);

@@ -1,8 +1,6 @@
 #include "yaml/block_header.hpp"
 #include "yaml/scanner.hpp"
 
-#include <fmt/core.h>
-
 namespace ktask::yaml {
 
 namespace {
@@ -34,12 +32,12 @@ Column detect_indentation(Scanner& s, std::size_t line, Column parent) {
         if (static_cast<Column>(spaces) <= parent || is_document_marker(s.text, line)) return 0;
         if (s.text[at] == '\t' || spaces == 0) {
             decline(s, at,
-                    spaces == 0 ? "a block text without indentation"
-                                : "a block text that begins with a tab");
+                    spaces == 0 ? text::message("a block text without indentation")
+                                : text::message("a block text that begins with a tab"));
         } else if (widest > spaces) {
             add_problem(s, {widest_line, widest_line + widest},
-                        "this blank line has more spaces than the text below it",
-                        "remove the spaces");
+                        text::message("this blank line has more spaces than the text below it"),
+                        {text::message("remove the spaces")});
         }
         return static_cast<Column>(spaces);
     }
@@ -49,10 +47,11 @@ Column detect_indentation(Scanner& s, std::size_t line, Column parent) {
 /// A line of spaces that is wider than the indentation belongs to the text.
 void refuse_spaces(Scanner& s, text::Span line) {
     if (line.end < s.text.size()) {
-        decline(s, line.begin, "a line of spaces that are part of a block text");
+        decline(s, line.begin, text::message("a line of spaces that are part of a block text"));
     } else {
-        add_problem(s, line, "spaces at the end of the file that belong to a block text",
-                    "remove them");
+        add_problem(s, line,
+                    text::message("spaces at the end of the file that belong to a block text"),
+                    {text::message("remove them")});
         stop(s);
     }
 }
@@ -73,7 +72,8 @@ Body find_body(Scanner& s, std::size_t begin, Column indentation) {
         }
         if (!is_blank_line) {
             if (spaces < width) {
-                if (s.text[line + spaces] == '\t') decline(s, line, "a tab after a block text");
+                if (s.text[line + spaces] == '\t')
+                    decline(s, line, text::message("a tab after a block text"));
                 break;
             }
             body.end = end;
@@ -92,7 +92,7 @@ bool has_blanks_below(std::string_view text, const Body& body) {
 /// Only what a node can tell is read: see Node::indentation.
 bool is_too_wide(Scanner& s, std::size_t begin, Column indentation) {
     if (indentation <= widest_indentation) return false;
-    decline(s, begin, "a block text with an indentation wider than any screen");
+    decline(s, begin, text::message("a block text with an indentation wider than any screen"));
     return true;
 }
 
@@ -104,13 +104,14 @@ NodeId read_block_text(Scanner& s, Column parent) {
     const BlockHeader header = read_block_header(s.text, begin);
     if (!header.is_valid) {
         add_problem(s, {header.end, header.end + 1},
-                    fmt::format("something else than a comment behind `{}`",
-                                s.text.substr(begin, header.end - begin)),
-                    "begin the text on the next line, or put it in quotes");
+                    text::message("something else than a comment behind `{}`",
+                                  s.text.substr(begin, header.end - begin)),
+                    {text::message("begin the text on the next line, or put it in quotes")});
         return no_node;
     }
     if (parent < 0 && header.indentation > 0) {
-        decline(s, begin, "a block text with an indentation indicator at the outermost level");
+        decline(s, begin,
+                text::message("a block text with an indentation indicator at the outermost level"));
         return no_node;
     }
     std::size_t line = after_blanks(s.text, header.end);
@@ -125,7 +126,8 @@ NodeId read_block_text(Scanner& s, Column parent) {
     if (s.stopped) return no_node;
     if (is_folded && header.chomping == Chomping::keep && has_blanks_below(s.text, body)) {
         add_problem(s, {begin, header.end},
-                    "programs disagree about the blank lines that `>+` keeps", "write `>` or `>-`");
+                    text::message("programs disagree about the blank lines that `>+` keeps"),
+                    {text::message("write `>` or `>-`")});
     }
     const NodeId id = add_node(s.tree, Kind::scalar, is_folded ? Style::folded : Style::literal,
                                {begin, body.is_empty ? header.end : body.end});

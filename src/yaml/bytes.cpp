@@ -69,12 +69,14 @@ bool is_allowed(char32_t code) {
 
 text::Problem unwanted_character(text::Span where, char32_t code) {
     if (code == 0xfeff) {
-        return {where, "a byte order mark in the middle of the file", "remove it"};
+        return {where,
+                text::message("a byte order mark in the middle of the file"),
+                {text::message("remove it")}};
     }
     return {where,
-            fmt::format("the character U+{:04X} cannot stand in the file",
-                        static_cast<std::uint32_t>(code)),
-            "remove it, or write it as an escape in double quotes"};
+            text::message("the character {} cannot stand in the file",
+                          fmt::format("U+{:04X}", static_cast<std::uint32_t>(code))),
+            {text::message("remove it, or write it as an escape in double quotes")}};
 }
 
 /// What is found so far; kinds of mistakes that fill a whole file are reported once.
@@ -89,14 +91,17 @@ struct Findings {
 void add_lone_return(Findings& findings, std::size_t at) {
     if (findings.has_lone_return) return;
     findings.has_lone_return = true;
-    findings.problems.push_back(
-        {{at, at + 1}, "a carriage return without a line feed", "end lines with LF or with CR LF"});
+    findings.problems.push_back({{at, at + 1},
+                                 text::message("a carriage return without a line feed"),
+                                 {text::message("end lines with LF or with CR LF")}});
 }
 
 void add_malformed(Findings& findings, std::size_t at) {
     if (findings.has_malformed) return;
     findings.has_malformed = true;
-    findings.problems.push_back({{at, at + 1}, "this is not UTF-8", "save the file as UTF-8"});
+    findings.problems.push_back({{at, at + 1},
+                                 text::message("this is not UTF-8"),
+                                 {text::message("save the file as UTF-8")}});
 }
 
 /// Looks closely at the character at `at` and returns its length.
@@ -149,8 +154,8 @@ text::Problems find_conflicts(std::string_view text) {
                 is_marker(line, "|||||||") || line == "=======" || line == "=======\r";
             if (opens || (!inside && (closes || divides))) {
                 problems.push_back({{at, at + 7},
-                                    "git left a conflict here",
-                                    "keep one side and delete the marker lines"});
+                                    text::message("git left a conflict here"),
+                                    {text::message("keep one side and delete the marker lines")}});
             }
             inside = opens || (divides && !closes) || (inside && !closes);
         }
@@ -162,10 +167,13 @@ text::Problems find_conflicts(std::string_view text) {
 } // namespace
 
 text::Problems check_bytes(std::string_view text) {
-    if (text.size() > 0xfffffff0U) return {{{0, 0}, "this file is larger than 4 GB", ""}};
+    if (text.size() > 0xfffffff0U)
+        return {{{0, 0}, text::message("this file is larger than 4 GB"), {}}};
     const std::string_view encoding = foreign_encoding(text);
     if (!encoding.empty()) {
-        return {{{0, 0}, fmt::format("this is {}, not UTF-8", encoding), "save the file as UTF-8"}};
+        return {{{0, 0},
+                 text::message("this is {}, not UTF-8", encoding),
+                 {text::message("save the file as UTF-8")}}};
     }
     Findings findings;
     std::size_t at = text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
@@ -179,7 +187,8 @@ text::Problems check_bytes(std::string_view text) {
             at += length != 0 ? length : inspect(text, at, findings);
         }
     }
-    if (is_binary(findings, text.size())) return {{{0, 0}, "this is not a text file", ""}};
+    if (is_binary(findings, text.size()))
+        return {{{0, 0}, text::message("this is not a text file"), {}}};
     text::Problems conflicts = find_conflicts(text);
     return conflicts.empty() ? findings.problems : conflicts;
 }

@@ -7,16 +7,16 @@ namespace ktask::yaml {
 
 namespace {
 
-const char* name_of(Kind kind) {
+text::Message name_of(Kind kind) {
     switch (kind) {
     case Kind::scalar:
-        return "a text";
+        return text::message("a text");
     case Kind::sequence:
-        return "a list";
+        return text::message("a list");
     case Kind::mapping:
-        return "a mapping";
+        return text::message("a mapping");
     }
-    return "";
+    return {};
 }
 
 std::string shortened(std::string_view value) {
@@ -31,7 +31,7 @@ std::string shortened(std::string_view value) {
 /// What differs and where, seen from the outermost node.
 struct Difference {
     std::string path;
-    std::string what;
+    text::Message what;
 };
 
 std::string step_to(const Tree& tree, NodeId parent, NodeId last_key, std::size_t index) {
@@ -48,14 +48,14 @@ Difference scalar_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId i
     const std::string_view one = value_of(a, in_a, room_a);
     const std::string_view other = value_of(b, in_b, room_b);
     if (one == other) return {};
-    return {"", fmt::format("'{}' and '{}'", shortened(one), shortened(other))};
+    return {"", text::message("'{}' and '{}'", shortened(one), shortened(other))};
 }
 
 Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
     const Node& one = a[in_a];
     const Node& other = b[in_b];
     if (one.kind != other.kind) {
-        return {"", fmt::format("{} and {}", name_of(one.kind), name_of(other.kind))};
+        return {"", text::message("{} and {}", name_of(one.kind), name_of(other.kind))};
     }
     if (one.kind == Kind::scalar) return scalar_difference(a, in_a, b, in_b);
     NodeId from_a = in_a + 1;
@@ -74,21 +74,21 @@ Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in
     }
     if (from_a == one.next && from_b == other.next) return {};
     const std::size_t complete = one.kind == Kind::mapping ? index / 2 : index;
-    return {"", fmt::format("{} with {} and with more than {} entries", name_of(one.kind), complete,
-                            complete)};
+    return {"", text::message("{} with {} and with more than {} entries", name_of(one.kind),
+                              complete, complete)};
 }
 
 } // namespace
 
-std::string difference(const Tree& a, const Tree& b) {
+text::Message difference(const Tree& a, const Tree& b) {
     if (a.root == no_node || b.root == no_node) {
-        return a.root == b.root ? "" : "an empty document and one with content";
+        return a.root == b.root ? text::Message()
+                                : text::message("an empty document and one with content");
     }
-    const Difference found = first_difference(a, a.root, b, b.root);
-    if (found.what.empty()) return "";
-    if (found.path.empty()) return found.what;
+    Difference found = first_difference(a, a.root, b, b.root);
+    if (found.what.empty() || found.path.empty()) return found.what;
     const std::size_t start = found.path.front() == '.' ? 1 : 0;
-    return found.path.substr(start) + ": " + found.what;
+    return text::message("{}: {}", found.path.substr(start), std::move(found.what));
 }
 
 } // namespace ktask::yaml

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <deque>
 
-#include <fmt/core.h>
-
 #include "text/utf8.hpp"
 #include "yaml/tree.hpp"
 
@@ -80,31 +78,19 @@ std::vector<Repetition> find_repetitions(const Tree& tree) {
     return repetitions;
 }
 
-std::vector<std::size_t> line_breaks_of(std::string_view text) {
-    std::vector<std::size_t> breaks;
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
-         at = text.find('\n', at + 1)) {
-        breaks.push_back(at);
-    }
-    return breaks;
-}
-
 } // namespace
 
 text::Problems find_duplicate_keys(const Tree& tree) {
     const std::vector<Repetition> repetitions = find_repetitions(tree);
     if (repetitions.empty()) return {};
-    const std::vector<std::size_t> breaks = line_breaks_of(tree.text);
     text::Problems problems;
     std::string room;
     for (const Repetition& repetition : repetitions) {
-        const auto before =
-            std::lower_bound(breaks.begin(), breaks.end(), tree[repetition.first].begin);
         problems.push_back({tree.span(repetition.again),
-                            fmt::format("the key '{}' stands here a second time",
-                                        text::visible(value_of(tree, repetition.again, room))),
-                            fmt::format("the first one stands in line {}; keep one of them",
-                                        before - breaks.begin() + 1)});
+                            text::message("the key '{}' stands here a second time",
+                                          value_of(tree, repetition.again, room)),
+                            {text::message("the first one stands in line {}; keep one of them",
+                                           text::LineOf{tree[repetition.first].begin})}});
     }
     std::sort(problems.begin(), problems.end(), [](const text::Problem& a, const text::Problem& b) {
         return a.where.begin < b.where.begin;

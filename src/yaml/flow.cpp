@@ -1,7 +1,5 @@
 #include "yaml/scanner.hpp"
 
-#include <fmt/core.h>
-
 namespace ktask::yaml {
 
 namespace {
@@ -16,9 +14,10 @@ struct Flow {
 
 void add_unclosed_bracket(Scanner& s, std::size_t opening) {
     const char bracket = s.text[opening];
-    add_problem(s, {opening, opening + 1}, fmt::format("this `{}` is never closed", bracket),
-                fmt::format("close it with `{}`; lines up to it must be indented more than its key",
-                            bracket == '[' ? ']' : '}'));
+    add_problem(
+        s, {opening, opening + 1}, text::message("this `{}` is never closed", bracket),
+        {text::message("close it with `{}`; lines up to it must be indented more than its key",
+                       bracket == '[' ? ']' : '}')});
 }
 
 /// Over blanks, line breaks and comments; false, with a problem, if the bracket is never closed.
@@ -27,7 +26,7 @@ bool skip_flow_space(Scanner& s, const Flow& flow) {
         const std::size_t at = after_blanks(s.text, s.at);
         if (at < s.text.size() && s.text[at] == '#') {
             if (!is_space(s.text[at - 1])) {
-                decline(s, at, "a `#` without a blank before it");
+                decline(s, at, text::message("a `#` without a blank before it"));
                 return false;
             }
             s.at = add_comment(s, at);
@@ -42,7 +41,7 @@ bool skip_flow_space(Scanner& s, const Flow& flow) {
         s.at = content;
         const char first = byte_at(s.text, content);
         if (first == '\t' && !is_break(byte_at(s.text, after_blanks(s.text, content)))) {
-            decline(s, content, "a tab between brackets");
+            decline(s, content, text::message("a tab between brackets"));
             return false;
         }
         const bool is_outdented = static_cast<Column>(content - line) <= flow.parent &&
@@ -64,7 +63,7 @@ NodeId read_flow_item(Scanner& s, const Flow& flow) {
     if ((c == '-' &&
          (is_space(next) || std::string_view(",[]{}").find(next) != std::string_view::npos)) ||
         c == '?' || c == ':') {
-        decline(s, s.at, fmt::format("`{}` between brackets", c));
+        decline(s, s.at, text::message("`{}` between brackets", c));
         return no_node;
     }
     if (refuse_indicator(s)) return no_node;
@@ -91,7 +90,7 @@ NodeId read_flow_value(Scanner& s, const Flow& flow) {
 bool is_valid_flow_key(Scanner& s, NodeId key, std::size_t colon) {
     if (!is_valid_key(s, key, colon)) return false;
     if (s.tree[key].style == Style::plain && !is_space(byte_at(s.text, colon + 1))) {
-        decline(s, colon, "a colon without a blank behind it");
+        decline(s, colon, text::message("a colon without a blank behind it"));
         return false;
     }
     refuse_merge_key(s, key);
@@ -105,12 +104,13 @@ bool read_flow_entry(Scanner& s, Flow& flow) {
     if (!flow.is_mapping) {
         const std::size_t item_end = s.at;
         if (!skip_flow_space(s, flow)) return false;
-        if (s.text[s.at] == ':') decline(s, item_end, "an entry `key: value` in a list");
+        if (s.text[s.at] == ':')
+            decline(s, item_end, text::message("an entry `key: value` in a list"));
         return !s.stopped;
     }
     if (!skip_flow_space(s, flow)) return false;
     if (s.text[s.at] != ':') {
-        decline(s, s.at, "a key without a value between braces");
+        decline(s, s.at, text::message("a key without a value between braces"));
         return false;
     }
     if (!is_valid_flow_key(s, item, s.at)) return false;
@@ -122,8 +122,8 @@ void check_closing(Scanner& s, const Flow& flow) {
     const char expected = flow.is_mapping ? '}' : ']';
     if (s.text[s.at] == expected) return;
     add_problem(s, {s.at, s.at + 1},
-                fmt::format("this `{}` closes a `{}`", s.text[s.at], s.text[flow.opening]),
-                fmt::format("close with `{}`", expected));
+                text::message("this `{}` closes a `{}`", s.text[s.at], s.text[flow.opening]),
+                {text::message("close with `{}`", expected)});
 }
 
 /// Everything between the brackets; false if the end is not certain.
@@ -139,15 +139,16 @@ bool read_flow_entries(Scanner& s, Flow& flow) {
         if (c == ']' || c == '}') return true;
         if (c == ',') {
             if (!comma_is_due && !has_property) {
-                add_problem(s, {s.at, s.at + 1}, "nothing stands before this comma", "remove it");
+                add_problem(s, {s.at, s.at + 1}, text::message("nothing stands before this comma"),
+                            {text::message("remove it")});
             }
             comma_is_due = false;
             ++s.at;
             continue;
         }
         if (comma_is_due) {
-            add_problem(s, {s.at, s.at + 1}, "a comma is missing before this",
-                        "separate the entries with commas");
+            add_problem(s, {s.at, s.at + 1}, text::message("a comma is missing before this"),
+                        {text::message("separate the entries with commas")});
         }
         if (!read_flow_entry(s, flow)) return false;
         comma_is_due = true;

@@ -1,22 +1,13 @@
 #include "yaml/scanner.hpp"
 
-#include <fmt/core.h>
-
 namespace ktask::yaml {
 
 namespace {
 
-const char* property_name(char c) {
-    switch (c) {
-    case '&':
-        return "anchors";
-    case '*':
-        return "aliases";
-    case '!':
-        return "tags";
-    default:
-        return "";
-    }
+text::Message unknown_property(char c) {
+    if (c == '&') return text::message("anchors are not part of the format");
+    if (c == '*') return text::message("aliases are not part of the format");
+    return text::message("tags are not part of the format");
 }
 
 std::size_t property_end(std::string_view text, std::size_t at) {
@@ -34,8 +25,8 @@ void refuse_properties(Scanner& s) {
         const char c = byte_at(s.text, s.at);
         if (c != '&' && c != '*' && c != '!') return;
         const std::size_t end = property_end(s.text, s.at);
-        add_problem(s, {s.at, end}, fmt::format("{} are not part of the format", property_name(c)),
-                    fmt::format("if `{}` begins a text, put the text in quotes", c));
+        add_problem(s, {s.at, end}, unknown_property(c),
+                    {text::message("if `{}` begins a text, put the text in quotes", c)});
         s.at = after_blanks(s.text, end);
         // An alias is a value of its own: whatever follows it is text that was meant.
         if (c == '*') s.at = text::line_end(s.text, s.at);
@@ -46,22 +37,22 @@ bool is_valid_key(Scanner& s, NodeId key, std::size_t colon) {
     const Node& node = s.tree[key];
     const std::string_view raw = s.text.substr(node.begin, colon - node.begin);
     if (node.kind != Kind::scalar) {
-        decline(s, node.begin, "a collection as a key");
+        decline(s, node.begin, text::message("a collection as a key"));
     } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
-        decline(s, node.begin, "a key that is long or has several lines");
+        decline(s, node.begin, text::message("a key that is long or has several lines"));
     }
     return !s.stopped;
 }
 
 void refuse_merge_key(Scanner& s, NodeId key) {
     if (s.tree[key].style != Style::plain || !says(s.tree, key, "<<")) return;
-    add_problem(s, s.tree.span(key), "merge keys are not part of the format",
-                "write the entries themselves");
+    add_problem(s, s.tree.span(key), text::message("merge keys are not part of the format"),
+                {text::message("write the entries themselves")});
 }
 
 void add_stray_colon(Scanner& s, std::size_t at) {
-    add_problem(s, {at, at + 1}, "a colon within a text that has no quotes",
-                "put the text in quotes");
+    add_problem(s, {at, at + 1}, text::message("a colon within a text that has no quotes"),
+                {text::message("put the text in quotes")});
 }
 
 bool refuse_tight_colon(Scanner& s, text::Span line) {
@@ -71,44 +62,50 @@ bool refuse_tight_colon(Scanner& s, text::Span line) {
     const bool is_word = text.substr(0, colon).find(' ') == std::string_view::npos;
     if (!is_word || text.substr(colon).starts_with("://")) return false;
     const std::size_t at = line.begin + colon;
-    add_problem(s, {at, at + 1}, "a space is missing after this colon", "write `key: value`");
+    add_problem(s, {at, at + 1}, text::message("a space is missing after this colon"),
+                {text::message("write `key: value`")});
     return true;
 }
 
 void add_wrong_indentation(Scanner& s, Column column) {
     const Column found = column_of(s);
-    const std::string expected = s.closed_column > found
-                                     ? fmt::format("{} or {}", column, s.closed_column)
-                                     : fmt::format("{}", column);
     std::size_t end = s.at;
     while (!is_space(byte_at(s.text, end)))
         ++end;
     add_problem(s, {s.at, end},
-                fmt::format("this line is indented by {}, expected {}", found, expected),
-                "begin it in the same column as the lines that it belongs to");
+                s.closed_column > found
+                    ? text::message("this line is indented by {}, expected {} or {}", found, column,
+                                    s.closed_column)
+                    : text::message("this line is indented by {}, expected {}", found, column),
+                {text::message("begin it in the same column as the lines that it belongs to")});
 }
 
 void add_missing_colon(Scanner& s, std::size_t begin) {
     const text::Span line{begin, find_plain_line(s.text, begin).end};
     if (refuse_tight_colon(s, line)) return;
-    add_problem(s, line, "a line without a key",
-                "write `key: value`, or indent the line if it continues the text above");
+    add_problem(
+        s, line, text::message("a line without a key"),
+        {text::message("write `key: value`, or indent the line if it continues the text above")});
 }
 
 void add_rest_of_line(Scanner& s, Style style) {
     const std::size_t at = after_blanks(s.text, s.at);
     const text::Span rest{at, text::line_end(s.text, at)};
     if (byte_at(s.text, at) == ':') {
-        add_problem(s, {at, at + 1}, "this colon is out of place",
-                    "a key stands at the start of a line and a space behind its colon");
+        add_problem(
+            s, {at, at + 1}, text::message("this colon is out of place"),
+            {text::message("a key stands at the start of a line and a space behind its colon")});
     } else if (byte_at(s.text, at) == '#') {
-        add_problem(s, {at, at + 1}, "a comment without a space before it", "write ` #`");
+        add_problem(s, {at, at + 1}, text::message("a comment without a space before it"),
+                    {text::message("write ` #`")});
     } else if (style == Style::flow) {
-        add_problem(s, rest, "text after the closing bracket", "put the whole text in quotes");
+        add_problem(s, rest, text::message("text after the closing bracket"),
+                    {text::message("put the whole text in quotes")});
     } else {
-        add_problem(s, rest, "text after the closing quote",
-                    style == Style::double_quoted ? "write `\\\"` for a quote within the text"
-                                                  : "write `''` for a quote within the text");
+        add_problem(s, rest, text::message("text after the closing quote"),
+                    {style == Style::double_quoted
+                         ? text::message("write `\\\"` for a quote within the text")
+                         : text::message("write `''` for a quote within the text")});
     }
 }
 
@@ -121,17 +118,17 @@ bool refuse_indicator(Scanner& s) {
     case '%':
     case '|':
     case '>':
-        add_problem(s, where, fmt::format("a text without quotes cannot begin with '{}'", c),
-                    "put the text in quotes");
+        add_problem(s, where, text::message("a text without quotes cannot begin with '{}'", c),
+                    {text::message("put the text in quotes")});
         return true;
     case ']':
     case '}':
-        add_problem(s, where, fmt::format("no bracket is open that this `{}` could close", c),
-                    "put the text in quotes if this is text");
+        add_problem(s, where, text::message("no bracket is open that this `{}` could close", c),
+                    {text::message("put the text in quotes if this is text")});
         return true;
     case ',':
-        add_problem(s, where, "a text without quotes cannot begin with a comma",
-                    "put the text in quotes if this is text");
+        add_problem(s, where, text::message("a text without quotes cannot begin with a comma"),
+                    {text::message("put the text in quotes if this is text")});
         return true;
     default:
         return false;

@@ -51,7 +51,7 @@ Continuation find_continuation(Scanner& s, std::size_t at, Column parent) {
         }
         if (static_cast<Column>(tab - line) <= parent || is_document_marker(s.text, line)) break;
         if (first_tab != std::string_view::npos) {
-            decline(s, first_tab, "a tab before the continuation of a text");
+            decline(s, first_tab, text::message("a tab before the continuation of a text"));
             break;
         }
         return {content, true};
@@ -76,12 +76,16 @@ void add_colon_problem(Scanner& s, std::size_t begin, std::size_t content, std::
     const text::Span first{begin, text::line_end(s.text, begin)};
     if (refuse_tight_colon(s, first)) return;
     if (column_in_line(s.text, begin) == column_in_line(s.text, content)) {
-        add_problem(s, first, "a line without a key",
-                    "write `key: value`, or put a text of several lines in quotes");
+        add_problem(
+            s, first, text::message("a line without a key"),
+            {text::message("write `key: value`, or put a text of several lines in quotes")});
     } else if (looks_like_key(s.text.substr(content, colon - content))) {
-        add_problem(s, {content, colon},
-                    "this line is indented as if it continued the text above, but looks like a key",
-                    "indent it like the key above; text that holds a colon belongs in quotes");
+        add_problem(
+            s, {content, colon},
+            text::message(
+                "this line is indented as if it continued the text above, but looks like a key"),
+            {text::message(
+                "indent it like the key above; text that holds a colon belongs in quotes")});
     } else {
         add_stray_colon(s, colon);
     }
@@ -163,7 +167,7 @@ NodeId read_flow_plain(Scanner& s, Column parent) {
         is_one_line = false;
     }
     if (byte_at(s.text, last.stop_at) == '?') {
-        decline(s, last.stop_at, "a question mark between brackets");
+        decline(s, last.stop_at, text::message("a question mark between brackets"));
     }
     if (s.stopped) return no_node;
     s.at = last.end;

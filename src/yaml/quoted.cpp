@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/core.h>
-
 #include "text/utf8.hpp"
 #include "yaml/escapes.hpp"
 #include "yaml/scanner.hpp"
@@ -42,8 +40,9 @@ std::size_t find_outdented_line(std::string_view text, std::size_t opening, Colu
 }
 
 void add_unclosed_quote(Scanner& s, std::size_t quote) {
-    add_problem(s, {quote, quote + 1}, "this quote is never closed",
-                "close it; further lines of the text must be indented more than its key");
+    add_problem(
+        s, {quote, quote + 1}, text::message("this quote is never closed"),
+        {text::message("close it; further lines of the text must be indented more than its key")});
     stop(s);
 }
 
@@ -57,20 +56,20 @@ void refuse_final_blanks(Scanner& s, text::Span content) {
     }
     if (breaks < 2) return;
     add_problem(s, {content.end, content.end + 1},
-                "programs disagree about blank lines before a closing quote",
-                "close the quote right behind the text");
+                text::message("programs disagree about blank lines before a closing quote"),
+                {text::message("close the quote right behind the text")});
 }
 
 void add_unknown_escape(Scanner& s, std::size_t at, std::size_t close, const Escape& escape) {
     if (escape.digits == 0) {
-        add_problem(
-            s, {at, escape.end},
-            fmt::format("there is no escape {}", text::visible(s.text.substr(at, escape.end - at))),
-            "write `\\\\` for a backslash, or use single quotes");
+        add_problem(s, {at, escape.end},
+                    text::message("there is no escape {}", s.text.substr(at, escape.end - at)),
+                    {text::message("write `\\\\` for a backslash, or use single quotes")});
     } else {
-        add_problem(
-            s, {at, std::min(at + 2 + escape.digits, close)}, "this escape is not a character",
-            fmt::format("write `\\{}` and {} hexadecimal digits", s.text[at + 1], escape.digits));
+        add_problem(s, {at, std::min(at + 2 + escape.digits, close)},
+                    text::message("this escape is not a character"),
+                    {text::message("write `\\{}` and {} hexadecimal digits", s.text[at + 1],
+                                   escape.digits)});
     }
 }
 

@@ -37,14 +37,16 @@ text::Problems objections(const ReadResult& result, std::string_view text) {
     auto outcome = read_with_second_reader(text);
     if (auto* problems = std::get_if<text::Problems>(&outcome)) {
         for (text::Problem& problem : *problems) {
-            problem.what =
-                "the two YAML readers disagree: the second one refuses this, " + problem.what;
+            problem.what = text::message(
+                "the two YAML readers disagree: the second one refuses this, {}", problem.what);
         }
         return std::move(*problems);
     }
-    const std::string where = difference(result.tree, std::get<Tree>(outcome));
+    text::Message where = difference(result.tree, std::get<Tree>(outcome));
     if (where.empty()) return {};
-    return {{{0, 0}, "the two YAML readers disagree: " + where, "put the text in quotes"}};
+    return {{{0, 0},
+             text::message("the two YAML readers disagree: {}", std::move(where)),
+             {text::message("put the text in quotes")}}};
 }
 
 } // namespace

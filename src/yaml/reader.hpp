@@ -17,7 +17,7 @@ text::Problems check_bytes(std::string_view text);
 /// The scanner's "I do not know this": not an error, the second reader may read it.
 struct Declined {
     text::Span where;
-    std::string why;
+    text::Message why;
 };
 
 /// Problems are certain errors, all of the file in its order, and what YAML readers are known to
@@ -34,8 +34,8 @@ ScanResult scan(std::string_view text);
 /// the scanner, finds no more than the first error. `text` must have passed check_bytes.
 std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text);
 
-/// "" if both trees say the same (kinds, order and values), else where and how they first differ.
-std::string difference(const Tree& a, const Tree& b);
+/// Where and how both trees first differ (in kinds, order or values); empty if they say the same.
+text::Message difference(const Tree& a, const Tree& b);
 
 /// What a file says, or all its problems.
 struct ReadResult {

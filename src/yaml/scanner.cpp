@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "text/utf8.hpp"
 
 namespace ktask::yaml {
@@ -25,8 +23,9 @@ void skip_tab_lines(Scanner& s, std::size_t tab) {
     const std::size_t content = after_blanks(s.text, tab);
     const bool is_blank_line = is_break(byte_at(s.text, content));
     add_problem(s, {tab, content},
-                is_blank_line ? "a tab on a blank line" : "a tab in the indentation",
-                is_blank_line ? "remove it" : "indent with spaces");
+                is_blank_line ? text::message("a tab on a blank line")
+                              : text::message("a tab in the indentation"),
+                {is_blank_line ? text::message("remove it") : text::message("indent with spaces")});
     do {
         s.at = after_break(s.text, text::line_end(s.text, s.at));
         tab = after_spaces(s.text, s.at);
@@ -88,9 +87,10 @@ void skip_deeper(Scanner& s, Column column) {
     to_next_token(s);
 }
 
-void add_problem(Scanner& s, text::Span where, std::string what, std::string hint) {
+void add_problem(Scanner& s, text::Span where, text::Message what,
+                 std::vector<text::Message> hints) {
     if (s.stopped) return;
-    s.problems.push_back({where, std::move(what), std::move(hint)});
+    s.problems.push_back({where, std::move(what), std::move(hints)});
 }
 
 void stop(Scanner& s) {
@@ -99,7 +99,7 @@ void stop(Scanner& s) {
     s.at = s.text.size();
 }
 
-void decline(Scanner& s, std::size_t at, std::string why) {
+void decline(Scanner& s, std::size_t at, text::Message why) {
     if (s.stopped) return;
     s.declined = {{at, std::min(at + 1, s.text.size())}, std::move(why)};
     stop(s);
@@ -110,7 +110,8 @@ bool enter(Scanner& s) {
         ++s.depth;
         return true;
     }
-    add_problem(s, {s.at, s.at + 1}, fmt::format("nested deeper than {} levels", depth_limit), "");
+    add_problem(s, {s.at, s.at + 1}, text::message("nested deeper than {} levels", depth_limit),
+                {});
     stop(s);
     return false;
 }
@@ -126,7 +127,8 @@ namespace {
 void skip_directives(Scanner& s) {
     while (!s.ended && s.text[s.at] == '%' && column_of(s) == 0) {
         const std::size_t end = text::line_end(s.text, s.at);
-        add_problem(s, {s.at, end}, "directives are not part of the format", "remove this line");
+        add_problem(s, {s.at, end}, text::message("directives are not part of the format"),
+                    {text::message("remove this line")});
         s.at = after_break(s.text, end);
         to_next_token(s);
     }
@@ -149,11 +151,12 @@ void skip_start(Scanner& s) {
     const char c = byte_at(s.text, rest);
     if (c == '|' || c == '>') {
         add_problem(s, {rest, rest + 1},
-                    fmt::format("`{}` here makes one text of the whole file", c), "remove it");
+                    text::message("`{}` here makes one text of the whole file", c),
+                    {text::message("remove it")});
         stop(s);
         return;
     }
-    decline(s, marker, "content on the line of `---`");
+    decline(s, marker, text::message("content on the line of `---`"));
 }
 
 /// What may not follow the content: text, or another document.
@@ -161,8 +164,9 @@ void refuse_rest(Scanner& s) {
     if (!s.ended) {
         add_problem(
             s, {s.at, s.at + 1},
-            fmt::format("this line is indented by {}, less than the lines before it", column_of(s)),
-            "let all lines of the outermost level begin in the same column");
+            text::message("this line is indented by {}, less than the lines before it",
+                          column_of(s)),
+            {text::message("let all lines of the outermost level begin in the same column")});
         stop(s);
     }
     const bool is_closed = is_marker_line(s, "...");
@@ -172,11 +176,12 @@ void refuse_rest(Scanner& s) {
         if (!finish_line(s)) s.at = after_blanks(s.text, s.at);
     }
     if (is_marker_line(s, "---")) {
-        add_problem(s, {s.at, s.at + 3}, "a second document begins here",
-                    "keep one document in the file: remove this line");
+        add_problem(s, {s.at, s.at + 3}, text::message("a second document begins here"),
+                    {text::message("keep one document in the file: remove this line")});
     } else if (is_closed && !s.stopped && s.at < s.text.size()) {
-        add_problem(s, {s.at, text::line_end(s.text, s.at)}, "text after the end of the document",
-                    "remove the `...` above, or this text");
+        add_problem(s, {s.at, text::line_end(s.text, s.at)},
+                    text::message("text after the end of the document"),
+                    {text::message("remove the `...` above, or this text")});
     }
 }
 

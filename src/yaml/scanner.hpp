@@ -69,10 +69,11 @@ std::size_t add_comment(Scanner& s, std::size_t at);
 // Outcomes (scanner.cpp)
 
 /// An error; none is added once scanning has stopped.
-void add_problem(Scanner& s, text::Span where, std::string what, std::string hint);
+void add_problem(Scanner& s, text::Span where, text::Message what,
+                 std::vector<text::Message> hints = {});
 
 /// Gives up: the second reader must tell what this means.
-void decline(Scanner& s, std::size_t at, std::string why);
+void decline(Scanner& s, std::size_t at, text::Message why);
 
 /// Gives up after a problem behind which nothing is certain.
 void stop(Scanner& s);

@@ -3,7 +3,6 @@
 #include <streambuf>
 #include <utility>
 
-#include <fmt/core.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -60,7 +59,8 @@ public:
     int documents() const { return documents_; }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (++documents_ > 1) refuse(offset_of(mark), "a second document begins here");
+        if (++documents_ > 1)
+            refuse(offset_of(mark), text::message("a second document begins here"));
     }
     void OnDocumentEnd() override {}
 
@@ -80,7 +80,7 @@ public:
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-        refuse(offset_of(mark), "aliases are not part of the format");
+        refuse(offset_of(mark), text::message("aliases are not part of the format"));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -104,7 +104,7 @@ public:
     void OnMapEnd() override { finish(); }
 
     void OnAnchor(const YAML::Mark& mark, const std::string& /*name*/) override {
-        refuse(offset_of(mark), "anchors are not part of the format");
+        refuse(offset_of(mark), text::message("anchors are not part of the format"));
     }
 
 private:
@@ -116,9 +116,9 @@ private:
         std::size_t mark = 0;
     };
 
-    [[noreturn]] void refuse(std::size_t at, std::string what) const {
+    [[noreturn]] void refuse(std::size_t at, text::Message what) const {
         const std::size_t begin = std::min(at, tree_.text.size());
-        throw Refusal{{{begin, std::min(begin + 1, tree_.text.size())}, std::move(what), ""}};
+        throw Refusal{{{begin, std::min(begin + 1, tree_.text.size())}, std::move(what), {}}};
     }
 
     std::size_t offset_of(const YAML::Mark& mark) const {
@@ -127,13 +127,14 @@ private:
     }
 
     void check(std::size_t at, const std::string& tag, YAML::anchor_t anchor) const {
-        if (anchor != 0) refuse(at, "anchors are not part of the format");
+        if (anchor != 0) refuse(at, text::message("anchors are not part of the format"));
         const bool is_tagged = !tag.empty() && tag != "?" && tag != "!";
         if (is_tagged || byte_at(tree_.text, at) == '!') {
-            refuse(at, "tags are not part of the format");
+            refuse(at, text::message("tags are not part of the format"));
         }
         // Each node takes at least one byte: more of them would be an endless loop.
-        if (tree_.nodes.size() > 2 * tree_.text.size() + 2) refuse(at, "this is not YAML");
+        if (tree_.nodes.size() > 2 * tree_.text.size() + 2)
+            refuse(at, text::message("this is not YAML"));
     }
 
     /// How a scalar is written and where it ends, as far as that can be told from its start.
@@ -141,7 +142,8 @@ private:
         const char first = byte_at(tree_.text, at);
         if (first == '"' || first == '\'') {
             const std::size_t end = after_quote(tree_.text, at);
-            if (end == std::string_view::npos) refuse(at, "this quote is never closed");
+            if (end == std::string_view::npos)
+                refuse(at, text::message("this quote is never closed"));
             return {first == '"' ? Style::double_quoted : Style::single_quoted, end};
         }
         if (first == '|') return {Style::literal, at + 1};
@@ -156,7 +158,7 @@ private:
         check(at, tag, anchor);
         settle_nulls(at);
         if (open_.size() >= static_cast<std::size_t>(depth_limit)) {
-            refuse(at, fmt::format("nested deeper than {} levels", depth_limit));
+            refuse(at, text::message("nested deeper than {} levels", depth_limit));
         }
         const bool is_flow = style == YAML::EmitterStyle::Flow;
         const NodeId id = add(kind, is_flow ? Style::flow : Style::block, {at, at});
@@ -209,7 +211,7 @@ private:
         const bool is_explicit = before > 0 && tree_.text[before - 1] == '?';
         if (is_explicit || key.kind != Kind::scalar || is_absent(key)) return;
         if (byte_at(tree_.text, after_blanks(tree_.text, key.end)) != ':') {
-            refuse(key.begin, "a line without a key");
+            refuse(key.begin, text::message("a line without a key"));
         }
     }
 
@@ -259,8 +261,8 @@ std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text
             exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos);
         const std::size_t at = std::min(offset + skipped, text.size());
         return text::Problems{{{at, std::min(at + 1, text.size())},
-                               fmt::format("this is not YAML: {}", exception.msg),
-                               ""}};
+                               text::message("this is not YAML: {}", exception.msg),
+                               {}}};
     }
 }
 

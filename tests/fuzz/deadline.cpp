@@ -46,7 +46,7 @@ void check(std::string_view words, const DeadlineContext& context) {
     const text::Problem& problem = interval.error();
     require(problem.where.begin <= problem.where.end && problem.where.end <= words.size(),
             "a problem is inside the text");
-    require(!problem.what.empty() && !problem.hint.empty(), "a problem says what would be right");
+    require(!problem.what.empty() && !problem.hints.empty(), "a problem says what would be right");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,7 @@
 #include "required.hpp"
 #include "text/source.hpp"
 #include "text/utf8.hpp"
+#include "words/described.hpp"
 #include "yaml/reader.hpp"
 
 using namespace ktask;
@@ -42,7 +44,11 @@ void check_shown(const text::Problems& problems, const std::string& text) {
         require(problem.where.begin <= problem.where.end && problem.where.end <= text.size(),
                 "a problem is inside the text");
     }
-    const std::string shown = text::described(problems, {"programme.yaml", text});
+    words::Speaker speaker(text::Language::english);
+    const std::string shown = words::described(
+        {text::Note::About::file, problems,
+         std::make_shared<const text::Source>(text::Source{"programme.yaml", text})},
+        speaker);
     require(text::find_malformed(shown) == std::string::npos, "what is shown is UTF-8");
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deadline/deadline.hpp"
+#include "english.hpp"
 
 using namespace ktask;
 using namespace ktask::text;
@@ -36,11 +37,11 @@ void check(const std::vector<Row>& rows, const DeadlineContext& context) {
         CAPTURE(row.words);
         const auto interval = parse_deadline(row.words, context);
         if (interval)
-            FAIL_CHECK("was read as ", explained(*interval));
+            FAIL_CHECK("was read as ", english(explained(*interval)));
         else {
             const Problem& problem = interval.error();
-            CHECK(problem.what == row.what);
-            CHECK(problem.hint == row.hint);
+            CHECK(english(problem.what) == row.what);
+            CHECK(english(problem.hints) == row.hint);
             const std::size_t length = problem.where.end - problem.where.begin;
             CHECK(row.words.substr(problem.where.begin, length) == row.marked);
         }
@@ -116,8 +117,8 @@ TEST_CASE("the wording with its year that a hint proposes can be read") {
         const auto interval = parse_deadline(words, without_year);
         REQUIRE(!interval);
         constexpr std::string_view start = "for example: ";
-        REQUIRE(interval.error().hint.starts_with(start));
-        CHECK(parse_deadline(interval.error().hint.substr(start.size()), without_year));
+        REQUIRE(english(interval.error().hints).starts_with(start));
+        CHECK(parse_deadline(english(interval.error().hints).substr(start.size()), without_year));
     }
 }
 
@@ -240,7 +241,7 @@ TEST_CASE("a misspelling in decomposed letters is marked as it stands in the tex
     const auto interval = parse_deadline(words, in_file);
     REQUIRE(!interval);
     CHECK(interval.error().where == Span{words.find("xuyx"), words.size()});
-    CHECK(interval.error().hint == "did you mean 'xuyên'?");
+    CHECK(english(interval.error().hints) == "did you mean 'xuyên'?");
 }
 
 TEST_CASE("recurring work on a day that no month has is an error") {

@@ -11,6 +11,8 @@
 #include "deadline/deadline.hpp"
 #include "deadline/find_date.hpp"
 #include "decomposed.hpp"
+#include "english.hpp"
+
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -241,7 +243,7 @@ void check_round_trip(const Interval& interval) {
     CAPTURE(form);
     const auto again = parse_deadline(form, on_command_line);
     if (!again)
-        FAIL_CHECK(again.error().what);
+        FAIL_CHECK(english(again.error().what));
     else
         CHECK(*again == interval);
 }
@@ -258,7 +260,7 @@ TEST_CASE(
         CAPTURE(words);
         const auto interval = parse_deadline(words, in_file);
         if (!interval)
-            FAIL_CHECK(interval.error().what);
+            FAIL_CHECK(english(interval.error().what));
         else
             CHECK(*interval == sample.interval);
     }
@@ -299,8 +301,8 @@ TEST_CASE("a damaged wording is read with certainty or is a problem inside the t
             const Problem& problem = interval.error();
             CHECK(problem.where.begin <= problem.where.end);
             CHECK(problem.where.end <= words.size());
-            CHECK(!problem.what.empty());
-            CHECK(!problem.hint.empty());
+            CHECK(!english(problem.what).empty());
+            CHECK(!english(problem.hints).empty());
         }
         parse_deadline(words, on_command_line);
         find_date(words);

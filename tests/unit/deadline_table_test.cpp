@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "deadline/deadline.hpp"
+#include "english.hpp"
 
 using namespace ktask;
 using namespace ktask::deadline;
@@ -25,7 +26,7 @@ const DeadlineContext on_command_line{2022, make_date(2022, 5, 11)};
 /// True if the words of a wording are taken for words when something else in it is wrong.
 bool has_known_words(const Row& row, const DeadlineContext& context) {
     const auto damaged = parse_deadline(std::string(row.words) + " ;", context);
-    return damaged || damaged.error().what.find("is not a word") == std::string::npos;
+    return damaged || english(damaged.error().what).find("is not a word") == std::string::npos;
 }
 
 /// True if a full stop behind a wording changes nothing. Two are not one: "2022-09.." is open.
@@ -41,10 +42,10 @@ void check(const std::vector<Row>& rows, const DeadlineContext& context) {
         CAPTURE(row.words);
         const auto interval = parse_deadline(row.words, context);
         if (!interval)
-            FAIL_CHECK(interval.error().what);
+            FAIL_CHECK(english(interval.error().what));
         else {
             CHECK(short_form(*interval) == row.short_form);
-            CHECK(explained(*interval) == row.explained);
+            CHECK(english(explained(*interval)) == row.explained);
             CHECK(has_known_words(row, context));
             CHECK(may_end_in_full_stop(row, *interval, context));
         }

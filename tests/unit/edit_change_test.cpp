@@ -1,4 +1,5 @@
 #include "edited.hpp"
+#include "english.hpp"
 
 using namespace ktask;
 using namespace ktask::edit;
@@ -84,7 +85,8 @@ TEST_CASE("a comment within a completion is not thrown away") {
              {CompletionChange{0, std::nullopt}, CompletionChange{0, completion({"x"})}}) {
             const auto edit = change_completions(original.document(), {&change, 1});
             REQUIRE_FALSE(edit.has_value());
-            CHECK(edit.error().what == "this comment stands in a completion and would be lost");
+            CHECK(english(edit.error().what) ==
+                  "this comment stands in a completion and would be lost");
             CHECK(edit.error().where.begin == text.find("# c"));
         }
     }

@@ -1,4 +1,5 @@
 #include "edited.hpp"
+#include "english.hpp"
 
 #include "edit/completion.hpp"
 
@@ -19,14 +20,14 @@ const Original& original() {
     return programme;
 }
 
-tl::expected<CompletionPlan, Refusal> plan(const CompletionRequest& request,
+tl::expected<CompletionPlan, Problem> plan(const CompletionRequest& request,
                                            std::vector<std::size_t> tasks = {0}) {
     return plan_completion(original().loaded.programme, tasks, request, today);
 }
 
 std::string refusal(const CompletionRequest& request, std::vector<std::size_t> tasks = {0}) {
     const auto planned = plan(request, std::move(tasks));
-    return planned ? "accepted" : planned.error().what;
+    return planned ? "accepted" : english(planned.error().what);
 }
 
 CompletionRequest with_reference(std::string words) {
@@ -67,10 +68,10 @@ TEST_CASE("a day to come and one before the programme's year are questions") {
     CHECK(refusal(with_reference("ngày 31/12/2021")) ==
           "2021-12-31 is before the programme's year, 2022");
     CHECK(refusal(with_reference("ngày 01/01/2022")) == "accepted");
-    CHECK(plan(with_reference("ngày 06/5/2023")).error().hint ==
+    CHECK(english(plan(with_reference("ngày 06/5/2023")).error().hints) ==
           "it stands in the first reference: ngày 06/5/2023\n"
           "was 2022-05-06 meant? then say --on 2022-05-06");
-    CHECK(plan(with_reference("ngày 20-12-2021")).error().hint ==
+    CHECK(english(plan(with_reference("ngày 20-12-2021")).error().hints) ==
           "it stands in the first reference: ngày 20-12-2021\n"
           "on which day was it done? say --on DATE, from 2022-01-01 to 2022-06-30");
 }

@@ -1,4 +1,5 @@
 #include "edited.hpp"
+#include "english.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ std::vector<Sample> samples() {
 
 Edit right_edit(const Original& original, const CompletionChange& change) {
     auto edit = change_completions(original.document(), {&change, 1});
-    REQUIRE_MESSAGE(edit.has_value(), edit.error().what);
+    REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
     return std::move(*edit);
 }
 

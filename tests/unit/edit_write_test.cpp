@@ -1,4 +1,5 @@
 #include "edited.hpp"
+#include "english.hpp"
 
 #include "edit/write.hpp"
 
@@ -28,7 +29,7 @@ TEST_CASE("every reference reads back as the words that it was") {
             const Original original(with_tasks(task));
             const CompletionChange change{0, completion({words, "b"})};
             const auto edit = change_completions(original.document(), {&change, 1});
-            REQUIRE_MESSAGE(edit.has_value(), edit.error().what);
+            REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
             CHECK(edit->programme.footnotes == std::vector<std::string>{words, "b"});
         }
     }

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "edit/change.hpp"
+#include "english.hpp"
 #include "programme/load.hpp"
 #include "yaml/reader.hpp"
 
@@ -47,5 +48,5 @@ inline std::string edited(const std::string& text,
                           const std::vector<ktask::edit::CompletionChange>& changes) {
     const Original original(text);
     const auto edit = ktask::edit::change_completions(original.document(), changes);
-    return edit ? edit->text : "refused: " + edit.error().what;
+    return edit ? edit->text : "refused: " + english(edit.error().what);
 }

@@ -1,3 +1,4 @@
+#include "english.hpp"
 #include "programme_fixture.hpp"
 
 #include "text/mailbox.hpp"
@@ -81,8 +82,9 @@ TEST_CASE("an unknown agency names the nearest key, or all of them") {
     const std::string text = "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {tinh-doan: "
                              "{name: Tỉnh đoàn}}\ntasks: [{id: 1, title: A, lead: tinh-daon, due: "
                              "9/2022}]\n";
-    CHECK(only_problem(text).hint == "did you mean 'tinh-doan'?");
-    CHECK(only_problem(with_tasks("  - {id: 1, title: A, lead: xyz, due: 9/2022}\n")).hint ==
+    CHECK(english(only_problem(text).hints) == "did you mean 'tinh-doan'?");
+    CHECK(english(
+              only_problem(with_tasks("  - {id: 1, title: A, lead: xyz, due: 9/2022}\n")).hints) ==
           "keys in 'agencies': a, ab, b");
 }
 
@@ -100,16 +102,16 @@ TEST_CASE(
         const auto mailbox = parse_mailbox(address);
         CHECK(loaded.problems.empty() == mailbox.has_value());
         if (loaded.problems.empty() || mailbox) continue;
-        CHECK(loaded.problems.front().what == mailbox.error().what);
-        CHECK(loaded.problems.front().hint == mailbox.error().hint);
+        CHECK(english(loaded.problems.front().what) == english(mailbox.error().what));
+        CHECK(english(loaded.problems.front().hints) == english(mailbox.error().hints));
     }
 }
 
 TEST_CASE("a misspelt key is one error, not also a missing key") {
     const Problem problem =
         only_problem(with_tasks("  - {id: 1, titel: A, lead: a, due: 9/2022}\n"));
-    CHECK(problem.what == "a task has no key 'titel'");
-    CHECK(problem.hint == "did you mean 'title'?");
+    CHECK(english(problem.what) == "a task has no key 'titel'");
+    CHECK(english(problem.hints) == "did you mean 'title'?");
 }
 
 TEST_CASE("a group that reaches itself through others is an error for each on the way") {
@@ -117,7 +119,7 @@ TEST_CASE("a group that reaches itself through others is an error for each on th
                                     "  a: {name: A, members: [b]}\n  b: {name: B, members: [a]}\n"
                                     "tasks: []\n");
     REQUIRE(loaded.problems.size() == 2);
-    CHECK(loaded.problems[0].what == "the agency 'a' is a member of itself");
+    CHECK(english(loaded.problems[0].what) == "the agency 'a' is a member of itself");
 }
 
 TEST_CASE("a key without a value is to be removed only where it may be, and is one error") {
@@ -128,17 +130,17 @@ TEST_CASE("a key without a value is to be removed only where it may be, and is o
     for (const std::string_view key : {"coordinating", "done", "role", "coordinating-text"}) {
         for (const std::string_view value : {" ~", "", " ''"}) {
             const Problem problem = only_problem(with(std::string(key) + ":" + std::string(value)));
-            CHECK(problem.what == "'" + std::string(key) + "' has no value");
-            CHECK(problem.hint == "write one after the colon, or remove the key");
+            CHECK(english(problem.what) == "'" + std::string(key) + "' has no value");
+            CHECK(english(problem.hints) == "write one after the colon, or remove the key");
         }
     }
     const Problem title = only_problem(with_tasks("  - {id: 1, title: , lead: a, due: 9/2022}\n"));
-    CHECK(title.what == "'title' has no value");
-    CHECK(title.hint.starts_with("for example: title: "));
+    CHECK(english(title.what) == "'title' has no value");
+    CHECK(english(title.hints).starts_with("for example: title: "));
     CHECK(
-        only_problem("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {}\ntasks:\n").hint ==
-        "for example: tasks: []");
-    CHECK(only_problem(with("coordinating: [b, ~]")).hint ==
+        english(only_problem("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {}\ntasks:\n")
+                    .hints) == "for example: tasks: []");
+    CHECK(english(only_problem(with("coordinating: [b, ~]")).hints) ==
           "write one, or remove it from the list");
 }
 
@@ -161,7 +163,7 @@ TEST_CASE("a hidden character is found in every text of a file, where it is") {
         REQUIRE(read.problems.empty());
         const Problems problems = find_hidden_characters(read.tree);
         REQUIRE(problems.size() == 1);
-        CHECK(problems.front().what == "U+202E hides or reorders text");
+        CHECK(english(problems.front().what) == "U+202E hides or reorders text");
         CHECK(problems.front().severity == Severity::warning);
         CHECK(problems.front().where.begin <= at);
         CHECK(problems.front().where.end >= at + mark.size());
@@ -177,7 +179,7 @@ TEST_CASE("values may be null only by leaving the key out") {
          {"", " ~", " null", " ''", " '  '", " |\n", " >\n\n\n", " \"\\x20\""}) {
         const auto text = with_tasks("  - id: 1\n    title:" + std::string(value) +
                                      "\n    lead: a\n    due: 9/2022\n");
-        CHECK(only_problem(text).what == "'title' has no value");
+        CHECK(english(only_problem(text).what) == "'title' has no value");
     }
 }
 
@@ -205,9 +207,9 @@ TEST_CASE("oddities are warnings, found on a day") {
         with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022, done: {on: 2022-09-02}}\n"));
     const auto problems = find_oddities(programme, *make_date(2022, 9, 1));
     REQUIRE(problems.size() == 3);
-    CHECK(problems[0].what == "no task names the agency 'ab'");
-    CHECK(problems[1].what == "task 1 was done on a day that is still to come");
-    CHECK(problems[2].what == "the completion of task 1 has no evidence");
+    CHECK(english(problems[0].what) == "no task names the agency 'ab'");
+    CHECK(english(problems[1].what) == "task 1 was done on a day that is still to come");
+    CHECK(english(problems[2].what) == "the completion of task 1 has no evidence");
     CHECK(!has_error(problems));
     CHECK(find_oddities(programme, *make_date(2022, 9, 2)).size() == 2);
 }

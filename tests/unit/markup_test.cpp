@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "english.hpp"
 #include "text/markup.hpp"
 
 using namespace ktask;
@@ -50,11 +51,11 @@ TEST_CASE("decomposed letters are composed, and superscript digits stay superscr
 }
 
 TEST_CASE("footnotes that are open, empty or nested are problems at their place") {
-    CHECK(only_problem("abc^[def").what == "this footnote is never closed");
+    CHECK(english(only_problem("abc^[def").what) == "this footnote is never closed");
     CHECK(only_problem("abc^[def").where == Span{3, 5});
-    CHECK(only_problem("abc^[ ]").what == "this footnote has no text");
+    CHECK(english(only_problem("abc^[ ]").what) == "this footnote has no text");
     const Problem nested = only_problem("a^[b^[c]]");
-    CHECK(nested.what == "a footnote cannot stand inside a footnote");
+    CHECK(english(nested.what) == "a footnote cannot stand inside a footnote");
     CHECK(nested.where == Span{4, 8});
 }
 
@@ -63,7 +64,7 @@ TEST_CASE("deep nesting neither recurses nor takes long") {
     for (int i = 0; i < 100'000; ++i)
         marked += "^[";
     marked += std::string(100'000, ']');
-    CHECK(only_problem(marked).what == "a footnote cannot stand inside a footnote");
+    CHECK(english(only_problem(marked).what) == "a footnote cannot stand inside a footnote");
     const std::string stars = [] {
         std::string text;
         for (int i = 0; i < 100'000; ++i)

@@ -78,7 +78,7 @@ TEST_CASE("what could deceive the reader is visible in what is said") {
 TEST_CASE("an argument is found again in what was said, though its text was made visible") {
     Speaker speaker(Language::english);
     const Placed placed = speaker.placed(message("{1} {0}, {1}", "a\x07", "Việc"));
-    CHECK(placed.arguments == std::vector<Place>{{7, 14}, {0, 6}});
+    CHECK(placed.arguments == std::vector<Span>{{7, 14}, {0, 6}});
     CHECK(placed.text.view().substr(7, 7) == "a\\u{07}");
 }
 

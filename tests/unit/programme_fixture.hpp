@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "english.hpp"
 #include "programme/load.hpp"
 #include "text/source.hpp"
 #include "yaml/reader.hpp"
@@ -21,7 +22,7 @@ inline programme::Loaded load_text(std::string_view text) {
 /// A programme that must be without problems.
 inline programme::Programme programme_of(std::string_view text) {
     programme::Loaded loaded = load_text(text);
-    REQUIRE(text::described(loaded.problems, {"programme", std::string(text)}) == "");
+    REQUIRE(described(loaded.problems, {"programme", std::string(text)}) == "");
     return std::move(loaded.programme);
 }
 

@@ -1,3 +1,4 @@
+#include "english.hpp"
 #include "programme_fixture.hpp"
 
 #include <fmt/core.h>
@@ -33,7 +34,7 @@ Interval period(std::string_view words) {
     return *parse_deadline(words, {2022, *make_date(2022, 5, 9)});
 }
 
-Refusal refused(const Filter& filter) {
+Problem refused(const Filter& filter) {
     const std::vector<Programme> programmes = {programme_of(tasks)};
     const auto selected = select(programmes, filter, *make_date(2022, 5, 9), 7);
     REQUIRE(!selected);
@@ -87,9 +88,9 @@ TEST_CASE("words are found by their beginnings, without accents, in titles and f
 TEST_CASE("an agency is recognised by any of its names, exactly before in part") {
     const Programme programme = programme_of(tasks);
     CHECK(find_agency(programme, "SLD").agencies == std::vector<AgencyIndex>{0});
-    CHECK(find_agency(programme, "lđtbxh").why == "its alias");
+    CHECK(english(find_agency(programme, "lđtbxh").why) == "its alias");
     CHECK(find_agency(programme, "a").agencies == std::vector<AgencyIndex>{0});
-    CHECK(find_agency(programme, "lao").why == "part of its name");
+    CHECK(english(find_agency(programme, "lao").why) == "part of its name");
     CHECK(find_agency(programme, "so").agencies == std::vector<AgencyIndex>{0, 1});
     CHECK(find_agency(programme, "").agencies.empty());
 }
@@ -107,11 +108,11 @@ TEST_CASE("groups of groups are found, each once, and in little time however dee
 }
 
 TEST_CASE("unknown and ambiguous names are refused with candidates") {
-    CHECK(refused({.leads = {"so"}}).what == "'so' may mean 2 agencies");
-    CHECK(refused({.leads = {"so"}}).hint == "a: Sở Lao động\nb: Sở Y tế");
-    CHECK(refused({.agencies = {"Sở Y té"}, .leads = {"Sở Y tếe"}}).hint ==
+    CHECK(english(refused({.leads = {"so"}}).what) == "'so' may mean 2 agencies");
+    CHECK(english(refused({.leads = {"so"}}).hints) == "a: Sở Lao động\nb: Sở Y tế");
+    CHECK(english(refused({.agencies = {"Sở Y té"}, .leads = {"Sở Y tếe"}}).hints) ==
           "did you mean 'Sở Y tế'?");
-    CHECK(refused({.ids = {{"", 9}}}).what == "there is no task 9");
+    CHECK(english(refused({.ids = {{"", 9}}}).what) == "there is no task 9");
 }
 
 TEST_CASE("ids may name the programme by year or file") {

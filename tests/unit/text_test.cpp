@@ -8,6 +8,7 @@
 
 #include <utf8proc.h>
 
+#include "english.hpp"
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/source.hpp"
@@ -83,11 +84,12 @@ TEST_CASE("a word of a million columns is broken in the time of its length") {
 TEST_CASE("an excerpt marks the place by display width") {
     const Source source{"p.yaml", "a: 1\nđề án: sai rồi\n"};
     const std::size_t begin = source.text.find("sai");
-    const Problem problem{{begin, begin + 3}, "this is wrong", "this would be right"};
-    CHECK(described(problem, source) == "ktask: p.yaml:2:8: this is wrong\n"
-                                        "    đề án: sai rồi\n"
-                                        "           ^^^\n"
-                                        "  this would be right\n");
+    const Problem problem{
+        {begin, begin + 3}, message("this is wrong"), {message("this would be right")}};
+    CHECK(described({problem}, source) == "ktask: p.yaml:2:8: this is wrong\n"
+                                          "    đề án: sai rồi\n"
+                                          "           ^^^\n"
+                                          "  this would be right\n");
 }
 
 TEST_CASE("many problems are described in the order of the text, and in little time") {
@@ -96,7 +98,7 @@ TEST_CASE("many problems are described in the order of the text, and in little t
     Source source{"p.yaml", ""};
     Problems problems;
     for (std::size_t i = 0; i < count; ++i) {
-        problems.push_back({{(count - 1 - i) * line.size() + 2, 0}, "wrong", ""});
+        problems.push_back({{(count - 1 - i) * line.size() + 2, 0}, message("wrong"), {}});
         source.text += line;
     }
     const std::string shown = described(problems, source);
@@ -167,12 +169,12 @@ TEST_CASE("many problems on one long line are described in little time") {
     Problems problems;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t begin = source.text.size();
-        problems.push_back({{begin, begin + 4}, "wrong", ""});
+        problems.push_back({{begin, begin + 4}, message("wrong"), {}});
         source.text += word;
     }
     source.text += "\nb: 1\n";
-    problems.push_back({{source.text.size() - 5, source.text.size() - 4}, "wrong", ""});
-    problems.push_back({{3, 4}, "wrong", ""});
+    problems.push_back({{source.text.size() - 5, source.text.size() - 4}, message("wrong"), {}});
+    problems.push_back({{3, 4}, message("wrong"), {}});
     const std::clock_t start = std::clock();
     const std::string shown = described(problems, source);
     CHECK(std::clock() - start < 10 * CLOCKS_PER_SEC);

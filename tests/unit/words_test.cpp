@@ -13,7 +13,7 @@ using namespace ktask::render;
 namespace {
 
 const Words& vietnamese = words_of(Language::vietnamese);
-const Words& english = words_of(Language::english);
+const Words& in_english = words_of(Language::english);
 
 Interval period(std::string_view words) {
     return *parse_deadline(words, {2022, *make_date(2022, 5, 9)});
@@ -37,7 +37,7 @@ TEST_CASE("no line ends within a state, or between a number and what it counts")
     CHECK(laid_out(table, {16, false})
               .find("đang thực hiện\nquá hạn 57 ngày,\nsắp đến hạn,\n"
                     "còn 4 ngày\n") != std::string::npos);
-    CHECK(unbroken("done on time", english) == "done on\u00a0time");
+    CHECK(unbroken("done on time", in_english) == "done on\u00a0time");
 }
 
 TEST_CASE("the closing line says how many of the tasks in time are due soon") {
@@ -50,7 +50,7 @@ TEST_CASE("the closing line says how many of the tasks in time are due soon") {
           "2 nhiệm vụ, tính đến ngày 09/05/2022: 2 đang thực hiện trong hạn (trong đó 1 sắp đến "
           "hạn)");
     const Listing other = make_listing(*select(programmes, {}, today, 0), today);
-    CHECK(closing_line(other, english) == "2 tasks on 2022-05-09: 2 in time");
+    CHECK(closing_line(other, in_english) == "2 tasks on 2022-05-09: 2 in time");
 }
 
 TEST_CASE("a filter is told in words, agencies by their names; none is no scope") {
@@ -63,7 +63,7 @@ TEST_CASE("a filter is told in words, agencies by their names; none is no scope"
     CHECK(scope({.ids = {{"", 3}, {"2022", 5}}}) == "nhiệm vụ 3, 2022:5");
     CHECK(scope({.states = {State::done, State::in_time}, .texts = {"trẻ em"}}) ==
           "đã hoàn thành hoặc đang thực hiện trong hạn; có từ ngữ “trẻ em”");
-    CHECK(scope({.overdue = true, .coordinating = {"ab"}}, english) ==
+    CHECK(scope({.overdue = true, .coordinating = {"ab"}}, in_english) ==
           "coordinating Liên ngành; overdue");
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "english.hpp"
 #include "yaml/reader.hpp"
 
 using namespace ktask;
@@ -388,11 +389,11 @@ void check_every_byte(const Tree& tree, std::string_view text) {
 /// Why there is no tree, with the offset.
 std::string objection(const ScanResult& result) {
     if (const auto* declined = std::get_if<Declined>(&result)) {
-        return declined->why + " at " + std::to_string(declined->where.begin);
+        return english(declined->why) + " at " + std::to_string(declined->where.begin);
     }
     const auto* problems = std::get_if<Problems>(&result);
     if (problems == nullptr) return "";
-    return problems->front().what + " at " + std::to_string(problems->front().where.begin);
+    return english(problems->front().what) + " at " + std::to_string(problems->front().where.begin);
 }
 
 /// Each scalar and flow collection means the same when its bytes stand alone.
@@ -416,7 +417,7 @@ void check_alone(const Tree& tree, std::string_view text) {
 
 std::string first_problem(const std::variant<Tree, Problems>& outcome) {
     const auto* problems = std::get_if<Problems>(&outcome);
-    return problems == nullptr ? "" : problems->front().what;
+    return problems == nullptr ? "" : english(problems->front().what);
 }
 
 std::string mutated(std::string text, Writer& writer) {
@@ -448,7 +449,7 @@ TEST_CASE("whatever the layout, the scanner reads what was written, with exact s
         REQUIRE(says(tree, tree.root, model));
         const auto second = read_with_second_reader(text);
         REQUIRE(first_problem(second) == "");
-        REQUIRE(difference(tree, std::get<Tree>(second)) == "");
+        REQUIRE(difference(tree, std::get<Tree>(second)).empty());
         check_nesting(tree, tree.root);
         check_every_byte(tree, text);
         check_alone(tree, text);
@@ -470,7 +471,7 @@ TEST_CASE(
         if (tree == nullptr) continue;
         ++accepted;
         REQUIRE(first_problem(second) == "");
-        REQUIRE(difference(*tree, std::get<Tree>(second)) == "");
+        REQUIRE(difference(*tree, std::get<Tree>(second)).empty());
     }
     CHECK(accepted > 300);
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "english.hpp"
 #include "yaml/reader.hpp"
 
 using namespace ktask;
@@ -20,10 +21,10 @@ Problems problems_of(std::string_view text) {
 }
 
 /// `offset: what`, a line for each problem.
-std::string listed(std::string_view text) {
+std::string places_and_problems(std::string_view text) {
     std::string lines;
     for (const Problem& problem : problems_of(text)) {
-        lines += std::to_string(problem.where.begin) + ": " + problem.what + "\n";
+        lines += std::to_string(problem.where.begin) + ": " + english(problem.what) + "\n";
     }
     return lines;
 }
@@ -129,8 +130,8 @@ TEST_CASE("each mistake is reported where it is, with what would be right") {
         CAPTURE(example.text);
         const Problems problems = problems_of(example.text);
         REQUIRE(problems.size() == 1);
-        CHECK(problems[0].what == example.what);
-        CHECK(problems[0].hint == example.hint);
+        CHECK(english(problems[0].what) == example.what);
+        CHECK(english(problems[0].hints) == example.hint);
         const Span where = problems[0].where;
         CHECK(where.end > where.begin);
         const std::string_view marked = example.text.substr(where.begin);
@@ -140,38 +141,38 @@ TEST_CASE("each mistake is reported where it is, with what would be right") {
 }
 
 TEST_CASE("all mistakes of a file are reported, and each only once") {
-    CHECK(listed("a: b: c\n"
-                 "tasks:\n"
-                 "  - id: 1\n"
-                 "    title: [x, , y\n"
-                 "    lead: @z\n"
-                 "   due: 1\n"
-                 "     more: 2\n"
-                 "  - id:2\n"
-                 "    title: x\n"
-                 "    lead: y\n"
-                 "  - id: &i 3\n"
-                 "    done:\n"
-                 "      refs:\n"
-                 "        - \"q\" r\n"
-                 "          s: t\n"
-                 "        - {a: b: c}\n"
-                 "e: *f\n"
-                 "g: \"h\n") == "4: a colon within a text that has no quotes\n"
-                                "36: this `[` is never closed\n"
-                                "40: nothing stands before this comma\n"
-                                "54: a text without quotes cannot begin with '@'\n"
-                                "60: this line is indented by 3, expected 2 or 4\n"
-                                "86: a space is missing after this colon\n"
-                                "122: anchors are not part of the format\n"
-                                "163: text after the closing quote\n"
-                                "195: a colon within a text that has no quotes\n"
-                                "203: aliases are not part of the format\n"
-                                "209: this quote is never closed\n");
+    CHECK(places_and_problems("a: b: c\n"
+                              "tasks:\n"
+                              "  - id: 1\n"
+                              "    title: [x, , y\n"
+                              "    lead: @z\n"
+                              "   due: 1\n"
+                              "     more: 2\n"
+                              "  - id:2\n"
+                              "    title: x\n"
+                              "    lead: y\n"
+                              "  - id: &i 3\n"
+                              "    done:\n"
+                              "      refs:\n"
+                              "        - \"q\" r\n"
+                              "          s: t\n"
+                              "        - {a: b: c}\n"
+                              "e: *f\n"
+                              "g: \"h\n") == "4: a colon within a text that has no quotes\n"
+                                             "36: this `[` is never closed\n"
+                                             "40: nothing stands before this comma\n"
+                                             "54: a text without quotes cannot begin with '@'\n"
+                                             "60: this line is indented by 3, expected 2 or 4\n"
+                                             "86: a space is missing after this colon\n"
+                                             "122: anchors are not part of the format\n"
+                                             "163: text after the closing quote\n"
+                                             "195: a colon within a text that has no quotes\n"
+                                             "203: aliases are not part of the format\n"
+                                             "209: this quote is never closed\n");
 }
 
 TEST_CASE("a paragraph that lost its indentation is one problem") {
-    CHECK(listed("a: b\nmore text\nand more\nc: d\n") == "5: a line without a key\n");
+    CHECK(places_and_problems("a: b\nmore text\nand more\nc: d\n") == "5: a line without a key\n");
 }
 
 TEST_CASE("nesting is limited, in both kinds of collections, without a crash") {
@@ -181,7 +182,7 @@ TEST_CASE("nesting is limited, in both kinds of collections, without a crash") {
             text += piece;
         const Problems problems = problems_of(text);
         REQUIRE(!problems.empty());
-        CHECK(problems.back().what == "nested deeper than 64 levels");
+        CHECK(english(problems.back().what) == "nested deeper than 64 levels");
     }
     std::string nested = std::string(64, '[') + std::string(64, ']');
     CHECK(std::holds_alternative<Tree>(scan(nested)));
@@ -192,8 +193,9 @@ TEST_CASE("nesting is limited, in both kinds of collections, without a crash") {
 }
 
 TEST_CASE("a problem of the bytes or of the structure is what reading returns") {
-    CHECK(read("a: \x01\n").problems.front().what ==
+    CHECK(english(read("a: \x01\n").problems.front().what) ==
           "the character U+0001 cannot stand in the file");
     CHECK(read("a: b: c\n").problems.size() == 1);
-    CHECK(read("? &x a\n: b\n").problems.front().what == "anchors are not part of the format");
+    CHECK(english(read("? &x a\n: b\n").problems.front().what) ==
+          "anchors are not part of the format");
 }

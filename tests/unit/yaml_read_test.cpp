@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "english.hpp"
 #include "yaml/reader.hpp"
 
 using namespace ktask;
@@ -22,17 +23,20 @@ TEST_CASE("what the scanner does not know is read by the second reader, and then
     REQUIRE(result.tree.root != no_node);
     CHECK(says(result.tree, find(result.tree, result.tree.root, "a"), "b"));
     CHECK_FALSE(result.tree.has_exact_spans);
-    CHECK(result.uneditable.why == "an explicit key `? `");
+    CHECK(english(result.uneditable.why) == "an explicit key `? `");
     CHECK(result.uneditable.where == Span{0, 1});
 }
 
 TEST_CASE("a key that stands a second time is reported, and where the first one is") {
-    const ReadResult result =
-        read("a: 1\ntasks:\n  - due: x\n    id: 2\n    'due': y\na: 2\na: 3\n");
+    const std::string text = "a: 1\ntasks:\n  - due: x\n    id: 2\n    'due': y\na: 2\na: 3\n";
+    const ReadResult result = read(text);
     REQUIRE(result.problems.size() == 3);
-    CHECK(result.problems[0].what == "the key 'due' stands here a second time");
-    CHECK(result.problems[0].hint == "the first one stands in line 3; keep one of them");
+    CHECK(english(result.problems[0].what) == "the key 'due' stands here a second time");
+    CHECK(english(result.problems[0].hints, text) ==
+          "the first one stands in line 3; keep one of them");
     CHECK(result.problems[0].where == Span{37, 42});
-    CHECK(result.problems[1].hint == "the first one stands in line 1; keep one of them");
-    CHECK(result.problems[2].hint == "the first one stands in line 1; keep one of them");
+    CHECK(english(result.problems[1].hints, text) ==
+          "the first one stands in line 1; keep one of them");
+    CHECK(english(result.problems[2].hints, text) ==
+          "the first one stands in line 1; keep one of them");
 }

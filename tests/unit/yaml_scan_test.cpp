@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "english.hpp"
 #include "yaml/reader.hpp"
 
 using namespace ktask;
@@ -16,9 +17,9 @@ namespace {
 Tree tree_of(std::string_view text) {
     CAPTURE(text);
     ReadResult result = read_twice(text);
-    REQUIRE(result.uneditable.why == "");
+    REQUIRE(english(result.uneditable.why) == "");
     for (const Problem& problem : result.problems)
-        FAIL(problem.what);
+        FAIL(english(problem.what));
     REQUIRE(result.tree.has_exact_spans);
     return std::move(result.tree);
 }
@@ -55,7 +56,7 @@ std::string bytes_of_k(std::string_view text, Style style) {
 std::string reason_to_decline(std::string_view text) {
     const ScanResult result = scan(text);
     REQUIRE(std::holds_alternative<Declined>(result));
-    return std::get<Declined>(result).why;
+    return english(std::get<Declined>(result).why);
 }
 
 } // namespace
@@ -222,7 +223,7 @@ TEST_CASE("the second reader refuses what the format excludes and what yaml-cpp 
     const auto problem_of = [](std::string_view text) {
         const auto outcome = read_with_second_reader(text);
         REQUIRE(std::holds_alternative<Problems>(outcome));
-        return std::get<Problems>(outcome).front().what;
+        return english(std::get<Problems>(outcome).front().what);
     };
     CHECK(problem_of("a: &x 1\n") == "anchors are not part of the format");
     CHECK(problem_of("a: &x\n  b: *x\n") == "anchors are not part of the format");
@@ -238,7 +239,7 @@ TEST_CASE("the second reader refuses what the format excludes and what yaml-cpp 
 
 TEST_CASE("a difference between two trees is told with its place") {
     const auto told = [](std::string_view a, std::string_view b) {
-        return difference(tree_of(a), tree_of(b));
+        return english(difference(tree_of(a), tree_of(b)));
     };
     CHECK(told("a: 1\n", "a: 1\n") == "");
     CHECK(told("", "") == "");
