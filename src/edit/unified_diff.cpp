@@ -7,6 +7,7 @@
 
 #include "text/lines.hpp"
 #include "text/problem.hpp"
+#include "text/utf8.hpp"
 
 namespace ktask::edit {
 
@@ -145,13 +146,45 @@ std::string hunk(const std::vector<Region>& regions, std::size_t from, std::size
     return out;
 }
 
+/// A byte in the quotes of git, which `patch` reads too.
+void add_quoted(std::string& out, char byte) {
+    constexpr std::string_view named = "\a\b\t\n\v\f\r\"\\";
+    constexpr std::string_view names = "abtnvfr\"\\";
+    out += '\\';
+    if (const auto at = named.find(byte); at != std::string_view::npos) {
+        out += names[at];
+    } else {
+        out += fmt::format("{:03o}", static_cast<unsigned char>(byte));
+    }
+}
+
+/// In quotes if the path has characters that end it, or that hide or reorder text on a screen.
+std::string quoted_if_need_be(std::string_view path) {
+    std::string quoted = "\"";
+    bool has_need = false;
+    for (std::size_t at = 0; at < path.size();) {
+        const text::Character character = text::decode(path, at);
+        const std::string_view bytes = path.substr(at, character.length);
+        const bool is_special = !character.valid || text::is_deceptive(character.code) ||
+                                bytes == "\"" || bytes == "\\";
+        if (!is_special) quoted += bytes;
+        for (const char byte : is_special ? bytes : std::string_view())
+            add_quoted(quoted, byte);
+        has_need = has_need || is_special;
+        at += character.length;
+    }
+    return has_need ? quoted + '"' : std::string(path);
+}
+
 /// A path as it stands in the head of a diff.
 std::string shown_path(char side, std::string_view name) {
     while (name.starts_with("./"))
         name.remove_prefix(2);
-    const std::string path = fmt::format("{}{}{}", side, name.starts_with('/') ? "" : "/", name);
+    const std::string path =
+        quoted_if_need_be(fmt::format("{}{}{}", side, name.starts_with('/') ? "" : "/", name));
     // Readers take a name with spaces to end at a tab.
-    return name.find(' ') == std::string_view::npos ? path : path + '\t';
+    const bool needs_end = path.front() != '"' && path.find(' ') != std::string::npos;
+    return needs_end ? path + '\t' : path;
 }
 
 } // namespace

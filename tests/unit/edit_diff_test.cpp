@@ -45,6 +45,21 @@ TEST_CASE("a missing last line break is said") {
           "--- a/p\n+++ b/p\n@@ -1,2 +1,3 @@\n+c\n a\n b\n\\ No newline at end of file\n");
 }
 
+TEST_CASE(
+    "a name with characters that a diff or a terminal would stumble over is quoted as git does") {
+    const auto head = [](const char* name) {
+        const std::string diff = unified_diff({{0, 1, "b"}}, "a\n", name);
+        return diff.substr(0, diff.find("\n"));
+    };
+    CHECK(head("a\tb.yaml") == R"(--- "a/a\tb.yaml")");
+    CHECK(head("a\nb") == R"(--- "a/a\nb")");
+    CHECK(head("a \"b\"\\") == R"(--- "a/a \"b\"\\")");
+    CHECK(head("a\x1b[31mb") == R"(--- "a/a\033[31mb")");
+    CHECK(head("\u202eb") == R"(--- "a/\342\200\256b")");
+    CHECK(head("a\xff") == R"(--- "a/a\377")");
+    CHECK(head("năm 2022.yaml") == "--- a/năm 2022.yaml\t");
+}
+
 TEST_CASE("nothing that changes is no diff, and a name with spaces ends at a tab") {
     CHECK(unified_diff({}, "a\n", "p") == "");
     CHECK(unified_diff({{0, 1, "a"}}, "a\n", "p") == "");
