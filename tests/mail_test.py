@@ -444,6 +444,34 @@ def a_folder_that_cannot_be_made_or_written_is_an_error(folder):
 
 
 @test
+def the_loop_of_the_manual_sends_each_mail_once(folder):
+    programme(folder, ["x", "y"], ["Sở A", "Sở B"])
+    manual = (ROOT / "man" / "ktask.1").read_text(encoding="utf-8")
+    loop = re.search(r"^ktask remind .*\|\nwhile .*$", manual, re.M).group()
+    programs = folder / "programs"
+    programs.mkdir()
+    (programs / "ktask").symlink_to(named_tests.ktask)
+    sendmail = programs / "sendmail"
+    sent = folder / "sent"
+
+    def run_on(day, way):
+        sendmail.write_text(f'#!/bin/sh\n{way}; sed -n "s/^To: //p" >> {sent}\n')
+        sendmail.chmod(0o755)
+        sent.write_bytes(b"")
+        subprocess.run(["/bin/sh", "-c", loop], cwd=folder, timeout=60, stderr=subprocess.DEVNULL,
+                       env=environment(PATH=f"{programs}:/usr/bin:/bin", KTASK_TODAY=day))
+        return sorted(re.findall(rb"<(\w+)@", sent.read_bytes()))
+
+    assert run_on("2022-05-09", "true") == [b"a0", b"a1"]
+    assert run_on("2022-05-10", "grep -q a1@ && exit 1 || exit 0") == []
+    assert os.listdir(folder / "outbox") == ["2022-a1.eml"]
+    assert run_on("2022-05-11", "true") == []
+    assert run_on("2022-01-01", "true") == []
+    (folder / "outbox" / "2022-a1.eml").unlink()
+    assert run_on("2022-05-12", "true") == [b"a0", b"a1"]
+
+
+@test
 def hostile_reminders_come_out_harmless(folder):
     texts = NAUGHTY + DECEPTIVE[:-1]
     programme(folder, texts, texts, title="</title><script>")

@@ -350,6 +350,49 @@ def signals_while_holding():
                 raise AssertionError(f"not stopped in 20 attempts: {ending}")
 
 
+def with_memory(size, *words):
+    """A run that may have so many bytes of memory."""
+    def limit():
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    return subprocess.run([KTASK, "--lang", "en", *words], stdin=subprocess.DEVNULL,
+                          capture_output=True, check=False, timeout=SECONDS, preexec_fn=limit)
+
+
+def least_memory(*words):
+    """Found by halving: the least that lets this end well, within a few pages."""
+    low, high = 0, 1 << 31
+    if with_memory(high, *words).returncode != 0:
+        raise Skipped("sanitizers want more memory than that")
+    while high - low > 1 << 15:
+        middle = (low + high) // 2
+        if with_memory(middle, *words).returncode == 0:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+@test
+def out_of_memory():
+    least = least_memory("--version")
+    with folder_with(500) as file:
+        before = file.read_bytes()
+        words = ["-f", str(file), "done", "7", "--ref", reference(7)]
+        enough = least_memory(*words, "-n")
+        failures = 0
+        for size in range(least, enough + (1 << 16), (enough - least) // 25):
+            result = with_memory(size, *words)
+            demand_alone(file)
+            if result.returncode != 0:
+                failures += 1
+                demand(result.returncode == 3, "with", size, "bytes:", result)
+                demand(result.stderr == b"ktask: out of memory\n", "said", result.stderr)
+                demand(file.read_bytes() == before, "the file has changed")
+            file.write_bytes(before)
+        demand(failures > 10, "only", failures, "failures")
+        return f"{failures} failures between {least >> 10} and {enough >> 10} KiB"
+
+
 @test
 def links_and_modes():
     with folder_with(3) as file:

@@ -132,14 +132,33 @@ def a_reader_that_goes_away_ends_it_as_it_ends_every_command(ktask):
     assert run_into_closed_pipe(ktask, signal.SIG_IGN) == 3
 
 
-def run_into_closed_pipe(ktask, disposition):
+def run_into_closed_pipe(ktask, disposition, *words, stderr=subprocess.DEVNULL):
     read_end, write_end = os.pipe()
     os.close(read_end)
-    process = subprocess.Popen([ktask, "list"], stdout=write_end, stderr=subprocess.DEVNULL,
+    process = subprocess.Popen([ktask, *(words or ["list"])], stdout=write_end, stderr=stderr,
                                env=environment(), restore_signals=False,
                                preexec_fn=lambda: signal.signal(signal.SIGPIPE, disposition))
     os.close(write_end)
     return process.wait()
+
+
+@test
+def a_saved_change_that_nobody_reads_of_is_told_on_standard_error(ktask):
+    programme = pathlib.Path("programme-2022.yaml")
+    before = programme.read_bytes()
+    for disposition in (signal.SIG_DFL, signal.SIG_IGN):
+        with tempfile.TemporaryFile() as said:
+            status = run_into_closed_pipe(ktask, disposition, "done", "3", "--no-ref", stderr=said)
+            said.seek(0)
+            assert status == 3, status
+            assert said.read() == (b"ktask: cannot write the output: broken pipe\n"
+                                   b"  the programme was saved all the same\n")
+        assert run(ktask, "reopen", "3").returncode == 0
+        assert programme.read_bytes() == before
+    # What changes nothing ends as every command does.
+    status = run_into_closed_pipe(ktask, signal.SIG_DFL, "done", "3", "--no-ref", "-n")
+    assert status == -signal.SIGPIPE, status
+    assert programme.read_bytes() == before
 
 
 @test

@@ -8,7 +8,6 @@
 #include "cli/failure.hpp"
 #include "cli/programmes.hpp"
 #include "words/language.hpp"
-#include "yaml/reader.hpp"
 
 namespace ktask::cli {
 
@@ -28,15 +27,13 @@ void add(text::Problems& all, text::Problems more) {
 }
 
 Checked check(const text::Source& source, deadline::Date today) {
-    yaml::ReadResult read = yaml::read_twice(source.text);
-    Checked checked{std::move(read.problems), {}};
-    if (text::has_error(checked.problems)) return checked;
-    programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
-    const bool is_readable = !text::has_error(loaded.problems);
-    add(checked.problems, std::move(loaded.problems));
-    add(checked.problems, programme::find_hidden_characters(read.tree));
-    if (is_readable) add(checked.problems, programme::find_oddities(loaded.programme, today));
-    const programme::Programme& programme = loaded.programme;
+    Opened opened = open_programme(source, Care::twice);
+    Checked checked{std::move(opened.problems), {}};
+    if (!opened.programme) return checked;
+    const programme::Programme& programme = *opened.programme;
+    const bool is_sound = !text::has_error(checked.problems);
+    add(checked.problems, programme::find_hidden_characters(opened.tree));
+    if (is_sound) add(checked.problems, programme::find_oddities(programme, today));
     checked.contents =
         text::message("{}, {}, {}", text::counted("{} task", "{} tasks", programme.tasks.size()),
                       text::counted("{} agency", "{} agencies", programme.agencies.size()),

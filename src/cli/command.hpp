@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ struct Outcome {
     std::string out;        ///< for standard output, or the file of --output
     text::Notes notes = {}; ///< for standard error
     int status = 0;
-    bool has_saved = false; ///< a programme was changed before there was anything to say
+    /// The last thing to be done: saves a programme, and returns what must be known. May be empty.
+    std::function<text::Notes()> save = {};
 };
 
 /// One line of the table from which parsing, help and "did you mean" follow.

@@ -68,27 +68,20 @@ text::Note note_on(const programme::Task& task) {
     return text::remark(text::message("task {} is done already, on {}", task.id, *task.done->on));
 }
 
-/// What `done` makes of the tasks, and what it has to tell.
-struct Marking {
-    edit::CompletionPlan plan;
-    text::Notes notes;
-};
-
-std::vector<edit::CompletionChange> mark(const Request& request,
-                                         const programme::Programme& programme,
-                                         std::span<const std::size_t> tasks, deadline::Date today,
-                                         Marking& marking) {
+EditPlan mark(const Request& request, const programme::Programme& programme,
+              std::span<const std::size_t> tasks, deadline::Date today,
+              edit::CompletionPlan& completion) {
     const edit::CompletionRequest asked{request.references, read_footnotes(request.cited),
                                         read_on(request, programme.year, today), request.replaces};
     auto plan = edit::plan_completion(programme, tasks, asked, today);
     if (!plan) throw refusal(std::move(plan.error().what), std::move(plan.error().hints));
-    marking.plan = std::move(*plan);
-    for (const std::size_t task : marking.plan.done_already)
-        marking.notes.push_back(note_on(programme.tasks[task]));
-    std::vector<edit::CompletionChange> changes;
-    for (const std::size_t task : marking.plan.to_mark)
-        changes.push_back({task, marking.plan.completion});
-    return changes;
+    completion = std::move(*plan);
+    EditPlan planned;
+    for (const std::size_t task : completion.done_already)
+        planned.notes.push_back(note_on(programme.tasks[task]));
+    for (const std::size_t task : completion.to_mark)
+        planned.changes.push_back({task, completion.completion});
+    return planned;
 }
 
 std::string_view reason_for_day(const edit::CompletionPlan& plan, const render::EditWords& words) {
@@ -127,16 +120,15 @@ Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
     check_evidence(request);
     read_language(request, {}); // before anything is written
     const deadline::Date today = read_today(request, surroundings);
-    Marking marking;
-    const Edited edited = edit_programme(
-        request, surroundings,
-        [&](const programme::Programme& programme, std::span<const std::size_t> tasks) {
-            return mark(request, programme, tasks, today, marking);
-        });
-    return edit_outcome(edited, request, marking.notes,
-                        [&](const programme::Task& task, const render::Words& words) {
-                            return marked_in_words(task, marking.plan, today, words);
-                        });
+    edit::CompletionPlan completion;
+    const auto plan = [&](const programme::Programme& programme,
+                          std::span<const std::size_t> tasks) {
+        return mark(request, programme, tasks, today, completion);
+    };
+    return edit_programme(request, surroundings, plan,
+                          [&](const programme::Task& task, const render::Words& words) {
+                              return marked_in_words(task, completion, today, words);
+                          });
 }
 
 } // namespace ktask::cli

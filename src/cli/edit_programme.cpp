@@ -1,6 +1,9 @@
 #include "cli/edit_programme.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,7 +17,6 @@
 #include "io/save.hpp"
 #include "render/said.hpp"
 #include "text/split.hpp"
-#include "yaml/reader.hpp"
 
 namespace ktask::cli {
 
@@ -84,51 +86,80 @@ std::vector<std::size_t> named_tasks(const Request& request, const programme::Pr
 /// The path in the header of a diff: `patch -p1` and `git apply` take it in the working folder, or
 /// else in the folder of the file.
 std::string name_in_diff(const std::string& path) {
-    const bool is_below = !path.starts_with('/') && path.find("..") == std::string::npos;
+    const std::filesystem::path parts(path);
+    const bool is_below =
+        parts.is_relative() && std::find(parts.begin(), parts.end(), "..") == parts.end();
     return is_below ? path : std::string(text::after_last(path, '/'));
 }
 
-Failure refusal_of(text::Problems problems, const text::Source& source) {
-    return {Exit::refused,
-            {{text::Note::About::file, std::move(problems),
-              std::make_shared<const text::Source>(source)}}};
+using SharedSource = std::shared_ptr<const text::Source>;
+
+Failure refusal_of(text::Problems problems, SharedSource source) {
+    return {Exit::refused, {{text::Note::About::file, std::move(problems), std::move(source)}}};
 }
 
+/// What becomes of a programme.
+struct Edited {
+    std::optional<edit::Edit> edit; ///< nothing if there is nothing to change
+    std::vector<std::size_t> tasks; ///< that are changed
+    text::Notes notes;
+};
+
 /// The verified edit of a text.
-Edited make_edit(const text::Source& source, const Request& request, deadline::Date today,
+Edited make_edit(const SharedSource& source, const Request& request, deadline::Date today,
                  const Planner& plan) {
-    const yaml::ReadResult read = yaml::read(source.text);
-    if (text::has_error(read.problems)) throw refusal_of(read.problems, source);
-    const programme::Loaded loaded = programme::load_programme(read.tree, source.text, source.name);
-    if (!loaded.problems.empty()) throw refusal_of(loaded.problems, source);
-    const auto changes = plan(loaded.programme, named_tasks(request, loaded.programme, today));
-    if (changes.empty()) return {};
-    if (!read.uneditable.why.empty() || !read.tree.has_exact_spans) {
+    const Opened opened = open_programme(*source, Care::once);
+    if (text::has_error(opened.problems)) throw refusal_of(opened.problems, source);
+    const programme::Programme& programme = *opened.programme;
+    EditPlan planned = plan(programme, named_tasks(request, programme, today));
+    if (planned.changes.empty()) return {{}, {}, std::move(planned.notes)};
+    if (!opened.uneditable.why.empty() || !opened.tree.has_exact_spans) {
         throw refusal_of(
-            {{read.uneditable.where,
+            {{opened.uneditable.where,
               text::message("ktask can read this file but not edit it with certainty: {}",
-                            read.uneditable.why),
+                            opened.uneditable.why),
               {text::message("write this in another way, or edit the file by hand")}}},
             source);
     }
-    auto edit = edit::change_completions({source.text, read.tree, loaded.programme}, changes);
+    auto edit = edit::change_completions({source->text, opened.tree, programme}, planned.changes);
     if (!edit) throw refusal_of({std::move(edit.error())}, source);
-    Edited edited;
-    edited.edit = std::move(*edit);
-    for (const edit::CompletionChange& change : changes)
+    Edited edited{std::move(*edit), {}, std::move(planned.notes)};
+    for (const edit::CompletionChange& change : planned.changes)
         edited.tasks.push_back(change.task);
     return edited;
 }
 
-Failure not_saved(const std::string& path, const io::SaveResult& result) {
-    const Exit status = result.error == io::SaveError::refused ? Exit::refused
-                        : result.error == io::SaveError::busy  ? Exit::busy
-                                                               : Exit::failed;
-    std::vector<text::Message> hints;
-    if (!result.hint.empty()) hints.push_back(text::verbatim(result.hint));
-    return {status,
-            {text::remark(text::message("cannot change {}: {}", path, result.reason),
-                          std::move(hints))}};
+Failure not_saved(const std::string& path, io::Error error) {
+    return io_failure(text::message("cannot change {}", path), std::move(error));
+}
+
+/// "Nhiệm vụ 3: ..." for each changed task.
+std::vector<std::string> told(const Edited& edited, const Request& request, const Telling& tell) {
+    std::vector<std::string> lines;
+    if (!edited.edit) return lines;
+    const programme::Programme& programme = edited.edit->programme;
+    const render::Words& words = read_language(request, {&programme, 1});
+    for (const std::size_t index : edited.tasks) {
+        const programme::Task& task = programme.tasks[index];
+        lines.push_back(
+            fmt::format("{}: {}", render::said(words.task, task.id), tell(task, words)));
+    }
+    return lines;
+}
+
+/// With --dry-run.
+Outcome would_edit(const std::string& path, const Request& request, deadline::Date today,
+                   const Planner& plan, const Telling& tell) {
+    const auto source = std::make_shared<const text::Source>(read_source(path));
+    Edited edited = make_edit(source, request, today, plan);
+    Outcome outcome;
+    outcome.notes = std::move(edited.notes);
+    for (std::string& line : told(edited, request, tell))
+        outcome.notes.push_back(text::line(text::verbatim(std::move(line))));
+    if (edited.edit) {
+        outcome.out = edit::unified_diff(edited.edit->patch, source->text, name_in_diff(path));
+    }
+    return outcome;
 }
 
 } // namespace
@@ -139,48 +170,27 @@ void declare_edit(CLI::App& app, Request& request) {
              "print what would change as a unified diff, and write nothing", what_changes);
 }
 
-Edited edit_programme(const Request& request, const io::Surroundings& surroundings,
-                      const Planner& plan) {
+Outcome edit_programme(const Request& request, const io::Surroundings& surroundings,
+                       const Planner& plan, const Telling& tell) {
     const deadline::Date today = read_today(request, surroundings);
     const std::string path = path_to_edit(request, surroundings, today);
-    if (request.dry_run) {
-        const text::Source source = read_source(path);
-        Edited edited = make_edit(source, request, today, plan);
-        if (edited.edit)
-            edited.diff = edit::unified_diff(edited.edit->patch, source.text, name_in_diff(path));
-        return edited;
-    }
+    if (request.dry_run) return would_edit(path, request, today, plan, tell);
     auto held = io::HeldFile::hold(path);
-    if (!held) throw not_saved(path, held.error());
-    const text::Source source{path, held->text()};
+    if (!held) throw not_saved(path, std::move(held.error()));
+    const auto source = std::make_shared<const text::Source>(text::Source{path, held->text()});
     Edited edited = make_edit(source, request, today, plan);
-    if (!edited.edit) return edited;
-    const io::SaveResult result = held->replace(edited.edit->text);
-    if (result.error != io::SaveError::none) throw not_saved(path, result);
-    if (!result.warning.empty()) {
-        edited.warning = text::remark(text::message("{}: warning: {}", path, result.warning));
-    }
-    return edited;
-}
-
-Outcome edit_outcome(const Edited& edited, const Request& request, text::Notes notes,
-                     const Telling& tell) {
-    if (edited.warning) notes.push_back(*edited.warning);
-    Outcome outcome{edited.diff, std::move(notes)};
+    Outcome outcome;
+    outcome.notes = std::move(edited.notes);
+    for (const std::string& line : told(edited, request, tell))
+        outcome.out += line + '\n';
     if (!edited.edit) return outcome;
-    outcome.has_saved = !request.dry_run;
-    const programme::Programme& programme = edited.edit->programme;
-    const render::Words& words = read_language(request, {&programme, 1});
-    for (const std::size_t index : edited.tasks) {
-        const programme::Task& task = programme.tasks[index];
-        std::string told =
-            fmt::format("{}: {}", render::said(words.task, task.id), tell(task, words));
-        if (request.dry_run) {
-            outcome.notes.push_back(text::line(text::verbatim(std::move(told))));
-        } else {
-            outcome.out += told + '\n';
-        }
-    }
+    auto file = std::make_shared<io::HeldFile>(std::move(*held));
+    outcome.save = [file, path, text = std::move(edited.edit->text)]() mutable {
+        auto saved = file->replace(text);
+        file.reset(); // others need not wait until all is told
+        if (!saved) throw not_saved(path, std::move(saved.error()));
+        return warnings_of(path, *saved);
+    };
     return outcome;
 }
 

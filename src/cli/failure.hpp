@@ -2,8 +2,10 @@
 
 #include <exception>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "io/error.hpp"
 #include "text/note.hpp"
 
 namespace ktask::cli {
@@ -28,9 +30,14 @@ struct Failure : std::exception {
 /// The failures that need no more than words, each with its exit status.
 Failure usage_error(text::Message what, std::vector<text::Message> hints = {});
 Failure refusal(text::Message what, std::vector<text::Message> hints = {});
-Failure io_failure(text::Message what, std::vector<text::Message> hints = {});
+
+/// `what` could not be done because of the error.
+Failure io_failure(text::Message what, io::Error error);
 
 /// A mistake within the value of an option, with the value and a caret under the mistake.
 Failure bad_value(std::string_view option, std::string_view value, text::Problem problem);
+
+/// What has to be known although a file was written.
+text::Notes warnings_of(std::string_view file, const io::Saved& saved);
 
 } // namespace ktask::cli

@@ -73,23 +73,34 @@ void refuse_collisions(const std::vector<Draft>& drafts) {
     }
 }
 
-/// Writes them all, and returns their paths; throws at the first that cannot be written.
-std::vector<std::string> written(const std::vector<Draft>& drafts, const std::string& folder) {
-    std::vector<std::string> paths;
+/// Throws if mails could be lost: those of an earlier run, which are sent twice or replaced unsent,
+/// or a programme whose name is that of a mail.
+void refuse_folder(const std::string& folder, const std::vector<Draft>& drafts,
+                   const std::vector<std::string>& programmes) {
+    for (const Draft& draft : drafts)
+        refuse_overwriting("--output-dir", draft.path, programmes);
+    if (!io::holds_mails(folder)) return;
+    throw refusal(text::message("{} holds mails already", folder),
+                  {text::message("send them and take them away, or name another folder")});
+}
+
+/// Writes them all, and says which as lines; throws at the first that cannot be written.
+std::string written(const std::vector<Draft>& drafts, const std::string& folder) {
+    std::string paths;
     if (drafts.empty()) return paths;
-    if (const auto failure = io::make_folder(folder); !failure.empty()) {
-        throw io_failure(text::message("cannot make {}: {}", folder, failure));
+    if (auto made = io::make_folder(folder); !made) {
+        throw io_failure(text::message("cannot make {}", folder), std::move(made.error()));
     }
     for (const Draft& draft : drafts) {
-        if (const auto failure = io::write_file(draft.path, draft.text); !failure.empty()) {
-            std::vector<text::Message> hints;
+        if (auto saved = io::write_file(draft.path, draft.text); !saved) {
+            auto& hints = saved.error().hints;
             if (!paths.empty()) hints.push_back(text::message("written before:"));
-            for (std::string& path : paths)
-                hints.push_back(text::verbatim(std::move(path)));
-            throw io_failure(text::message("cannot write {}: {}", draft.path, failure),
-                             std::move(hints));
+            for (const Draft* before = drafts.data(); before != &draft; ++before)
+                hints.push_back(text::verbatim(before->path));
+            throw io_failure(text::message("cannot write {}", draft.path),
+                             std::move(saved.error()));
         }
-        paths.push_back(draft.path);
+        paths += text::visible(draft.path) + '\n';
     }
     return paths;
 }
@@ -124,8 +135,8 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
                           syntax::mail_as_text(mail, moment_of(surroundings))});
     }
     refuse_collisions(drafts);
-    for (const std::string& path : written(drafts, request.output_folder))
-        outcome.out += path + '\n';
+    refuse_folder(request.output_folder, drafts, programme_paths(request, surroundings));
+    outcome.out = written(drafts, request.output_folder);
     if (reminders.empty()) {
         outcome.notes.push_back(
             text::remark(text::message("nothing is overdue or due soon, so there is no reminder")));

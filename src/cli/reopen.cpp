@@ -19,26 +19,24 @@ Outcome run_reopen(const Request& request, const io::Surroundings& surroundings)
     }
     read_language(request, {}); // before anything is written
     const deadline::Date today = read_today(request, surroundings);
-    text::Notes notes;
-    const Edited edited = edit_programme(
-        request, surroundings,
-        [&](const programme::Programme& programme, std::span<const std::size_t> tasks) {
-            std::vector<edit::CompletionChange> changes;
-            for (const std::size_t task : tasks) {
-                if (programme.tasks[task].done) {
-                    changes.push_back({task, std::nullopt});
-                } else {
-                    notes.push_back(text::remark(text::message("task {} is not done, so it is open",
-                                                               programme.tasks[task].id)));
-                }
+    const auto plan = [](const programme::Programme& programme,
+                         std::span<const std::size_t> tasks) {
+        EditPlan planned;
+        for (const std::size_t task : tasks) {
+            if (programme.tasks[task].done) {
+                planned.changes.push_back({task, std::nullopt});
+            } else {
+                planned.notes.push_back(text::remark(
+                    text::message("task {} is not done, so it is open", programme.tasks[task].id)));
             }
-            return changes;
-        });
-    return edit_outcome(
-        edited, request, notes, [&](const programme::Task& task, const render::Words& words) {
+        }
+        return planned;
+    };
+    return edit_programme(
+        request, surroundings, plan, [&](const programme::Task& task, const render::Words& words) {
             return render::said(
                 words.edit.reopened,
-                render::status_in_words(task, programme::status_of(task, today), today, words));
+                render::status_in_words(task, status_of(task, today), today, words));
         });
 }
 

@@ -20,25 +20,43 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
     return line.command->run(line.request, surroundings);
 }
 
-void write_result(const Outcome& outcome, const Request& request) {
-    if (writes_file(request)) {
-        const auto failure = io::write_file(request.output, outcome.out);
-        if (failure.empty()) return;
-        throw io_failure(text::message("cannot write {}: {}", request.output, failure));
-    }
-    const auto failure = io::write_output(outcome.out);
-    if (failure.empty()) return;
-    std::vector<text::Message> hints;
-    if (outcome.has_saved) hints.push_back(text::message("the programme was saved all the same"));
-    throw io_failure(text::message("cannot write the output: {}", failure), std::move(hints));
+std::string in_words(const text::Notes& notes) {
+    words::Speaker speaker(text::Language::english);
+    std::string words;
+    for (const text::Note& note : notes)
+        words += words::described(note, speaker);
+    return words;
 }
 
-void tell(const text::Notes& notes) {
-    words::Speaker speaker(text::Language::english);
-    std::string told;
-    for (const text::Note& note : notes)
-        told += words::described(note, speaker);
-    io::write_messages(told);
+void write_result(const Outcome& outcome, const Request& request) {
+    if (writes_file(request)) {
+        auto saved = io::write_file(request.output, outcome.out);
+        if (!saved) {
+            throw io_failure(text::message("cannot write {}", request.output),
+                             std::move(saved.error()));
+        }
+        io::write_messages(in_words(warnings_of(request.output, *saved)));
+        return;
+    }
+    auto written = io::write_output(outcome.out);
+    if (written) return;
+    if (outcome.save) {
+        written.error().hints.push_back(text::message("the programme was saved all the same"));
+    }
+    throw io_failure(text::message("cannot write the output"), std::move(written.error()));
+}
+
+/// Everything is put into words before a programme is saved, because nothing that can fail may come
+/// between the save and the words about it.
+void deliver(const Outcome& outcome, const Request& request) {
+    std::string messages = in_words(outcome.notes);
+    if (outcome.save) {
+        messages += in_words(outcome.save());
+        // From here on it must be told that it was saved, which a process that has ended cannot.
+        io::outlive_readers();
+    }
+    io::write_messages(messages);
+    write_result(outcome, request);
 }
 
 } // namespace
@@ -52,11 +70,10 @@ int run(std::span<const std::string> arguments, const io::Surroundings& surround
             return static_cast<int>(Exit::usage);
         }
         const Outcome outcome = outcome_of(line, surroundings);
-        tell(outcome.notes);
-        write_result(outcome, line.request);
+        deliver(outcome, line.request);
         return outcome.status;
     } catch (const Failure& failure) {
-        tell(failure.notes);
+        io::write_messages(in_words(failure.notes));
         return static_cast<int>(failure.status);
     }
 }

@@ -1,9 +1,7 @@
 #include "io/descriptor.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
-#include <cstring>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,15 +16,7 @@ bool Descriptor::close() {
     return ::close(std::exchange(number_, -1)) == 0;
 }
 
-std::string reason_of(int error_number) {
-    std::string reason = std::strerror(error_number);
-    const bool is_word =
-        reason.size() > 1 && std::islower(static_cast<unsigned char>(reason[1])) != 0;
-    if (is_word) reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
-    return reason;
-}
-
-tl::expected<std::string, std::string> read_all(int descriptor) {
+Result<std::string> read_all(int descriptor) {
     constexpr std::size_t block = 1U << 16U;
     std::string text;
     struct stat status = {};
@@ -39,7 +29,7 @@ tl::expected<std::string, std::string> read_all(int descriptor) {
         if (used == text.size()) text.resize(std::max(used + block, expected + 1));
         const ssize_t count = ::read(descriptor, text.data() + used, text.size() - used);
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return tl::unexpected(reason_of(errno));
+        if (count < 0) return failure(errno);
         if (count == 0) break;
         used += static_cast<std::size_t>(count);
     }

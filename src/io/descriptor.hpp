@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include <tl/expected.hpp>
+#include "io/error.hpp"
 
 namespace ktask::io {
 
@@ -30,11 +30,8 @@ private:
     int number_;
 };
 
-/// What an errno means, in the style of error messages: "no such file or directory".
-std::string reason_of(int error_number);
-
-/// Everything from here to the end of the file, or why it cannot be read.
-tl::expected<std::string, std::string> read_all(int descriptor);
+/// Everything from here to the end of the file.
+Result<std::string> read_all(int descriptor);
 
 /// Writes all of `text`, however many calls it takes; false with errno if that fails.
 bool write_all(int descriptor, std::string_view text);

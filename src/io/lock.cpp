@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <optional>
 #include <utility>
 
 #include <fcntl.h>
@@ -11,20 +12,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/file_id.hpp"
+
 namespace ktask::io {
 
 namespace {
 
-constexpr std::string_view try_later = "try again in a moment";
-
-SaveResult cannot_lock(const std::string& path, SaveError error, const std::string& reason) {
-    return {error, "its lock file cannot be used: " + reason, "the lock file is " + path, {}};
+Error cannot_lock(const std::string& path, Error::Kind kind, text::Message reason) {
+    return {kind,
+            text::message("its lock file cannot be used: {}", std::move(reason)),
+            {text::message("the lock file is {}", path)}};
 }
 
-SaveResult cannot_lock(const std::string& path, int error_number) {
+Error cannot_lock(const std::string& path, int error_number) {
     const bool is_refused = error_number == EACCES || error_number == EPERM;
-    return cannot_lock(path, is_refused ? SaveError::refused : SaveError::failed,
-                       reason_of(error_number));
+    return cannot_lock(path, is_refused ? Error::Kind::refused : Error::Kind::failed,
+                       text::message("{}", text::Errno{error_number}));
 }
 
 bool is_word(std::string_view text) {
@@ -34,26 +37,26 @@ bool is_word(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_harmless);
 }
 
-/// " (process 12 on host)", or "" if the lock file does not say it.
-std::string holder(int file) {
+/// Who has the lock file, as far as it says so.
+text::Message taken_by(int file) {
     std::array<char, 128> bytes = {};
     const ssize_t count = ::pread(file, bytes.data(), bytes.size(), 0);
-    if (count <= 0) return "";
-    const std::string_view line(bytes.data(), static_cast<std::size_t>(count));
+    const std::string_view line(bytes.data(), count < 0 ? 0 : static_cast<std::size_t>(count));
     const auto space = line.find(' ');
     const auto newline = line.find('\n');
-    if (space == line.npos || newline == line.npos || space > newline) return "";
-    const std::string_view process = line.substr(0, space);
-    const std::string_view host = line.substr(space + 1, newline - space - 1);
-    if (!is_word(process) || !is_word(host)) return "";
-    return " (process " + std::string(process) + " on " + std::string(host) + ")";
+    if (space < newline && newline != line.npos) {
+        const std::string_view process = line.substr(0, space);
+        const std::string_view host = line.substr(space + 1, newline - space - 1);
+        if (is_word(process) && is_word(host)) {
+            return text::message("somebody else is changing it right now (process {} on {})",
+                                 process, host);
+        }
+    }
+    return text::message("somebody else is changing it right now");
 }
 
-SaveResult taken(int file) {
-    return {SaveError::busy,
-            "somebody else is changing it right now" + holder(file),
-            std::string(try_later),
-            {}};
+Error taken(int file) {
+    return {Error::Kind::busy, taken_by(file), {text::message("try again in a moment")}};
 }
 
 /// For people who look at the file; ktask itself trusts flock alone.
@@ -75,16 +78,45 @@ Descriptor open_existing(const std::string& path) {
 }
 
 /// False once the file has been removed, with or without another one in its place.
-bool is_still_at(const std::string& path, int file) {
-    struct stat open_file = {};
-    struct stat named_file = {};
-    return ::fstat(file, &open_file) == 0 && ::lstat(path.c_str(), &named_file) == 0 &&
-           open_file.st_dev == named_file.st_dev && open_file.st_ino == named_file.st_ino;
+Result<bool> is_still_at(const std::string& path, int file) {
+    const auto open_file = file_behind(file);
+    if (!open_file) return failure(errno);
+    const auto named_file = entry_at(path);
+    if (!named_file && errno != ENOENT) return failure(errno);
+    return named_file == open_file;
 }
 
-bool is_regular(int file) {
+/// Nothing but a lock file may be opened for writing as one, or its content would be lost.
+std::optional<Error> is_no_lock_file(const std::string& path, int file) {
     struct stat status = {};
-    return ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    if (::fstat(file, &status) != 0) return cannot_lock(path, errno);
+    if (!S_ISREG(status.st_mode)) {
+        return cannot_lock(path, Error::Kind::refused, text::message("it is not a regular file"));
+    }
+    if (status.st_nlink > 1) {
+        return cannot_lock(path, Error::Kind::refused,
+                           text::message("it has another name (hard link)"));
+    }
+    return std::nullopt;
+}
+
+/// Gets hold of the open lock file, or says who has it.
+std::optional<Error> acquire(const std::string& path, int file, bool is_new) {
+    if (auto error = is_no_lock_file(path, file)) return error;
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) return taken(file);
+        if (!is_new) {
+            // Without flock nothing tells a living holder from a dead one.
+            return Error{Error::Kind::busy,
+                         taken_by(file),
+                         {text::message("if nobody is, remove {}", path)}};
+        }
+    }
+    // The holder before us may have removed it between our open and our flock.
+    const auto is_there = is_still_at(path, file);
+    if (!is_there) return cannot_lock(path, Error::Kind::failed, is_there.error().reason);
+    if (!*is_there) return taken(-1);
+    return std::nullopt;
 }
 
 } // namespace
@@ -92,7 +124,8 @@ bool is_regular(int file) {
 LockFile::LockFile(std::string path, Descriptor file, bool was_abandoned)
     : path_(std::move(path)), file_(std::move(file)), was_abandoned_(was_abandoned) {}
 
-tl::expected<LockFile, SaveResult> LockFile::take(const std::string& path) {
+Result<LockFile> LockFile::take(const std::string& path) {
+    std::string kept_path = path; // before there is a file, which no lack of memory may leave
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
     const bool is_new = file.is_open();
     if (!is_new && errno == EEXIST) {
@@ -101,27 +134,17 @@ tl::expected<LockFile, SaveResult> LockFile::take(const std::string& path) {
         if (has_gone) return tl::unexpected(taken(-1));
     }
     if (!file.is_open()) return tl::unexpected(cannot_lock(path, errno));
-    if (!is_regular(file.number())) {
-        return tl::unexpected(cannot_lock(path, SaveError::refused, "it is not a regular file"));
-    }
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EWOULDBLOCK) return tl::unexpected(taken(file.number()));
-        if (!is_new) {
-            // Without flock nothing tells a living holder from a dead one.
-            SaveResult result = taken(file.number());
-            result.hint = "if nobody is, remove " + path;
-            return tl::unexpected(std::move(result));
-        }
-    }
-    // The holder before us may have removed it between our open and our flock.
-    if (!is_still_at(path, file.number())) return tl::unexpected(taken(-1));
-    write_holder(file.number());
-    return LockFile(path, std::move(file), !is_new);
+    if (auto error = acquire(path, file.number(), is_new)) return tl::unexpected(std::move(*error));
+    LockFile lock(std::move(kept_path), std::move(file), !is_new);
+    write_holder(lock.file_.number());
+    return lock;
 }
 
 LockFile::~LockFile() {
+    if (!file_.is_open()) return;
     // Only the one file that we hold: people may have removed it, and others made a new one.
-    if (file_.is_open() && is_still_at(path_, file_.number())) ::unlink(path_.c_str());
+    const auto is_there = is_still_at(path_, file_.number());
+    if (is_there && *is_there) ::unlink(path_.c_str());
 }
 
 } // namespace ktask::io

@@ -2,10 +2,8 @@
 
 #include <string>
 
-#include <tl/expected.hpp>
-
 #include "io/descriptor.hpp"
-#include "io/save_result.hpp"
+#include "io/error.hpp"
 
 namespace ktask::io {
 
@@ -14,7 +12,7 @@ namespace ktask::io {
 class LockFile {
 public:
     /// Tries once; `busy` if a living process has it.
-    static tl::expected<LockFile, SaveResult> take(const std::string& path);
+    static Result<LockFile> take(const std::string& path);
     LockFile(LockFile&&) noexcept = default;
     LockFile& operator=(LockFile&&) = delete;
     ~LockFile();

@@ -2,13 +2,11 @@
 
 #include <cerrno>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-
-#include "io/descriptor.hpp"
 
 namespace ktask::io {
 
@@ -27,72 +25,94 @@ bool is_about_content(std::string_view attribute) {
 }
 
 /// The names, each ending in a zero byte; empty where there are none or no support for any.
-std::vector<char> attribute_names(const std::string& path) {
+Result<std::vector<char>> attribute_names(const std::string& path) {
     while (true) {
-        const ssize_t size = ::listxattr(path.c_str(), nullptr, 0);
-        if (size <= 0) return {};
+        const ssize_t size = ::llistxattr(path.c_str(), nullptr, 0);
+        const bool has_none = size == 0 || (size < 0 && (errno == ENOTSUP || errno == ENOSYS));
+        if (has_none) return std::vector<char>();
+        if (size < 0) return failure(errno);
         std::vector<char> names(static_cast<std::size_t>(size));
-        const ssize_t used = ::listxattr(path.c_str(), names.data(), names.size());
+        const ssize_t used = ::llistxattr(path.c_str(), names.data(), names.size());
         if (used < 0 && errno == ERANGE) continue; // more than a moment ago
-        names.resize(used < 0 ? 0 : static_cast<std::size_t>(used));
+        if (used < 0) return failure(errno);
+        names.resize(static_cast<std::size_t>(used));
         return names;
     }
 }
 
-bool copy_attribute(const std::string& from, int to, const char* name) {
+Attribute attribute_of(const std::string& path, std::string name) {
+    Attribute attribute{std::move(name), {}, 0};
     while (true) {
-        const ssize_t size = ::getxattr(from.c_str(), name, nullptr, 0);
-        if (size < 0) return false;
-        std::vector<char> value(static_cast<std::size_t>(size));
-        const ssize_t used = ::getxattr(from.c_str(), name, value.data(), value.size());
-        if (used < 0 && errno == ERANGE) continue;
-        return used >= 0 &&
-               ::fsetxattr(to, name, value.data(), static_cast<std::size_t>(used), 0) == 0;
+        const ssize_t size = ::lgetxattr(path.c_str(), attribute.name.c_str(), nullptr, 0);
+        attribute.value.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+        const ssize_t used = size < 0 ? size
+                                      : ::lgetxattr(path.c_str(), attribute.name.c_str(),
+                                                    attribute.value.data(), attribute.value.size());
+        const bool has_grown = used < 0 ? errno == ERANGE : used > size;
+        if (has_grown) continue;
+        attribute.unreadable = used < 0 ? errno : 0;
+        attribute.value.resize(used < 0 ? 0 : static_cast<std::size_t>(used));
+        return attribute;
     }
 }
 
-/// "" or why an essential attribute cannot be kept.
-std::string copy_attributes(const std::string& from, int to) {
+Result<void> give(const std::vector<Attribute>& attributes, int to) {
     // The folder may have given the new file an access list that the old one did not have.
     ::fremovexattr(to, access_list);
-    const std::vector<char> names = attribute_names(from);
-    for (std::size_t at = 0; at < names.size();) {
-        const std::string name = names.data() + at;
-        at += name.size() + 1;
-        if (is_about_content(name) || copy_attribute(from, to, name.c_str())) continue;
-        if (is_essential(name))
-            return "its attribute " + name + " cannot be kept: " + reason_of(errno);
+    for (const auto& [name, value, unreadable] : attributes) {
+        errno = unreadable;
+        if (unreadable == 0 && ::fsetxattr(to, name.c_str(), value.data(), value.size(), 0) == 0) {
+            continue;
+        }
+        if (is_essential(name)) {
+            return failure(
+                text::message("its attribute {} cannot be kept: {}", name, text::Errno{errno}));
+        }
     }
-    return "";
+    return {};
 }
 
 } // namespace
 
-tl::expected<std::string, std::string> copy_metadata(const std::string& from, int to) {
-    struct stat old_file = {};
-    struct stat new_file = {};
-    if (::stat(from.c_str(), &old_file) != 0 || ::fstat(to, &new_file) != 0) {
-        return tl::unexpected(reason_of(errno));
+Result<Metadata> metadata_of(const std::string& path) {
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) != 0) return failure(errno);
+    Metadata metadata{status.st_mode & 07777, status.st_uid, status.st_gid, {}};
+    const auto names = attribute_names(path);
+    if (!names) {
+        return failure(text::message("its attributes cannot be read: {}", names.error().reason));
     }
-    mode_t mode = old_file.st_mode & 07777;
-    std::string warning;
-    if (old_file.st_uid != new_file.st_uid &&
-        ::fchown(to, old_file.st_uid, static_cast<gid_t>(-1)) != 0) {
+    for (std::size_t at = 0; at < names->size();) {
+        std::string name = names->data() + at;
+        at += name.size() + 1;
+        if (is_about_content(name)) continue;
+        metadata.attributes.push_back(attribute_of(path, std::move(name)));
+    }
+    return metadata;
+}
+
+Result<Saved> give(const Metadata& metadata, int to) {
+    struct stat file = {};
+    if (::fstat(to, &file) != 0) return failure(errno);
+    mode_t mode = metadata.mode;
+    Saved saved;
+    if (metadata.owner != file.st_uid &&
+        ::fchown(to, metadata.owner, static_cast<gid_t>(-1)) != 0) {
         mode &= 01777;
-        warning = "the file is yours now; its owner could not be kept";
+        saved.warnings = {text::message("the file is yours now; its owner could not be kept")};
     }
-    if (old_file.st_gid != new_file.st_gid &&
-        ::fchown(to, static_cast<uid_t>(-1), old_file.st_gid) != 0) {
+    if (metadata.group != file.st_gid &&
+        ::fchown(to, static_cast<uid_t>(-1), metadata.group) != 0) {
         // What the old group might do is not what this group may do.
         mode &= 01707 | (mode & 07) << 3;
-        warning = "the file's owner or group could not be kept";
+        saved.warnings = {text::message("the file's owner or group could not be kept")};
     }
-    if (const std::string reason = copy_attributes(from, to); !reason.empty()) {
-        return tl::unexpected(reason);
+    if (auto given = give(metadata.attributes, to); !given) {
+        return tl::unexpected(std::move(given.error()));
     }
     // Last: a change of owner takes mode bits away.
-    if (::fchmod(to, mode) != 0) return tl::unexpected(reason_of(errno));
-    return warning;
+    if (::fchmod(to, mode) != 0) return failure(errno);
+    return saved;
 }
 
 } // namespace ktask::io

@@ -1,18 +1,34 @@
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
+#include "io/error.hpp"
+#include "io/patience.hpp"
+#include "text/sink.hpp"
+
 namespace ktask::io {
 
-/// Writes to standard output; "" or why it failed. A reader that has gone away is a failure too.
-std::string write_output(std::string_view text);
+/// Puts an output into a sink. What it writes goes on its way in pieces, while it writes.
+using Writing = std::function<void(text::Sink& out)>;
+
+/// Writes to standard output. A reader that has gone away is a failure too.
+Result<void> write_output(const Writing& write);
+Result<void> write_output(std::string_view text);
+
+/// From now on a reader that has gone away does not end the process (SIGPIPE), but fails the write.
+void outlive_readers();
 
 /// Writes to standard error, as well as it goes.
-void write_messages(std::string_view text);
+void write_messages(std::string_view text) noexcept;
 
-/// Replaces a file, or makes it: it has the old bytes or all the new ones, never a part. Devices
-/// and pipes are written to. "" or why it failed.
-std::string write_file(const std::string& path, std::string_view text);
+/// Replaces a file, or makes it: it has the old bytes or all the new ones, never a part. What may
+/// not be written to is not replaced either. Devices and pipes are written to; a pipe must have a
+/// reader by the end of `wait`.
+Result<Saved> write_file(const std::string& path, const Writing& write,
+                         std::chrono::milliseconds wait = patience);
+Result<Saved> write_file(const std::string& path, std::string_view text);
 
 } // namespace ktask::io

@@ -12,21 +12,13 @@
 #include <unistd.h>
 
 #include "io/descriptor.hpp"
+#include "io/exchange.hpp"
 #include "io/files.hpp"
-#include "io/metadata.hpp"
-#include "io/temporary.hpp"
+#include "io/permission.hpp"
 
 namespace ktask::io {
 
 namespace {
-
-SaveResult refused(std::string reason, std::string hint = "") {
-    return {SaveError::refused, std::move(reason), std::move(hint), {}};
-}
-
-SaveResult failed(std::string reason) {
-    return {SaveError::failed, std::move(reason), {}, {}};
-}
 
 std::string folder_of(const std::string& path) {
     return std::filesystem::path(path).parent_path().string();
@@ -37,31 +29,17 @@ std::string lock_path(const std::string& path) {
     return (file.parent_path() / fmt::format(".{}.ktask-lock", file.filename().string())).string();
 }
 
-/// Mode bits are looked at too: nobody forbids anything to root.
-bool is_writable(const std::string& path, mode_t mode, int access) {
-    errno = EACCES;
-    return (mode & 0222) != 0 && ::access(path.c_str(), access) == 0;
-}
-
 /// Why a file must not or cannot be changed, before anything is tried.
-SaveResult objection(const std::string& path) {
+Result<void> allow_change(const std::string& path) {
     struct stat file = {};
-    struct stat folder = {};
-    if (::stat(path.c_str(), &file) != 0 || ::stat(folder_of(path).c_str(), &folder) != 0) {
-        return failed(reason_of(errno));
+    if (::stat(path.c_str(), &file) != 0) return failure(errno);
+    if (S_ISDIR(file.st_mode)) {
+        return refusal(text::message("it is a folder"), {text::message("name a file in it")});
     }
-    if (S_ISDIR(file.st_mode)) return refused("it is a folder", "name a file in it");
-    if (!S_ISREG(file.st_mode)) return refused("it is not a regular file");
-    if (!is_writable(path, file.st_mode, W_OK)) {
-        if (errno != EACCES && errno != EPERM) return failed(reason_of(errno));
-        if ((file.st_mode & 0222) != 0) return refused("the file is read-only to you");
-        return refused("the file is read-only", "make it writable: chmod u+w " + path);
-    }
-    if (!is_writable(folder_of(path), folder.st_mode, W_OK | X_OK)) {
-        if (errno != EACCES && errno != EPERM) return failed(reason_of(errno));
-        return refused("its folder is read-only, and a safe save needs a second file there",
-                       "the folder is " + folder_of(path));
-    }
+    if (!S_ISREG(file.st_mode)) return refusal(text::message("it is not a regular file"));
+    auto objection = forbids_writing(path);
+    if (!objection) objection = forbids_new_files(folder_of(path));
+    if (objection) return tl::unexpected(std::move(*objection));
     return {};
 }
 
@@ -70,7 +48,7 @@ struct Hold {
     LockFile lock;
 };
 
-tl::expected<Hold, SaveResult> try_hold(const std::string& path) {
+Result<Hold> try_hold(const std::string& path) {
     DeferredSignals signals;
     auto lock = LockFile::take(lock_path(path));
     if (!lock) return tl::unexpected(std::move(lock.error()));
@@ -78,33 +56,34 @@ tl::expected<Hold, SaveResult> try_hold(const std::string& path) {
 }
 
 /// Asks again and again; in between, signals strike.
-tl::expected<Hold, SaveResult> wait_to_hold(const std::string& path,
-                                            std::chrono::milliseconds wait) {
+Result<Hold> wait_to_hold(const std::string& path, std::chrono::milliseconds wait) {
     constexpr std::chrono::milliseconds longest{25};
     const auto until = std::chrono::steady_clock::now() + wait;
     std::chrono::milliseconds pause{1};
     while (true) {
         auto hold = try_hold(path);
-        if (hold || hold.error().error != SaveError::busy) return hold;
+        if (hold || hold.error().kind != Error::Kind::busy) return hold;
         if (std::chrono::steady_clock::now() >= until) return hold;
         std::this_thread::sleep_for(pause);
         pause = std::min(pause * 2, longest);
     }
 }
 
-/// Makes a rename outlast a power cut; "" or a warning.
-std::string sync_folder(const std::string& path) {
+/// Makes a rename outlast a power cut, or warns.
+void sync_folder(const std::string& path, Saved& saved) {
     const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     const bool is_synced = folder.is_open() && ::fsync(folder.number()) == 0;
     const bool is_unknown_here = errno == EINVAL || errno == ENOTSUP;
-    if (is_synced || is_unknown_here) return "";
-    return "the folder could not be synced (" + reason_of(errno) +
-           "); a power cut now may bring the old text back";
+    if (is_synced || is_unknown_here) return;
+    saved.warnings.push_back(text::message(
+        "the folder could not be synced ({}); a power cut now may bring the old text back",
+        text::Errno{errno}));
 }
 
-void add_line(std::string& text, const std::string& line) {
-    if (!text.empty() && !line.empty()) text += '\n';
-    text += line;
+tl::unexpected<Error> changed_by_others() {
+    return tl::unexpected(Error{Error::Kind::busy,
+                                text::message("somebody else has changed it meanwhile"),
+                                {text::message("look at the change, then try again")}});
 }
 
 } // namespace
@@ -112,75 +91,98 @@ void add_line(std::string& text, const std::string& line) {
 HeldFile::HeldFile(DeferredSignals signals, LockFile lock, std::string path)
     : signals_(std::move(signals)), lock_(std::move(lock)), path_(std::move(path)) {}
 
-tl::expected<HeldFile, SaveResult> HeldFile::hold(const std::string& path,
-                                                  std::chrono::milliseconds wait) {
+Result<HeldFile> HeldFile::hold(const std::string& path, std::chrono::milliseconds wait) {
     std::string real = resolved_path(path);
-    if (real.empty()) return tl::unexpected(failed(reason_of(errno)));
-    if (auto reason = objection(real); reason.error != SaveError::none) {
-        return tl::unexpected(std::move(reason));
+    if (real.empty()) return failure(errno);
+    if (auto allowed = allow_change(real); !allowed) {
+        return tl::unexpected(std::move(allowed.error()));
     }
     auto hold = wait_to_hold(real, wait);
     if (!hold) return tl::unexpected(std::move(hold.error()));
-    if (hold->lock.was_abandoned()) remove_abandoned(real);
+    if (hold->lock.was_abandoned()) remove_abandoned(real, Temporary::Alive::by_lock);
     HeldFile file(std::move(hold->signals), std::move(hold->lock), std::move(real));
-    if (std::string reason = file.read(); !reason.empty()) {
-        return tl::unexpected(failed(std::move(reason)));
-    }
+    if (auto done = file.read(); !done) return tl::unexpected(std::move(done.error()));
     return file;
 }
 
-std::string HeldFile::read() {
+Result<void> HeldFile::read() {
     const Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat status = {};
-    if (!file.is_open() || ::fstat(file.number(), &status) != 0) return reason_of(errno);
+    if (!file.is_open()) return failure(errno);
+    file_ = file_behind(file.number());
+    if (!file_) return failure(errno);
     auto text = read_all(file.number());
-    if (!text) return std::move(text.error());
+    if (!text) return tl::unexpected(std::move(text.error()));
     text_ = std::move(*text);
-    device_ = status.st_dev;
-    inode_ = status.st_ino;
-    return "";
+    return {};
 }
 
-bool HeldFile::is_unchanged() const {
-    const Descriptor file(::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat status = {};
-    if (!file.is_open() || ::fstat(file.number(), &status) != 0) return false;
-    if (status.st_dev != device_ || status.st_ino != inode_) return false;
+Result<bool> HeldFile::is_what_was_read(const std::string& path, const Metadata& metadata) const {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    // It is gone, a link has its place, or a mode forbids to read it that did not before.
+    const bool is_another =
+        !file.is_open() && (errno == ENOENT || errno == ELOOP || errno == EACCES);
+    if (is_another) return false;
+    const auto id = file.is_open() ? file_behind(file.number()) : std::nullopt;
+    if (!id) return failure(errno);
+    if (id != file_) return false;
     const auto text = read_all(file.number());
-    return text && *text == text_;
+    if (!text) return tl::unexpected(text.error());
+    if (*text != text_) return false;
+    const auto now = metadata_of(path);
+    if (!now) return tl::unexpected(now.error());
+    return *now == metadata;
 }
 
-SaveResult HeldFile::replace(std::string_view new_text) {
+Result<void> HeldFile::put_in_place(Temporary& temporary, const Metadata& metadata) {
+    const auto ours = file_behind(temporary.descriptor());
+    if (!ours) return failure(errno);
+    const Exchange result = exchange_files(temporary.path(), path_);
+    if (result == Exchange::unknown_here) return temporary.take_place();
+    if (result == Exchange::failed) return errno == ENOENT ? changed_by_others() : failure(errno);
+    const auto is_same = is_what_was_read(temporary.path(), metadata);
+    if (is_same && *is_same) return {};
+    if (!put_back(temporary.path(), path_, *ours)) {
+        const int reason = errno;
+        temporary.leave();
+        return tl::unexpected(
+            Error{Error::Kind::failed,
+                  text::message("somebody else has changed it meanwhile, and what they wrote could "
+                                "not be put back: {}",
+                                text::Errno{reason}),
+                  {text::message("it is in {}", temporary.path())}});
+    }
+    return is_same ? changed_by_others() : tl::unexpected(is_same.error());
+}
+
+Result<Saved> HeldFile::replace(std::string_view new_text) {
     if (new_text == text_) return {};
     struct stat old_file = {};
-    if (::stat(path_.c_str(), &old_file) != 0) return failed(reason_of(errno));
-    auto temporary = Temporary::beside(path_);
-    if (!temporary) return failed(std::move(temporary.error()));
-    auto warning = copy_metadata(path_, temporary->descriptor());
-    if (!warning) return failed(std::move(warning.error()));
-    if (std::string reason = temporary->fill(new_text); !reason.empty()) {
-        return failed(std::move(reason));
+    if (::stat(path_.c_str(), &old_file) != 0) return failure(errno);
+    const auto metadata = metadata_of(path_);
+    if (!metadata) return tl::unexpected(metadata.error());
+    auto temporary = Temporary::beside(path_, Temporary::Alive::by_lock);
+    if (!temporary) return tl::unexpected(std::move(temporary.error()));
+    auto saved = give(*metadata, temporary->descriptor());
+    if (!saved) return saved;
+    if (auto filled = temporary->fill(new_text); !filled) {
+        return tl::unexpected(std::move(filled.error()));
     }
-    struct stat new_file = {};
-    if (::fstat(temporary->descriptor(), &new_file) != 0) return failed(reason_of(errno));
-    if (signals_.must_stop()) return failed("interrupted");
-    if (!is_unchanged()) {
-        return {SaveError::busy,
-                "somebody else has changed it meanwhile",
-                "look at the change, then try again",
-                {}};
-    }
-    if (std::string reason = temporary->take_place(); !reason.empty()) {
-        return failed(std::move(reason));
-    }
+    if (signals_.must_stop()) return failure(text::message("interrupted"));
+    const auto is_same = is_what_was_read(path_, *metadata);
+    if (!is_same) return tl::unexpected(is_same.error());
+    if (!*is_same) return changed_by_others();
     if (old_file.st_nlink > 1) {
-        add_line(*warning, "the file has another name (hard link); that one keeps the old text");
+        saved->warnings.push_back(
+            text::message("the file has another name (hard link); that one keeps the old text"));
     }
-    add_line(*warning, sync_folder(path_));
-    text_ = new_text;
-    device_ = new_file.st_dev;
-    inode_ = new_file.st_ino;
-    return {SaveError::none, {}, {}, std::move(*warning)};
+    std::string now(new_text); // here, because lack of memory must not follow the save
+    if (auto placed = put_in_place(*temporary, *metadata); !placed) {
+        return tl::unexpected(std::move(placed.error()));
+    }
+    text_.swap(now);
+    file_ = file_behind(temporary->descriptor());
+    sync_folder(path_, *saved);
+    return saved;
 }
 
 } // namespace ktask::io

@@ -7,7 +7,10 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+#include "io/file_id.hpp"
 
 namespace ktask::io {
 
@@ -16,8 +19,27 @@ namespace {
 constexpr std::string_view random_part = "XXXXXX";
 
 /// All of its temporaries' names but the random part.
-std::string name_beside(const std::filesystem::path& target) {
-    return fmt::format(".{}.ktask-new-", target.filename().string());
+std::string name_beside(const std::filesystem::path& target, Temporary::Alive alive) {
+    return fmt::format(".{}.ktask-{}-", target.filename().string(),
+                       alive == Temporary::Alive::by_lock ? "new" : "out");
+}
+
+/// Makes a file that others can tell from one of a dead process, if the file system can flock at
+/// all; false if somebody has just taken it for one.
+bool is_seen_alive(int file, const std::string& path) {
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) return errno != EWOULDBLOCK;
+    return entry_at(path) == file_behind(file);
+}
+
+/// True if the process that made it is certainly dead; until `file` goes, nobody else finds so.
+bool is_dead(const Descriptor& file) {
+    return file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0;
+}
+
+void remove_if_dead(const std::string& path) {
+    const Descriptor file(
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+    if (is_dead(file) && entry_at(path) == file_behind(file.number())) ::unlink(path.c_str());
 }
 
 } // namespace
@@ -29,45 +51,60 @@ Temporary::~Temporary() {
     if (!path_.empty()) ::unlink(path_.c_str());
 }
 
-tl::expected<Temporary, std::string> Temporary::beside(const std::string& target) {
+Result<Temporary> Temporary::beside(const std::string& target, Alive alive) {
     const auto folder = std::filesystem::path(target).parent_path();
-    std::string path = (folder / name_beside(target)).string();
-    path += random_part;
-    Descriptor file(::mkostemp(path.data(), O_CLOEXEC)); // O_EXCL is implied
-    if (!file.is_open()) return tl::unexpected(reason_of(errno));
-    return Temporary(target, std::move(path), std::move(file));
+    const std::string pattern =
+        (folder / name_beside(target, alive)).string() + std::string(random_part);
+    while (true) {
+        std::string place = target; // before there is a file, which no lack of memory may leave
+        std::string path = pattern;
+        Descriptor file(::mkostemp(path.data(), O_CLOEXEC)); // O_EXCL is implied
+        if (!file.is_open()) return failure(errno);
+        if (alive == Alive::by_flock && !is_seen_alive(file.number(), path)) continue;
+        return Temporary(std::move(place), std::move(path), std::move(file));
+    }
 }
 
-std::string Temporary::fill(std::string_view text) {
-    if (!write_all(file_.number(), text) || ::fsync(file_.number()) != 0 ||
-        ::lseek(file_.number(), 0, SEEK_SET) != 0) {
-        return reason_of(errno);
-    }
-    const auto stored = read_all(file_.number());
-    if (!stored) return stored.error();
-    return *stored == text ? "" : "what was written reads back differently";
+Result<void> Temporary::fill(std::string_view text) {
+    if (!write_all(file_.number(), text)) return failure(errno);
+    if (auto settled = settle(); !settled) return settled;
+    if (::lseek(file_.number(), 0, SEEK_SET) != 0) return failure(errno);
+    auto stored = read_all(file_.number());
+    if (!stored) return tl::unexpected(std::move(stored.error()));
+    if (*stored == text) return {};
+    return failure(text::message("what was written reads back differently"));
 }
 
-std::string Temporary::take_place() {
-    // Network shares may tell only now that a write has failed.
-    if (!file_.close() || ::rename(path_.c_str(), target_.c_str()) != 0) {
-        return reason_of(errno);
-    }
+Result<void> Temporary::settle() {
+    if (::fsync(file_.number()) != 0) return failure(errno);
+    // Network shares may tell only on closing that a write has failed; the file itself stays open,
+    // or its flock would be gone.
+    if (!Descriptor(::dup(file_.number())).close()) return failure(errno);
+    return {};
+}
+
+Result<void> Temporary::take_place() {
+    if (::rename(path_.c_str(), target_.c_str()) != 0) return failure(errno);
     path_.clear();
-    return "";
+    return {};
 }
 
-void remove_abandoned(const std::string& target) {
-    const std::string start = name_beside(target);
+void remove_abandoned(const std::string& target, Temporary::Alive alive) {
+    const std::string start = name_beside(target, alive);
     std::error_code failure;
-    const auto folder = std::filesystem::path(target).parent_path();
+    auto folder = std::filesystem::path(target).parent_path();
+    if (folder.empty()) folder = ".";
     for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
          entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
         const bool is_ours =
             name.size() == start.size() + random_part.size() && name.starts_with(start);
-        std::error_code ignored;
-        if (is_ours) std::filesystem::remove(entry->path(), ignored);
+        if (!is_ours) continue;
+        if (alive == Temporary::Alive::by_flock) {
+            remove_if_dead(entry->path().string());
+        } else {
+            ::unlink(entry->path().c_str());
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include <tl/expected.hpp>
-
 #include "io/descriptor.hpp"
+#include "io/error.hpp"
 
 namespace ktask::io {
 
@@ -14,8 +14,12 @@ namespace ktask::io {
 /// took that place.
 class Temporary {
 public:
-    /// Readable by nobody else; else why it cannot be made.
-    static tl::expected<Temporary, std::string> beside(const std::string& target);
+    /// By what others see that its process lives: the lock on the target, or an flock on the
+    /// temporary itself.
+    enum class Alive : std::uint8_t { by_lock, by_flock };
+
+    /// Readable by nobody else.
+    static Result<Temporary> beside(const std::string& target, Alive alive);
     Temporary(Temporary&& other) noexcept
         : target_(std::move(other.target_)), path_(std::exchange(other.path_, {})),
           file_(std::move(other.file_)) {}
@@ -23,12 +27,19 @@ public:
     ~Temporary();
 
     int descriptor() const { return file_.number(); }
+    const std::string& path() const { return path_; }
 
-    /// Writes the text, has it safe on the disk and reads it back; "" or why that failed.
-    std::string fill(std::string_view text);
+    /// Writes the text, has it safe on the disk and reads it back.
+    Result<void> fill(std::string_view text);
 
-    /// Takes the target's place; "" or why that failed.
-    std::string take_place();
+    /// Has what was written to its descriptor safe on the disk.
+    Result<void> settle();
+
+    /// Takes the target's place.
+    Result<void> take_place();
+
+    /// Leaves the file where it is.
+    void leave() { path_.clear(); }
 
 private:
     Temporary(std::string target, std::string path, Descriptor file);
@@ -38,7 +49,8 @@ private:
     Descriptor file_;
 };
 
-/// Removes those that killed processes left beside `target`. Only for who holds its lock.
-void remove_abandoned(const std::string& target);
+/// Removes those that dead processes left beside `target`: all that live by its lock, which the
+/// caller holds, or those whose flock nobody has.
+void remove_abandoned(const std::string& target, Temporary::Alive alive);
 
 } // namespace ktask::io

@@ -12,25 +12,27 @@
 #include <unistd.h>
 
 #include "scratch_folder.hpp"
+#include "system_calls.hpp"
 
 using namespace ktask;
 using namespace ktask::test;
 using namespace std::chrono_literals;
 using io::HeldFile;
-using io::SaveError;
+using Kind = io::Error::Kind;
 
 TEST_CASE("a lock held by a living process means busy, and says who has it") {
     const Folder folder;
     auto holder = HeldFile::hold(folder.programme().string(), 0ms);
     REQUIRE(holder.has_value());
     const auto result = why_not_held(folder.programme());
-    CHECK(result.error == SaveError::busy);
-    CHECK(result.hint == "try again in a moment");
+    CHECK(result.kind == Kind::busy);
+    CHECK(said(result.hints) == "try again in a moment");
     const std::string who =
         "somebody else is changing it right now (process " + std::to_string(::getpid()) + " on ";
-    CHECK(result.reason.substr(0, who.size()) == who);
+    CHECK(said(result.reason).substr(0, who.size()) == who);
     write(folder.lock(), "12 \x1b[31m\n");
-    CHECK(why_not_held(folder.programme()).reason == "somebody else is changing it right now");
+    CHECK(said(why_not_held(folder.programme()).reason) ==
+          "somebody else is changing it right now");
 }
 
 TEST_CASE("waiting for a lock lasts as long as asked, and ends when the lock is given up") {
@@ -45,13 +47,13 @@ TEST_CASE("waiting for a lock lasts as long as asked, and ends when the lock is 
     if (waiting == 0) {
         auto file = HeldFile::hold(folder.programme().string(), 20s);
         const bool is_saved =
-            file && file->text() == "first\n" && file->replace("second\n").error == SaveError::none;
-        file = tl::unexpected(io::SaveResult{}); // gives it up
+            file && file->text() == "first\n" && file->replace("second\n").has_value();
+        file = tl::unexpected(io::Error{}); // gives it up
         ::_exit(is_saved ? 0 : 1);
     }
     ::usleep(50000);
-    CHECK(holder->replace("first\n").error == SaveError::none);
-    holder = tl::unexpected(io::SaveResult{});
+    CHECK(holder->replace("first\n").has_value());
+    holder = tl::unexpected(io::Error{});
     int status = 0;
     REQUIRE(::waitpid(waiting, &status, 0) == waiting);
     CHECK(status == 0);
@@ -126,11 +128,33 @@ TEST_CASE("a lock file that is none is refused") {
         REQUIRE(::mkfifo(folder.lock().c_str(), 0600) == 0);
     }
     const auto result = why_not_held(folder.programme());
-    CHECK(result.error != SaveError::none);
-    CHECK(result.error != SaveError::busy);
-    CHECK(result.hint ==
+    CHECK(result.kind != Kind::busy);
+    CHECK(said(result.hints) ==
           "the lock file is " + (fs::canonical(folder.path()) / folder.lock().filename()).string());
     CHECK(read(folder.programme()) == "old\n");
+}
+
+TEST_CASE("a lock file with another name is refused, and what it holds stays") {
+    const Folder folder;
+    write(folder.path() / "precious", "precious\n");
+    fs::create_hard_link(folder.path() / "precious", folder.lock());
+    const auto error = why_not_held(folder.programme());
+    CHECK(error.kind == Kind::refused);
+    CHECK(said(error.reason) == "its lock file cannot be used: it has another name (hard link)");
+    CHECK(read(folder.path() / "precious") == "precious\n");
+}
+
+TEST_CASE("a lock file that cannot be looked at is a failure") {
+    const Folder folder;
+    const int status = in_another_process([&] {
+        let_fail({SYS_fstat}, EIO);
+        let_fail({SYS_newfstatat, 3, AT_EMPTY_PATH}, EIO);
+        const auto lock = io::LockFile::take(folder.lock().string());
+        const bool is_so = !lock && lock.error().kind == Kind::failed &&
+                           reason_of(lock) == "its lock file cannot be used: input/output error";
+        ::_exit(is_so ? 0 : 1);
+    });
+    CHECK(WEXITSTATUS(status) == 0);
 }
 
 TEST_CASE("signals that ask to stop wait until the lock file is gone, and nothing is saved") {
@@ -156,7 +180,7 @@ TEST_CASE("a signal that is ignored does not stop a save") {
         ::signal(SIGHUP, SIG_IGN);
         auto file = HeldFile::hold(folder.programme().string(), 0ms);
         ::raise(SIGHUP);
-        ::_exit(file->replace("new\n").error == SaveError::none ? 0 : 1);
+        ::_exit(file->replace("new\n") ? 0 : 1);
     });
     CHECK(status == 0);
     CHECK(read(folder.programme()) == "new\n");

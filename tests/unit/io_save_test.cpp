@@ -16,7 +16,7 @@ using namespace ktask;
 using namespace ktask::test;
 using namespace std::chrono_literals;
 using io::HeldFile;
-using io::SaveError;
+using Kind = io::Error::Kind;
 
 namespace {
 
@@ -61,9 +61,9 @@ TEST_CASE("a save replaces the text and leaves nothing else behind") {
         REQUIRE(file.has_value());
         CHECK(file->text() == "old\n");
         CHECK(folder.names() == Names{".programme.yaml.ktask-lock", "programme.yaml"});
-        CHECK(file->replace("new\n").error == SaveError::none);
+        CHECK(file->replace("new\n").has_value());
         CHECK(file->text() == "new\n");
-        CHECK(file->replace("newer\n").error == SaveError::none);
+        CHECK(file->replace("newer\n").has_value());
     }
     CHECK(read(folder.programme()) == "newer\n");
     CHECK(folder.names() == Names{"programme.yaml"});
@@ -94,29 +94,29 @@ TEST_CASE("every byte is kept, zero bytes and large texts too") {
 TEST_CASE("a file that is not there is a failure") {
     const Folder folder;
     const auto result = why_not_held(folder.path() / "none.yaml");
-    CHECK(result.error == SaveError::failed);
-    CHECK(result.reason == "no such file or directory");
+    CHECK(result.kind == Kind::failed);
+    CHECK(said(result.reason) == "no such file or directory");
     fs::create_symlink("none.yaml", folder.path() / "dangling.yaml");
-    CHECK(why_not_held(folder.path() / "dangling.yaml").error == SaveError::failed);
+    CHECK(why_not_held(folder.path() / "dangling.yaml").kind == Kind::failed);
 }
 
 TEST_CASE("what is not a regular file is refused without waiting for it") {
     const Folder folder;
-    CHECK(why_not_held(folder.path()).error == SaveError::refused);
-    CHECK(why_not_held(folder.path()).reason == "it is a folder");
+    CHECK(why_not_held(folder.path()).kind == Kind::refused);
+    CHECK(said(why_not_held(folder.path()).reason) == "it is a folder");
     REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
-    CHECK(why_not_held(folder.path() / "pipe").error == SaveError::refused);
-    CHECK(why_not_held(folder.path() / "pipe").reason == "it is not a regular file");
-    CHECK(why_not_held("/dev/null").error == SaveError::refused);
+    CHECK(why_not_held(folder.path() / "pipe").kind == Kind::refused);
+    CHECK(said(why_not_held(folder.path() / "pipe").reason) == "it is not a regular file");
+    CHECK(why_not_held("/dev/null").kind == Kind::refused);
 }
 
 TEST_CASE("a read-only file is refused, for root too") {
     const Folder folder;
     REQUIRE(::chmod(folder.programme().c_str(), 0444) == 0);
     const auto result = why_not_held(folder.programme());
-    CHECK(result.error == SaveError::refused);
-    CHECK(result.reason == "the file is read-only");
-    CHECK(result.hint ==
+    CHECK(result.kind == Kind::refused);
+    CHECK(said(result.reason) == "the file is read-only");
+    CHECK(said(result.hints) ==
           "make it writable: chmod u+w " + fs::canonical(folder.programme()).string());
     CHECK(folder.names() == Names{"programme.yaml"});
 }
@@ -125,8 +125,9 @@ TEST_CASE("a read-only folder is refused, for root too") {
     const Folder folder;
     REQUIRE(::chmod(folder.path().c_str(), 0555) == 0);
     const auto result = why_not_held(folder.programme());
-    CHECK(result.error == SaveError::refused);
-    CHECK(result.reason == "its folder is read-only, and a safe save needs a second file there");
+    CHECK(result.kind == Kind::refused);
+    CHECK(said(result.reason) ==
+          "its folder is read-only, and a safe save needs a second file there");
     CHECK(folder.names() == Names{"programme.yaml"});
 }
 
@@ -185,7 +186,7 @@ TEST_CASE("a symbolic link stays one, and the file behind it is replaced") {
     auto file = HeldFile::hold(link.string(), 0ms);
     REQUIRE(file.has_value());
     CHECK(file->path() == fs::canonical(folder.programme()).string());
-    CHECK(why_not_held(folder.programme()).error == SaveError::busy);
+    CHECK(why_not_held(folder.programme()).kind == Kind::busy);
     file->replace("new\n");
     CHECK(fs::is_symlink(link));
     CHECK(fs::read_symlink(link) == "../programme.yaml");
@@ -211,8 +212,9 @@ TEST_CASE("a file changed between reading and saving is left alone") {
         REQUIRE(file.has_value());
         change();
         const auto result = file->replace("mine\n");
-        CHECK(result.error == SaveError::busy);
-        CHECK(result.reason == "somebody else has changed it meanwhile");
+        REQUIRE(!result);
+        CHECK(result.error().kind == Kind::busy);
+        CHECK(reason_of(result) == "somebody else has changed it meanwhile");
     };
     SUBCASE("in place") {
         change_and_save([&] { write(folder.programme(), theirs = "odd\n"); });
@@ -239,7 +241,9 @@ TEST_CASE("a file removed between reading and saving is not made again") {
         auto file = HeldFile::hold(folder.programme().string(), 0ms);
         REQUIRE(file.has_value());
         fs::remove(folder.programme());
-        CHECK(file->replace("mine\n").error == SaveError::failed);
+        const auto result = file->replace("mine\n");
+        REQUIRE(!result);
+        CHECK(result.error().kind == Kind::failed);
     }
     CHECK(folder.names() == Names{});
 }
@@ -254,7 +258,8 @@ TEST_CASE("a text that does not fit on the disk changes nothing") {
         {
             auto file = HeldFile::hold(folder.programme().string(), 0ms);
             const auto result = file->replace(std::string(5000, 'x'));
-            is_failed = result.error == SaveError::failed && result.reason == "file too large";
+            is_failed = !result && result.error().kind == Kind::failed &&
+                        reason_of(result) == "file too large";
         }
         ::_exit(is_failed ? 0 : 1);
     });

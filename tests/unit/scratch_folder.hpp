@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "io/save.hpp"
+#include "words/language.hpp"
 
 namespace ktask::test {
 
@@ -69,8 +70,27 @@ inline struct stat status_of(const fs::path& path) {
     return status;
 }
 
+inline std::string said(const text::Message& message) {
+    words::Speaker speaker(text::Language::english);
+    return std::string(words::said(message, speaker).view());
+}
+
+/// All of them, a line each.
+inline std::string said(const std::vector<text::Message>& messages) {
+    std::string lines;
+    for (const text::Message& message : messages)
+        lines += (lines.empty() ? "" : "\n") + said(message);
+    return lines;
+}
+
+/// The reason, or "" if there is no error.
+template<typename T>
+std::string reason_of(const io::Result<T>& result) {
+    return result ? "" : said(result.error().reason);
+}
+
 /// Demands that the file cannot be held at once; why.
-inline io::SaveResult why_not_held(const fs::path& path) {
+inline io::Error why_not_held(const fs::path& path) {
     const auto file = io::HeldFile::hold(path.string(), std::chrono::milliseconds{0});
     REQUIRE(!file.has_value());
     return file.error();
@@ -80,10 +100,9 @@ inline io::SaveResult why_not_held(const fs::path& path) {
 inline std::string save(const fs::path& path, const std::string& text) {
     auto file = io::HeldFile::hold(path.string(), std::chrono::milliseconds{0});
     REQUIRE(file.has_value());
-    const io::SaveResult result = file->replace(text);
-    CHECK(result.error == io::SaveError::none);
-    CHECK(result.reason == "");
-    return result.warning;
+    const auto saved = file->replace(text);
+    CHECK(reason_of(saved) == "");
+    return saved ? said(saved->warnings) : "";
 }
 
 /// What becomes of another process that does this, as waitpid() tells it.
