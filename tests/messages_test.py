@@ -4,8 +4,9 @@
 
 Messages are literals of src: message("..."), counted("one", "many"), named("words", "meaning"), and
 tables of Pattern. Those made in the folders RESULTS are what a document about a programme says, so
-each must have a row in the table of every other language; errors and help may still lack theirs.
-That places fit is for the compiler.
+each must have a row in the table of every other language, unless it is only places and signs; errors
+and help may still lack theirs. A row must be of something that is said. That places fit is for the
+compiler.
 """
 
 import pathlib
@@ -47,7 +48,7 @@ def messages_of(source):
             found.add((text_of(second if kind == "counted" else first), ""))
     for table in TABLE.findall(source):
         found |= {(text_of(literal), None) for literal in re.findall(LITERALS, table)}
-    return {(pattern, meaning) for pattern, meaning in found if has_words(pattern)}
+    return found
 
 
 def faults_of(table, made):
@@ -61,8 +62,8 @@ def faults_of(table, made):
             continue
         faults += [f"{path.relative_to(SRC)}: no translation of {pattern!r} in {table.name}"
                    for pattern, meaning in sorted(messages, key=str)
-                   if (meaning is None and pattern not in patterns)
-                   or (meaning is not None and (pattern, meaning) not in rows)]
+                   if has_words(pattern) and (pattern not in patterns if meaning is None
+                                              else (pattern, meaning) not in rows)]
     said = set().union(*made.values())
     from_tables = {pattern for pattern, meaning in said if meaning is None}
     faults += [f"{table.name}: nothing says {pattern!r} {meaning!r}" for pattern, meaning in sorted(rows)
