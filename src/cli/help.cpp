@@ -9,9 +9,9 @@
 #include "cli/commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
-#include "render/table.hpp"
 #include "text/nearest.hpp"
 #include "text/width.hpp"
+#include "write/text_lines.hpp"
 
 namespace ktask::cli {
 
@@ -62,7 +62,7 @@ std::string option_lines(const CLI::App& app) {
                 out += '\n';
                 label.clear();
             }
-            out += render::hanging(label, option->get_description(), label_width, help_width);
+            out += write::hanging(label, option->get_description(), label_width, help_width);
         }
     }
     return out;

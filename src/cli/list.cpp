@@ -4,10 +4,8 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "document/list.hpp"
 #include "render/calendar.hpp"
-#include "render/json.hpp"
-#include "render/markdown.hpp"
-#include "render/text.hpp"
 
 namespace ktask::cli {
 
@@ -20,26 +18,21 @@ void declare_list(CLI::App& app, Request& request) {
 
 namespace {
 
-std::string rendered(const report::Listing& listing, Format format, const Request& request,
-                     const render::Words& words, const render::Layout& layout) {
-    const render::FieldList text_fields =
-        render::default_text_fields(report::has_several_programmes(listing.tasks));
+std::string written_list(const report::Listing& listing, Format format, const Request& request,
+                         words::Speaker& speaker, const write::Manner& manner) {
+    using namespace document;
     switch (format) {
     case Format::json:
-        return render::tasks_as_json(listing.tasks,
-                                     read_fields(request, render::default_json_fields()));
+        return list_json(listing.tasks, read_fields(request, usual_fields_of_json()));
     case Format::csv:
     case Format::tsv:
-        return render::tasks_as_separated(listing.tasks,
-                                          read_fields(request, render::default_csv_fields()),
-                                          separated_style(request, format));
-    case Format::ics:
-        return render::tasks_as_calendar(listing.tasks, read_soon(request), {listing.today, words});
-    case Format::markdown:
-        return render::list_as_markdown(listing, read_fields(request, text_fields), words);
+        return list_separated(listing.tasks, read_fields(request, usual_fields_of_csv()),
+                              separated_style(request, format));
     default:
-        return render::list_as_text(listing, read_fields(request, text_fields), words, layout);
+        break;
     }
+    const Fields usual = usual_fields(report::has_several_programmes(listing.tasks));
+    return written(list(listing, read_fields(request, usual), speaker), format, manner);
 }
 
 } // namespace
@@ -47,7 +40,7 @@ std::string rendered(const report::Listing& listing, Format format, const Reques
 Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
     const Format format = read_format(request, {Format::text, Format::markdown, Format::csv,
                                                 Format::tsv, Format::json, Format::ics});
-    const render::Layout layout = read_layout(request, surroundings);
+    const write::Manner manner = read_manner(request, surroundings);
     const int soon_days = read_soon(request);
     const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
@@ -55,7 +48,13 @@ Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
     const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
     const report::Listing listing =
         report::make_listing(select_or_fail(programmes, filter, today, soon_days), today);
-    outcome.out = rendered(listing, format, request, read_language(request, programmes), layout);
+    if (format == Format::ics) {
+        outcome.out = render::tasks_as_calendar(listing.tasks, soon_days,
+                                                {today, read_language(request, programmes)});
+    } else {
+        words::Speaker speaker = read_speaker(request, programmes);
+        outcome.out = written_list(listing, format, request, speaker, manner);
+    }
     if (request.exit_code && !listing.tasks.empty()) outcome.status = 1;
     return outcome;
 }

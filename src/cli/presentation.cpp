@@ -9,6 +9,8 @@
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/split.hpp"
+#include "write/markdown.hpp"
+#include "write/text.hpp"
 
 namespace ktask::cli {
 
@@ -77,14 +79,14 @@ bool writes_file(const Request& request) {
     return !request.output.empty() && request.output != "-";
 }
 
-render::FieldList read_fields(const Request& request, render::FieldList otherwise) {
+document::Fields read_fields(const Request& request, document::Fields otherwise) {
     if (request.fields.empty()) return otherwise;
     std::vector<std::string> known;
-    for (const render::TaskField& field : render::task_fields())
+    for (const document::Field& field : document::fields())
         known.emplace_back(field.id);
-    render::FieldList fields;
+    document::Fields fields;
     for (const std::string& id : split_list(request.fields)) {
-        const render::TaskField* const field = render::find_task_field(id);
+        const document::Field* const field = document::find_field(id);
         if (field == nullptr) {
             std::vector<text::Message> hints = text::near_miss(id, known);
             hints.push_back(text::message("fields: {}", text::listed(known)));
@@ -96,7 +98,7 @@ render::FieldList read_fields(const Request& request, render::FieldList otherwis
     return fields;
 }
 
-render::Layout read_layout(const Request& request, const io::Surroundings& surroundings) {
+write::Manner read_manner(const Request& request, const io::Surroundings& surroundings) {
     constexpr std::size_t widest = 10'000;
     constexpr std::size_t when_piped = 100;
     if (!request.colour.empty()) {
@@ -105,7 +107,14 @@ render::Layout read_layout(const Request& request, const io::Surroundings& surro
     const bool may_colour = surroundings.may_colour && !writes_file(request);
     return {
         read_count("--width", request.width, 0, widest, surroundings.columns.value_or(when_piped)),
-        request.colour == "always" || (request.colour != "never" && may_colour)};
+        request.colour == "always" || (request.colour != "never" && may_colour),
+        surroundings.is_terminal && !writes_file(request)};
+}
+
+words::Speaker read_speaker(const Request& request,
+                            std::span<const programme::Programme> programmes) {
+    const bool is_english = read_language(request, programmes).language == "en";
+    return words::Speaker(is_english ? text::Language::english : text::Language::vietnamese);
 }
 
 const render::Words& read_language(const Request& request,
@@ -117,6 +126,17 @@ const render::Words& read_language(const Request& request,
     }
     return render::words_of(programmes.empty() ? programme::Language::vietnamese
                                                : programmes.front().language);
+}
+
+std::string written(const document::Document& document, Format format,
+                    const write::Manner& manner) {
+    text::Sink sink;
+    if (format == Format::markdown) {
+        write::markdown(document, sink);
+    } else {
+        write::text(document, manner, sink);
+    }
+    return sink.kept();
 }
 
 syntax::SeparatedStyle separated_style(const Request& request, Format format) {

@@ -5,11 +5,13 @@
 #include <string>
 
 #include "cli/request.hpp"
+#include "document/field.hpp"
 #include "io/surroundings.hpp"
 #include "programme/programme.hpp"
-#include "render/separated.hpp"
-#include "render/table.hpp"
-#include "render/task_fields.hpp"
+#include "render/words.hpp"
+#include "syntax/separated.hpp"
+#include "words/language.hpp"
+#include "write/manner.hpp"
 
 namespace ktask::cli {
 
@@ -23,14 +25,24 @@ Format read_format(const Request& request, std::initializer_list<Format> suitabl
 bool writes_file(const Request& request);
 
 /// The fields of --fields, or `otherwise`; an unknown one is an error that lists them all.
-render::FieldList read_fields(const Request& request, render::FieldList otherwise);
+document::Fields read_fields(const Request& request, document::Fields otherwise);
 
-/// How wide and whether in colour text is laid out.
-render::Layout read_layout(const Request& request, const io::Surroundings& surroundings);
+/// How wide and whether in colour text is written, and whether drawings go with it.
+write::Manner read_manner(const Request& request, const io::Surroundings& surroundings);
+
+/// Who speaks the language of --lang, else the programmes' own.
+words::Speaker read_speaker(const Request& request,
+                            std::span<const programme::Programme> programmes);
 
 /// The words of --lang, else of the programmes' own language.
 const render::Words& read_language(const Request& request,
                                    std::span<const programme::Programme> programmes);
+
+/// How the text of a mail is written.
+constexpr write::Manner in_a_mail = {76, false, false};
+
+/// A document as what people read in this format.
+std::string written(const document::Document& document, Format format, const write::Manner& manner);
 
 /// CSV or TSV, as --bom and --raw want it.
 syntax::SeparatedStyle separated_style(const Request& request, Format format);

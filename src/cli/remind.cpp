@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "document/reminder.hpp"
 #include "io/folders.hpp"
 #include "io/output.hpp"
 #include "render/reminder.hpp"
@@ -44,11 +45,15 @@ std::string path_of(const report::Reminder& reminder, const std::string& folder)
 
 syntax::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& sender,
                      const std::string& address, const report::ReportDays& days,
-                     const render::Words& words) {
-    render::ReminderTexts texts = render::reminder_in_words(reminder, days, sender.name, words);
+                     const render::Words& words, words::Speaker& speaker) {
+    const document::Document letter = document::reminder(reminder, days, sender.name, speaker);
     const std::string name = text::visible(reminder.programme->agencies[reminder.agency].name);
-    return {sender,         {{name, address}},     std::move(texts.subject),
-            words.language, std::move(texts.text), std::move(texts.html)};
+    return {sender,
+            {{name, address}},
+            std::string(letter.title.text.view()),
+            words.language,
+            written(letter, Format::text, in_a_mail),
+            render::reminder_as_mail_html(reminder, days, sender.name, words)};
 }
 
 /// Why an agency gets no mail.
@@ -117,6 +122,7 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
     const report::ReportDays days = {today, today, today, read_soon(request)};
     const auto programmes = load_programmes(request, surroundings);
     const render::Words& words = read_language(request, programmes);
+    words::Speaker speaker = read_speaker(request, programmes);
     Outcome outcome;
     const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
     const auto tasks = select_or_fail(programmes, filter, today, days.soon_days);
@@ -130,7 +136,7 @@ Outcome run_remind(const Request& request, const io::Surroundings& surroundings)
             outcome.status = static_cast<int>(Exit::refused);
             continue;
         }
-        const syntax::Mail mail = mail_of(reminder, sender, address->address, days, words);
+        const syntax::Mail mail = mail_of(reminder, sender, address->address, days, words, speaker);
         drafts.push_back({path_of(reminder, request.output_folder), agency.key,
                           syntax::mail_as_text(mail, moment_of(surroundings))});
     }

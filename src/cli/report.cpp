@@ -12,6 +12,7 @@
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
 #include "cli/values.hpp"
+#include "document/report.hpp"
 #include "render/calendar.hpp"
 #include "render/mail_html.hpp"
 #include "render/report.hpp"
@@ -70,8 +71,7 @@ report::ReportDays read_days(const Request& request, deadline::Date today) {
 
 struct Shape {
     Format format = Format::text;
-    render::Layout layout;
-    render::Drawings drawings = render::Drawings::none;
+    write::Manner manner;
     Envelope envelope; ///< of a mail
     syntax::Moment moment;
 };
@@ -83,12 +83,7 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     if (!request.fields.empty() && format != Format::csv) {
         throw usage_error(text::message("--fields chooses the columns of --format csv only"));
     }
-    const bool draws = surroundings.is_terminal && !writes_file(request);
-    Shape shape = {format,
-                   read_layout(request, surroundings),
-                   draws ? render::Drawings::some : render::Drawings::none,
-                   {},
-                   moment_of(surroundings)};
+    Shape shape = {format, read_manner(request, surroundings), {}, moment_of(surroundings)};
     if (format == Format::eml) {
         shape.envelope = read_envelope(request);
     } else {
@@ -97,41 +92,44 @@ Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
     return shape;
 }
 
-std::string report_as_mail(const report::Report& report, const Shape& shape,
-                           const render::Words& words) {
-    constexpr std::size_t mail_width = 76;
+/// What is said, in the words that are being replaced and by the speaker who replaces them.
+struct Voice {
+    const render::Words& words;
+    words::Speaker& speaker;
+};
+
+std::string report_as_mail(const report::Report& report, const Shape& shape, const Voice& voice) {
     const Envelope& envelope = shape.envelope;
-    const syntax::Mail mail = {envelope.from,
-                               envelope.to,
-                               envelope.subject.empty()
-                                   ? fmt::format("{} ({})", render::report_title(report, words),
-                                                 words.date(report.days.today))
-                                   : envelope.subject,
-                               words.language,
-                               render::report_as_text(report, words, {mail_width, false}),
-                               render::report_as_mail_html(report, words)};
+    const render::Words& words = voice.words;
+    const syntax::Mail mail = {
+        envelope.from,
+        envelope.to,
+        envelope.subject.empty() ? fmt::format("{} ({})", render::report_title(report, words),
+                                               words.date(report.days.today))
+                                 : envelope.subject,
+        words.language,
+        written(document::report(report, voice.speaker), Format::text, in_a_mail),
+        render::report_as_mail_html(report, words)};
     return syntax::mail_as_text(mail, shape.moment);
 }
 
-std::string rendered(const report::Report& report, const Shape& shape, const Request& request,
-                     const render::Words& words) {
+std::string written_report(const report::Report& report, const Shape& shape, const Request& request,
+                           const Voice& voice) {
     switch (shape.format) {
     case Format::json:
-        return render::report_as_json(report);
+        return document::report_json(report);
     case Format::csv:
-        return render::report_as_csv(report, read_fields(request, render::default_csv_fields()),
-                                     separated_style(request, Format::csv));
-    case Format::markdown:
-        return render::report_as_markdown(report, words);
+        return document::report_csv(report, read_fields(request, document::usual_fields_of_csv()),
+                                    separated_style(request, Format::csv));
     case Format::html:
-        return render::report_as_html(report, words);
+        return render::report_as_html(report, voice.words);
     case Format::eml:
-        return report_as_mail(report, shape, words);
+        return report_as_mail(report, shape, voice);
     case Format::ics:
         return render::tasks_as_calendar(report.tasks, report.days.soon_days,
-                                         {report.days.today, words});
+                                         {report.days.today, voice.words});
     default:
-        return render::report_as_text(report, words, shape.layout, shape.drawings);
+        return written(document::report(report, voice.speaker), shape.format, shape.manner);
     }
 }
 
@@ -160,7 +158,8 @@ Outcome run_report(const Request& request, const io::Surroundings& surroundings)
     report.scope = render::scope_in_words(filter, programmes, words);
     for (text::Note& note : holiday_notes(report))
         outcome.notes.push_back(std::move(note));
-    outcome.out = rendered(report, shape, request, words);
+    words::Speaker speaker = read_speaker(request, programmes);
+    outcome.out = written_report(report, shape, request, {words, speaker});
     return outcome;
 }
 

@@ -5,8 +5,8 @@
 #include "cli/options.hpp"
 #include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
-#include "render/json.hpp"
-#include "render/text.hpp"
+#include "document/list.hpp"
+#include "document/show.hpp"
 
 namespace ktask::cli {
 
@@ -27,7 +27,7 @@ Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
         throw usage_error(text::message("--fields of show is for JSON"),
                           {text::message("for a table: ktask list 3 --fields id,last")});
     }
-    const render::Layout layout = read_layout(request, surroundings);
+    const write::Manner manner = read_manner(request, surroundings);
     const deadline::Date today = read_today(request, surroundings);
     const auto programmes = load_programmes(request, surroundings);
     Outcome outcome;
@@ -35,10 +35,10 @@ Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
     const auto tasks = select_or_fail(programmes, filter, today, programme::default_soon_days);
     if (format == Format::json) {
         outcome.out =
-            render::tasks_as_json(tasks, read_fields(request, render::default_json_fields()));
+            document::list_json(tasks, read_fields(request, document::usual_fields_of_json()));
     } else {
-        outcome.out =
-            render::show_as_text(tasks, {today, read_language(request, programmes)}, layout);
+        words::Speaker speaker = read_speaker(request, programmes);
+        outcome.out = written(document::show(tasks, today, speaker), format, manner);
     }
     return outcome;
 }

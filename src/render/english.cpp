@@ -50,8 +50,6 @@ constexpr Words english_words = {
     .members = "Members",
     .footnotes_of = "Footnotes of {}:",
     .recurring = "recurring, taken as ongoing",
-    .unbroken = {"in time", "on time", "last day", "day left", "days left", "due soon",
-                 "due today"},
     .report =
         {
             .heading = "Deadline report: {}",

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "render/task_fields.hpp"
+#include "programme/programme.hpp"
 
 namespace ktask::render {
 
@@ -14,16 +13,7 @@ struct FootnoteList {
     std::vector<int> numbers; ///< ascending
 };
 
-/// The footnotes whose marks the cells of `fields` show, for each programme in turn. None if one of
-/// the fields is the footnotes themselves.
-std::vector<FootnoteList> mentioned_footnotes(std::span<const selection::Selected> tasks,
-                                              const FieldList& fields);
-
 /// The text of a footnote of a programme, as it is.
 std::string_view footnote_text(const programme::Programme& programme, int number);
-
-/// A footnote for a terminal: wrapped, all lines behind the width that its mark is given.
-std::string hanging_footnote(const programme::Programme& programme, int number,
-                             std::size_t label_width, const Layout& layout);
 
 } // namespace ktask::render

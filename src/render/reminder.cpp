@@ -4,19 +4,13 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "render/mail_html.hpp"
 #include "render/said.hpp"
-#include "text/markup.hpp"
 #include "text/utf8.hpp"
-#include "text/width.hpp"
 
 namespace ktask::render {
 
 namespace {
-
-constexpr std::size_t mail_width = 76;
 
 /// What stands before and after the tasks, a paragraph each.
 struct Letter {
@@ -56,44 +50,6 @@ Letter letter_of(const report::Reminder& reminder, deadline::Date today, std::st
     return letter;
 }
 
-std::string fact(std::string_view label, std::string_view text) {
-    constexpr std::string_view blanks = "     ";
-    return hanging(blanks, fmt::format("{}: {}", label, text), blanks.size(), mail_width);
-}
-
-std::string item_lines(const ReportItem& item, const Words& words) {
-    const std::string label = fmt::format("{:>3}. ", item.selected->task->id);
-    std::string out = hanging(label, item.title, label.size(), mail_width);
-    out += fact(words.due, fmt::format("{} ({})", item.due, item.last_day));
-    if (!item.coordinating.empty()) out += fact(words.coordinating, item.coordinating);
-    return out + fact(item.standing_label, item.standing) + '\n';
-}
-
-std::string paragraph(std::string_view text) {
-    return hanging("", text, 0, mail_width) + '\n';
-}
-
-std::string as_text(const Letter& letter, const ReportParts& parts, const Words& words) {
-    std::string out = paragraph(letter.greeting) + paragraph(letter.opening);
-    for (const ReportSection& section : parts.sections) {
-        if (section.items.empty()) continue;
-        out += paragraph(section.heading);
-        for (const ReportItem& item : section.items)
-            out += item_lines(item, words);
-    }
-    for (const std::string& text : letter.closing)
-        out += paragraph(text);
-    for (const FootnoteList& list : parts.footnotes) {
-        out += paragraph(fmt::format("{}:", words.report.footnotes));
-        for (const int number : list.numbers) {
-            out += paragraph(fmt::format("{} {}", text::superscript(number),
-                                         text::visible(footnote_text(*list.programme, number))));
-        }
-    }
-    out.pop_back();
-    return out;
-}
-
 std::string as_html(const Letter& letter, const ReportParts& parts, std::string_view subject,
                     const Words& words) {
     std::string blocks = mail_paragraph(letter.greeting) + mail_paragraph(letter.opening);
@@ -110,8 +66,8 @@ std::string as_html(const Letter& letter, const ReportParts& parts, std::string_
 
 } // namespace
 
-ReminderTexts reminder_in_words(const report::Reminder& reminder, const report::ReportDays& days,
-                                std::string_view sender, const Words& words) {
+std::string reminder_as_mail_html(const report::Reminder& reminder, const report::ReportDays& days,
+                                  std::string_view sender, const Words& words) {
     constexpr std::array<std::string_view, 3> places_shown = {"title", "coordinating", "due"};
     std::vector<selection::Selected> tasks = reminder.overdue;
     tasks.insert(tasks.end(), reminder.due_soon.begin(), reminder.due_soon.end());
@@ -120,12 +76,10 @@ ReminderTexts reminder_in_words(const report::Reminder& reminder, const report::
     ReportParts parts = parts_of(report, words);
     parts.footnotes = footnotes_in(parts.sections, report, places_shown);
     const Letter letter = letter_of(reminder, days.today, sender, words);
-    ReminderTexts texts;
-    texts.subject = said(words.reminder.subject, text::visible(reminder.programme->title),
-                         tasks_in_words(reminder, words.reminder));
-    texts.text = as_text(letter, parts, words);
-    texts.html = as_html(letter, parts, texts.subject, words);
-    return texts;
+    const std::string subject =
+        said(words.reminder.subject, text::visible(reminder.programme->title),
+             tasks_in_words(reminder, words.reminder));
+    return as_html(letter, parts, subject, words);
 }
 
 } // namespace ktask::render

@@ -9,15 +9,8 @@
 
 namespace ktask::render {
 
-/// What a reminder says, as a mail to its agency.
-struct ReminderTexts {
-    std::string subject;
-    std::string text;
-    std::string html;
-};
-
-/// The reminder in words on `days.today`; `sender` signs it unless it is "".
-ReminderTexts reminder_in_words(const report::Reminder& reminder, const report::ReportDays& days,
-                                std::string_view sender, const Words& words);
+/// The reminder as a mail shows it, on `days.today`; `sender` signs it unless it is "".
+std::string reminder_as_mail_html(const report::Reminder& reminder, const report::ReportDays& days,
+                                  std::string_view sender, const Words& words);
 
 } // namespace ktask::render

@@ -24,11 +24,4 @@ std::string footnote_marks(const programme::Task& task, std::string_view place);
 /// Red for overdue, yellow for due soon, green for done unless it was late, dim for ongoing.
 Colour colour_of(const programme::Status& status);
 
-Cell title_cell(const selection::Selected& selected, const Reader& reader);
-Cell lead_cell(const selection::Selected& selected, const Reader& reader);
-Cell due_cell(const selection::Selected& selected,
-              const Reader& reader); ///< the words and the last day
-Cell state_cell(const selection::Selected& selected, const Reader& reader);
-Cell footnotes_cell(const selection::Selected& selected, const Reader& reader);
-
 } // namespace ktask::render

@@ -51,8 +51,6 @@ constexpr Words vietnamese_words = {
     .members = "Thành viên",
     .footnotes_of = "Chú thích của {}:",
     .recurring = "định kỳ, coi như thường xuyên",
-    .unbroken = {"quá hạn", "đúng hạn", "trong hạn", "đến hạn", "hạn cuối", "hoàn thành",
-                 "thực hiện", "thường xuyên", "hôm nay", "còn "},
     .report =
         {
             .heading = "Báo cáo tình hình thực hiện {}",

@@ -138,7 +138,6 @@ struct Words {
     std::string_view members;
     std::string_view footnotes_of; ///< {} a programme
     std::string_view recurring;
-    std::array<std::string_view, 10> unbroken; ///< a line must not end within these; "" for none
 
     ReportWords report;
     ScopeWords scope;
@@ -154,18 +153,6 @@ std::string_view state_name(programme::State state, const Words& words);
 
 /// "3 ngày", "1 day".
 std::string counted(const Counted& noun, std::size_t count);
-
-/// "2 quá hạn, 1 thường xuyên": the states that occur.
-std::string counts_in_words(const programme::StateCounts& counts, const Words& words);
-
-/// The same, for tasks of which some are due soon: "2 đang thực hiện trong hạn (trong đó 1 sắp đến
-/// hạn)".
-std::string counts_in_words(const programme::StateCounts& counts, std::size_t due_soon,
-                            const Words& words);
-
-/// The text with U+00A0 for the blanks at which a line must not end: within the words of a state,
-/// and after a number. Tables print them as blanks.
-std::string unbroken(std::string_view text, const Words& words);
 
 /// A status with its days: "đang thực hiện quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày".
 std::string status_in_words(const programme::Task& task, const programme::Status& status,

@@ -1,13 +1,10 @@
 #include "programme_fixture.hpp"
 #include "render/scope_words.hpp"
-#include "render/table.hpp"
-#include "render/tables.hpp"
 
 using namespace ktask;
 using namespace ktask::deadline;
 using namespace ktask::programme;
 using namespace ktask::selection;
-using namespace ktask::report;
 using namespace ktask::render;
 
 namespace {
@@ -26,32 +23,6 @@ std::string scope(const Filter& filter, const Words& words = vietnamese) {
 }
 
 } // namespace
-
-TEST_CASE("no line ends within a state, or between a number and what it counts") {
-    const std::string phrases = "đang thực hiện quá hạn 57 ngày, sắp đến hạn, còn 4 ngày";
-    const std::string kept = unbroken(phrases, vietnamese);
-    CHECK(kept == "đang thực\u00a0hiện quá\u00a0hạn 57\u00a0ngày, sắp đến\u00a0hạn, "
-                  "còn\u00a04\u00a0ngày");
-    CHECK(with_plain_blanks(kept) == phrases);
-    const Table table = {{{"Trạng thái"}}, {{{{kept}, Colour::none}}}};
-    CHECK(laid_out(table, {16, false})
-              .find("đang thực hiện\nquá hạn 57 ngày,\nsắp đến hạn,\n"
-                    "còn 4 ngày\n") != std::string::npos);
-    CHECK(unbroken("done on time", in_english) == "done on\u00a0time");
-}
-
-TEST_CASE("the closing line says how many of the tasks in time are due soon") {
-    const std::vector<Programme> programmes = {
-        programme_of(with_tasks("  - {id: 1, title: Việc, lead: a, due: Ngày 10/5/2022}\n"
-                                "  - {id: 2, title: Việc, lead: a, due: Ngày 10/9/2022}\n"))};
-    const Date today = *make_date(2022, 5, 9);
-    const Listing listing = make_listing(*select(programmes, {}, today, 7), today);
-    CHECK(closing_line(listing, vietnamese) ==
-          "2 nhiệm vụ, tính đến ngày 09/05/2022: 2 đang thực hiện trong hạn (trong đó 1 sắp đến "
-          "hạn)");
-    const Listing other = make_listing(*select(programmes, {}, today, 0), today);
-    CHECK(closing_line(other, in_english) == "2 tasks on 2022-05-09: 2 in time");
-}
 
 TEST_CASE("a filter is told in words, agencies by their names; none is no scope") {
     CHECK(scope({}) == "");
