@@ -1,0 +1,238 @@
+#include "write/calendar.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "deadline/date.hpp"
+#include "document/states.hpp"
+#include "document/task.hpp"
+#include "syntax/calendar.hpp"
+#include "text/fingerprint.hpp"
+#include "text/markup.hpp"
+#include "text/split.hpp"
+#include "write/line.hpp"
+
+namespace ktask::write {
+
+using document::Line;
+using document::Reader;
+using programme::Programme;
+using programme::State;
+using selection::Selected;
+using text::message;
+
+namespace {
+
+using Programmes = std::vector<const Programme*>;
+
+Programmes programmes_in(std::span<const Selected> tasks) {
+    Programmes programmes;
+    for (const Selected& selected : tasks) {
+        if (std::find(programmes.begin(), programmes.end(), selected.programme) ==
+            programmes.end()) {
+            programmes.push_back(selected.programme);
+        }
+    }
+    return programmes;
+}
+
+std::string origin_of(const Programme& programme) {
+    if (programme.issuer.empty() && !programme.issued) {
+        return std::string(text::after_last(programme.name, '/'));
+    }
+    return fmt::format("{}\n{}\n{}", programme.year, programme.issuer,
+                       programme.issued ? deadline::to_iso(*programme.issued) : "");
+}
+
+/// What tells a programme from all others, whatever its title.
+std::string identity_of(const Programme& programme, const Programmes& programmes) {
+    std::string origin = origin_of(programme);
+    const auto sharing =
+        std::count_if(programmes.begin(), programmes.end(),
+                      [&](const Programme* other) { return origin_of(*other) == origin; });
+    return sharing > 1 ? origin + '\n' + programme.title : origin;
+}
+
+std::string unique_id(const Selected& selected, const Programmes& programmes) {
+    const Programme& programme = *selected.programme;
+    return fmt::format("ktask-{}-{}-{}", programme.year, selected.task->id,
+                       text::fingerprint(identity_of(programme, programmes)));
+}
+
+/// The title, after a word that tells what is done or late from what is still open.
+Line summary_of(const Selected& selected, const Reader& reader) {
+    const Line title = document::quoted(selected.task->title, *selected.programme, reader);
+    const Line words{text::shown(without_notes(title))};
+    switch (selected.status.state) {
+    case State::done_on_time:
+    case State::done:
+        return document::line(message("Done: {}", words), reader);
+    case State::done_late:
+        return document::line(message("Done late: {}", words), reader);
+    case State::overdue:
+        return document::line(message("Overdue: {}", words), reader);
+    case State::in_time:
+    case State::ongoing:
+        break;
+    }
+    return words;
+}
+
+/// "hoàn thành đúng hạn (ngày 09/02/2022)", "đang thực hiện trong hạn (tính đến ngày 09/05/2022)".
+Line state_of(const Selected& selected, const Reader& reader) {
+    const text::Message status = document::status_in_words(selected, reader.today);
+    const auto& done = selected.task->done;
+    const text::Message day = !done      ? message("as of {}", reader.today)
+                              : done->on ? message("on {}", *done->on)
+                                         : message("no date given");
+    Line line = document::line(message("{0} ({1})", status, day), reader);
+    document::add_notes(line, document::notes_at(*selected.task, "done"),
+                        reader.place_of(*selected.programme));
+    return line;
+}
+
+/// The lines under an event's title.
+class Description {
+public:
+    explicit Description(const Reader& reader) : reader_(reader) {}
+
+    void add(const Line& line) {
+        if (!text_.empty()) text_ += '\n';
+        text_ += plain_blanks(with_numbers(line));
+    }
+    void add(const text::Message& label, const Line& value) {
+        if (value.text.empty()) return;
+        const Line words = document::line(label, reader_);
+        add(document::line(message("{0}: {1}", words, value), reader_, {&words, &value}));
+    }
+    std::string text() && { return std::move(text_); }
+
+private:
+    const Reader& reader_;
+    std::string text_;
+};
+
+std::string description_of(const Selected& selected, const Reader& reader) {
+    const Programme& programme = *selected.programme;
+    const programme::Task& task = *selected.task;
+    Description description(reader);
+    description.add(document::quoted(task.title, programme, reader));
+    const Line due = document::quoted(task.due.words, programme, reader);
+    const Line last = document::last_day_and_why_off(*task.due.interval.last, reader);
+    description.add(message("Due"),
+                    document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
+    const Line role = document::quoted(task.role, programme, reader);
+    Line lead = document::quoted(programme.agencies[task.lead].name, programme, reader);
+    document::add_notes(lead, document::notes_at(task, "lead"), reader.place_of(programme));
+    description.add(message("Lead ({})", role), lead);
+    description.add(message("Coordinating"), document::coordinating(selected, reader));
+    description.add(message("State"), state_of(selected, reader));
+    description.add(
+        document::line(message("{0}, {1}", message("Task {}", task.id), programme.title), reader));
+    int last_number = 0;
+    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
+        if (mention.number == last_number) continue;
+        last_number = mention.number;
+        const Line note =
+            document::note_of(programme, static_cast<std::uint32_t>(mention.number), reader);
+        description.add({text::shown(
+            fmt::format("{} {}", text::superscript(mention.number), note.text.view()))});
+    }
+    return std::move(description).text();
+}
+
+/// At eight in the morning, when people are at work, so many days before the last day.
+std::string alarm(std::string_view summary, int soon_days) {
+    constexpr int hour = 8;
+    const int ahead = 24 * soon_days - hour;
+    const std::string trigger = ahead < 0    ? fmt::format("PT{}H", -ahead)
+                                : ahead < 24 ? fmt::format("-PT{}H", ahead)
+                                             : fmt::format("-P{}DT{}H", ahead / 24, ahead % 24);
+    return fmt::format("BEGIN:VALARM\r\nACTION:DISPLAY\r\n{}TRIGGER:{}\r\nEND:VALARM\r\n",
+                       syntax::calendar_text("DESCRIPTION", summary), trigger);
+}
+
+class Calendar {
+public:
+    Calendar(std::span<const Selected> tasks, const CalendarDays& days, words::Speaker& speaker,
+             text::Sink& sink)
+        : days_(days), reader_{days.today, speaker, programmes_in(tasks)}, sink_(sink) {}
+
+    void begin() {
+        sink_ += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ktask//ktask//EN\r\n"
+                 "CALSCALE:GREGORIAN\r\n";
+        // The old name of the property is the one that calendar programs know.
+        if (!reader_.programmes.empty()) sink_ += syntax::calendar_text("X-WR-CALNAME", name());
+    }
+    void add(const Selected& selected) {
+        if (!selected.task->due.interval.last ||
+            selected.task->due.interval.kind == deadline::DeadlineKind::ongoing) {
+            return;
+        }
+        has_component_ = true;
+        write_event(selected);
+    }
+    void end() {
+        if (!has_component_) {
+            sink_ += fmt::format("BEGIN:VFREEBUSY\r\nUID:ktask-nothing\r\nDTSTAMP:{}\r\n"
+                                 "END:VFREEBUSY\r\n",
+                                 syntax::calendar_time(days_.written));
+        }
+        sink_ += "END:VCALENDAR\r\n";
+    }
+
+private:
+    std::string name() const {
+        std::vector<std::string> titles;
+        for (const Programme* programme : reader_.programmes) {
+            const text::Shown title = text::shown(programme->title);
+            if (std::find(titles.begin(), titles.end(), title.view()) == titles.end()) {
+                titles.emplace_back(title.view());
+            }
+        }
+        return fmt::format("{}", fmt::join(titles, "; "));
+    }
+    void write_event(const Selected& selected) {
+        const deadline::Date last = *selected.task->due.interval.last;
+        const Line summary = summary_of(selected, reader_);
+        const std::string written = syntax::calendar_time(days_.written);
+        sink_ += "BEGIN:VEVENT\r\n";
+        sink_ += syntax::calendar_text("UID", unique_id(selected, reader_.programmes));
+        sink_ += fmt::format("DTSTAMP:{0}\r\nLAST-MODIFIED:{0}\r\nSEQUENCE:{1}\r\n", written,
+                             sequence());
+        sink_ += fmt::format("DTSTART;VALUE=DATE:{}\r\nDTEND;VALUE=DATE:{}\r\n",
+                             syntax::calendar_day(last),
+                             syntax::calendar_day(last + std::chrono::days(1)));
+        sink_ += syntax::calendar_text("SUMMARY", summary.text.view());
+        sink_ += syntax::calendar_text("DESCRIPTION", description_of(selected, reader_));
+        // A deadline takes nobody's time.
+        sink_ += "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n";
+        if (!selected.task->done) sink_ += alarm(summary.text.view(), days_.soon_days);
+        sink_ += "END:VEVENT\r\n";
+    }
+    /// Nobody counts how often a task was changed; the minutes of time grow with every calendar.
+    std::int64_t sequence() const {
+        return std::chrono::floor<std::chrono::minutes>(days_.written).time_since_epoch().count();
+    }
+
+    const CalendarDays& days_;
+    Reader reader_;
+    text::Sink& sink_;
+    bool has_component_ = false;
+};
+
+} // namespace
+
+void calendar(std::span<const Selected> tasks, const CalendarDays& days, words::Speaker& speaker,
+              text::Sink& sink) {
+    Calendar calendar(tasks, days, speaker, sink);
+    calendar.begin();
+    for (const Selected& selected : tasks)
+        calendar.add(selected);
+    calendar.end();
+}
+
+} // namespace ktask::write
