@@ -40,11 +40,18 @@ constexpr std::array<KnownKey, 2> completion_keys = {{
     {"refs", false, ""},
 }};
 
+bool has_words(const text::Text& text) {
+    return std::any_of(text.pieces.begin(), text.pieces.end(), [](const text::Piece& piece) {
+        return piece.kind != text::Piece::Kind::footnote &&
+               piece.text.find_first_not_of(" \t\n") != std::string::npos;
+    });
+}
+
 /// Reports a text without words, such as one that is all footnote.
 text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
     const std::size_t problems_before = reading.problems.size();
     text::Text text = read_text(reading, node, key);
-    const bool is_wordless = node != yaml::no_node && text::plain_text(text).empty();
+    const bool is_wordless = node != yaml::no_node && !has_words(text);
     if (is_wordless && reading.problems.size() == problems_before) {
         report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
     }
