@@ -22,7 +22,7 @@ Line day_line(const std::optional<Date>& day, const Reader& reader) {
     return day ? line(message("{}", *day), reader) : Line{};
 }
 
-const programme::Agency& lead_of(const Selected& s) {
+const programme::Agency& lead_agency(const Selected& s) {
     return s.programme->agencies[s.task->lead];
 }
 
@@ -67,14 +67,14 @@ Cell title_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell lead_cell(const Selected& s, const Reader& reader) {
-    const programme::Agency& lead = lead_of(s);
+    const programme::Agency& lead = lead_agency(s);
     Line name = quoted(lead.short_name.empty() ? lead.name : lead.short_name, *s.programme, reader);
     add_notes(name, notes_at(*s.task, "lead"), reader.place_of(*s.programme));
     return {name};
 }
 
 Cell lead_name_cell(const Selected& s, const Reader& reader) {
-    return {quoted(lead_of(s).name, *s.programme, reader)};
+    return {quoted(lead_agency(s).name, *s.programme, reader)};
 }
 
 Cell role_cell(const Selected& s, const Reader& reader) {

@@ -153,26 +153,25 @@ std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
 }
 
 /// True if the task is done as planned. A day that nobody asked for does not have to be the same.
-bool is_done_so(const programme::Task& task, const CompletionPlan& plan) {
-    if (!task.done) return false;
-    const bool is_same_day = plan.source == DaySource::today || task.done->on == plan.completion.on;
-    const auto& wanted = plan.completion.references;
-    const auto& found = task.done->references;
-    return is_same_day && std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(),
-                                     [](const std::string& words, const text::Text& reference) {
-                                         return words == reference.pieces.front().text;
-                                     });
+bool is_done_so(const programme::Programme& programme, const programme::Task& task,
+                const CompletionPlan& plan) {
+    if (!is_done(programme, task)) return false;
+    const bool is_same_day =
+        plan.source == DaySource::today || done_on(programme, task) == plan.completion.on;
+    return is_same_day && plan.completion.references == references_of(programme, task);
 }
 
-text::Problem done_otherwise(const programme::Task& task) {
-    std::vector<text::Message> lines = {task.done->on
-                                            ? text::message("it was done on {}", *task.done->on)
-                                            : text::message("it is done, without a date")};
-    for (const text::Text& reference : task.done->references)
-        lines.push_back(text::message("reference: {}", reference.pieces.front().text));
+text::Problem done_otherwise(const programme::Programme& programme, const programme::Task& task) {
+    const auto on = done_on(programme, task);
+    std::vector<text::Message> lines = {on ? text::message("it was done on {}", *on)
+                                           : text::message("it is done, without a date")};
+    for (const std::string& reference : references_of(programme, task))
+        lines.push_back(text::message("reference: {}", reference));
     lines.push_back(
         text::message("to put the new completion in the place of this one, add --replace"));
-    return {{}, text::message("task {} is done already, in another way", task.id), lines};
+    return {{},
+            text::message("task {} is done already, in another way", id_of(programme, task)),
+            lines};
 }
 
 } // namespace
@@ -204,10 +203,10 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
         }
     }
     for (const std::size_t task : tasks) {
-        if (is_done_so(programme.tasks[task], plan)) {
+        if (is_done_so(programme, programme.tasks[task], plan)) {
             plan.done_already.push_back(task);
-        } else if (programme.tasks[task].done && !request.replaces) {
-            return tl::unexpected(done_otherwise(programme.tasks[task]));
+        } else if (is_done(programme, programme.tasks[task]) && !request.replaces) {
+            return tl::unexpected(done_otherwise(programme, programme.tasks[task]));
         } else {
             plan.to_mark.push_back(task);
         }

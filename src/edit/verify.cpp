@@ -96,14 +96,15 @@ bool is_written_so(const yaml::Tree& tree, const TaskPlace& place, const NewComp
     return true;
 }
 
-bool is_as_asked(const std::optional<programme::Completion>& is,
+bool is_as_asked(const programme::Programme& programme, const programme::Task& task,
                  const std::optional<NewCompletion>& asked_for) {
-    if (!asked_for || !is) return !asked_for && !is;
-    return is->on == asked_for->on &&
-           std::equal(is->references.begin(), is->references.end(), asked_for->references.begin(),
+    if (!asked_for || !is_done(programme, task)) return !asked_for && !is_done(programme, task);
+    const auto references = references_of(programme, task);
+    return done_on(programme, task) == asked_for->on &&
+           std::equal(references.begin(), references.end(), asked_for->references.begin(),
                       asked_for->references.end(),
-                      [](const text::Text& reference, const std::string& words) {
-                          return reference.pieces.front().text == as_read(words);
+                      [](const std::string& is, const std::string& words) {
+                          return is == as_read(words);
                       });
 }
 
@@ -117,14 +118,15 @@ Verdict find_wrong_completion(const programme::Programme& programme, const yaml:
     for (const CompletionChange& change : changes) {
         const programme::Task& old_task = before.programme.tasks[change.task];
         const programme::Task& task = programme.tasks[change.task];
-        if (task.id == old_task.id && is_as_asked(task.done, change.completion) &&
-            (!task.done || is_written_so(tree, places[change.task], *change.completion))) {
-            continue;
-        }
-        return flaw(old_task.where,
+        const int id = id_of(before.programme, old_task);
+        const bool is_so =
+            id_of(programme, task) == id && is_as_asked(programme, task, change.completion) &&
+            (!change.completion || is_written_so(tree, places[change.task], *change.completion));
+        if (is_so) continue;
+        return flaw(place_of(before.programme, old_task),
                     text::message("the completion of task {} would not read back as "
                                   "it was meant",
-                                  old_task.id));
+                                  id));
     }
     return std::nullopt;
 }

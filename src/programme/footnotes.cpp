@@ -1,8 +1,4 @@
-#include <array>
-#include <functional>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "programme/programme.hpp"
 
@@ -35,6 +31,10 @@ std::vector<FootnoteMention> footnotes_of(const Task& task) {
     return mentions;
 }
 
+std::vector<FootnoteMention> mentions_of(const Programme& /*programme*/, const Task& task) {
+    return footnotes_of(task);
+}
+
 void number_footnotes(Programme& programme) {
     std::unordered_map<std::string, int> numbers;
     programme.footnotes.clear();
@@ -49,15 +49,6 @@ void number_footnotes(Programme& programme) {
     };
     for (Task& task : programme.tasks)
         for_each_text(task, number);
-}
-
-std::string coordinating_words(const Programme& programme, const Task& task) {
-    if (task.coordinating_text) return text::plain_text(*task.coordinating_text);
-    std::vector<std::string_view> names;
-    for (const AgencyIndex agency : task.coordinating) {
-        names.push_back(programme.agencies[agency].name);
-    }
-    return fmt::format("{}", fmt::join(names, "; "));
 }
 
 } // namespace ktask::programme

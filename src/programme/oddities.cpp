@@ -16,8 +16,8 @@ void warn(text::Problems& problems, text::Span where, text::Message what,
 void find_unused(const Programme& programme, text::Problems& problems) {
     std::vector<bool> is_used(programme.agencies.size());
     for (const Task& task : programme.tasks) {
-        is_used[task.lead] = true;
-        for (const AgencyIndex agency : task.coordinating)
+        is_used[lead_of(programme, task)] = true;
+        for (const AgencyIndex agency : coordinating_of(programme, task))
             is_used[agency] = true;
     }
     for (const Agency& agency : programme.agencies) {
@@ -50,36 +50,37 @@ void find_shared_names(const Programme& programme, text::Problems& problems) {
 
 void find_odd_completion(const Programme& programme, const Task& task, deadline::Date today,
                          text::Problems& problems) {
-    if (!task.done) return;
-    if (task.done->on && *task.done->on > today) {
-        warn(problems, task.done->where,
-             text::message("task {} was done on a day that is still to come", task.id),
+    if (!is_done(programme, task)) return;
+    const int id = id_of(programme, task);
+    const text::Span where = done_place_of(programme, task);
+    const auto on = done_on(programme, task);
+    if (on && *on > today) {
+        warn(problems, where, text::message("task {} was done on a day that is still to come", id),
              {text::message("today is {}", today)});
     }
-    if (task.done->on && deadline::year_of(*task.done->on) < programme.year) {
-        warn(problems, task.done->where,
-             text::message("task {} was done before the programme's year", task.id),
+    if (on && deadline::year_of(*on) < programme.year) {
+        warn(problems, where, text::message("task {} was done before the programme's year", id),
              {text::message("the programme is for {}", programme.year)});
     }
-    if (task.done->references.empty()) {
-        warn(problems, task.done->where,
-             text::message("the completion of task {} has no evidence", task.id),
+    if (references_of(programme, task).empty()) {
+        warn(problems, where, text::message("the completion of task {} has no evidence", id),
              {text::message("name the document under refs")});
     }
 }
 
 void find_odd_assignment(const Programme& programme, const Task& task, text::Problems& problems) {
     constexpr int longest_programme = 10; // years
-    const auto& coordinating = task.coordinating;
-    if (std::find(coordinating.begin(), coordinating.end(), task.lead) != coordinating.end()) {
-        warn(problems, task.where,
+    const auto coordinating = coordinating_of(programme, task);
+    const AgencyIndex lead = lead_of(programme, task);
+    if (std::find(coordinating.begin(), coordinating.end(), lead) != coordinating.end()) {
+        warn(problems, place_of(programme, task),
              text::message("'{}' both leads task {} and coordinates it",
-                           programme.agencies[task.lead].key, task.id));
+                           programme.agencies[lead].key, id_of(programme, task)));
     }
-    const int year = deadline::year_of(*task.due.interval.last);
+    const int year = deadline::year_of(*due_of(programme, task).last);
     if (year < programme.year || year > programme.year + longest_programme) {
-        warn(problems, task.where,
-             text::message("the last day of task {} lies in {}", task.id, year),
+        warn(problems, place_of(programme, task),
+             text::message("the last day of task {} lies in {}", id_of(programme, task), year),
              {text::message("the programme is for {}", programme.year)});
     }
 }

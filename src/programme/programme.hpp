@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "deadline/deadline.hpp"
@@ -80,6 +82,33 @@ struct Programme {
     std::vector<std::string> footnotes; ///< footnote n is footnotes[n - 1]
 };
 
+// What a task says. Nobody but these functions looks into a Task, which only knows where that is.
+
+/// The number by which people name it.
+int id_of(const Programme& programme, const Task& task);
+text::Text title_of(const Programme& programme, const Task& task);
+AgencyIndex lead_of(const Programme& programme, const Task& task);
+/// How the lead is put in charge: "thực hiện" or "tham mưu".
+text::Text role_of(const Programme& programme, const Task& task);
+std::span<const AgencyIndex> coordinating_of(const Programme& programme, const Task& task);
+/// The document's own sentence where the list cannot say who coordinates.
+std::optional<text::Text> coordinating_text_of(const Programme& programme, const Task& task);
+/// The agencies that have to work together on it, as the document says it, without marks.
+std::string coordinating_words(const Programme& programme, const Task& task);
+/// When it has to be done, in the document's words.
+text::Text due_words(const Programme& programme, const Task& task);
+/// The days that those words mean; `last` is always there.
+const deadline::Interval& due_of(const Programme& programme, const Task& task);
+bool is_done(const Programme& programme, const Task& task);
+/// The day of its completion; a task may be done without one.
+std::optional<deadline::Date> done_on(const Programme& programme, const Task& task);
+/// The evidence of its completion: the words of one footnote each.
+std::vector<std::string> references_of(const Programme& programme, const Task& task);
+/// Its item in the file.
+text::Span place_of(const Programme& programme, const Task& task);
+/// The day of its completion in the file, or the completion if it has none; it must be done.
+text::Span done_place_of(const Programme& programme, const Task& task);
+
 /// Where in a task a footnote stands.
 struct FootnoteMention {
     int number = 0;
@@ -87,13 +116,11 @@ struct FootnoteMention {
 };
 
 /// The footnotes of a task in reading order, one mention for each place where one stands.
+std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task);
 std::vector<FootnoteMention> footnotes_of(const Task& task);
 
 /// Numbers all footnotes in reading order (title, lead, coordinating, due, done; task by task),
 /// the same text always under the same number, and fills Programme::footnotes.
 void number_footnotes(Programme& programme);
-
-/// The agencies that have to work together on a task, as the document says it, without marks.
-std::string coordinating_words(const Programme& programme, const Task& task);
 
 } // namespace ktask::programme

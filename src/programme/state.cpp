@@ -17,18 +17,25 @@ std::optional<State> state_from(std::string_view id) {
     return row->state;
 }
 
-Status status_of(const Task& task, deadline::Date today, int soon_days) {
-    const bool is_ongoing = task.due.interval.kind == deadline::DeadlineKind::ongoing;
-    if (task.done) {
-        if (is_ongoing || !task.done->on) return {State::done, std::nullopt, false};
-        const auto late = (*task.done->on - *task.due.interval.last).count();
+Status status_of(const Programme& programme, const Task& task, deadline::Date today,
+                 int soon_days) {
+    const deadline::Interval& due = due_of(programme, task);
+    const bool is_ongoing = due.kind == deadline::DeadlineKind::ongoing;
+    if (is_done(programme, task)) {
+        const auto on = done_on(programme, task);
+        if (is_ongoing || !on) return {State::done, std::nullopt, false};
+        const auto late = (*on - *due.last).count();
         if (late > 0) return {State::done_late, static_cast<int>(late), false};
         return {State::done_on_time, std::nullopt, false};
     }
     if (is_ongoing) return {State::ongoing, std::nullopt, false};
-    const auto left = (*task.due.interval.last - today).count();
+    const auto left = (*due.last - today).count();
     if (left < 0) return {State::overdue, static_cast<int>(-left), false};
     return {State::in_time, std::nullopt, left <= soon_days};
+}
+
+Status status_of(const Task& task, deadline::Date today, int soon_days) {
+    return status_of(Programme{}, task, today, soon_days);
 }
 
 std::size_t StateCounts::all() const {

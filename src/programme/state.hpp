@@ -47,6 +47,8 @@ constexpr int default_soon_days = 7;
 
 /// How the task stands on `today`.
 Status status_of(const Task& task, deadline::Date today, int soon_days = default_soon_days);
+Status status_of(const Programme& programme, const Task& task, deadline::Date today,
+                 int soon_days = default_soon_days);
 
 /// How many tasks are in each state.
 struct StateCounts {

@@ -27,9 +27,9 @@ std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> p
             work.push_back({&programme, i, {}, {}});
         }
         for (const programme::Task& task : programme.tasks) {
-            const programme::State state = programme::status_of(task, today).state;
-            ++work[first + task.lead].lead[state];
-            for (const programme::AgencyIndex agency : task.coordinating) {
+            const programme::State state = programme::status_of(programme, task, today).state;
+            ++work[first + lead_of(programme, task)].lead[state];
+            for (const programme::AgencyIndex agency : coordinating_of(programme, task)) {
                 ++work[first + agency].coordinating[state];
             }
         }

@@ -14,11 +14,11 @@ namespace {
 constexpr std::size_t next_at_least = 5;
 
 bool has_deadline(const selection::Selected& selected) {
-    return selected.task->due.interval.kind != deadline::DeadlineKind::ongoing;
+    return due_of(selected).kind != deadline::DeadlineKind::ongoing;
 }
 
 deadline::Date last_day(const selection::Selected& selected) {
-    return *selected.task->due.interval.last;
+    return *due_of(selected).last;
 }
 
 template<typename Accept>
@@ -33,12 +33,12 @@ CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::
     CompletionRate rate;
     for (const selection::Selected& selected : tasks) {
         if (!has_deadline(selected)) continue;
-        const bool is_done = selected.task->done.has_value();
+        const bool has_ended = is_done(selected);
         ++rate.all;
-        rate.done += is_done ? 1 : 0;
+        rate.done += has_ended ? 1 : 0;
         if (last_day(selected) >= today) continue;
         ++rate.due;
-        rate.done_of_due += is_done ? 1 : 0;
+        rate.done_of_due += has_ended ? 1 : 0;
     }
     return rate;
 }
@@ -50,7 +50,7 @@ std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programme
         std::vector<programme::StateCounts> counts(programme.agencies.size());
         for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
-            ++counts[selected.task->lead][selected.status.state];
+            ++counts[lead_of(selected)][selected.status.state];
         }
         for (programme::AgencyIndex i = 0; i < counts.size(); ++i) {
             if (counts[i].all() > 0) leads.push_back({&programme, i, counts[i]});
@@ -113,8 +113,8 @@ Report make_report(std::span<const programme::Programme> programmes,
         return selected.status.state == programme::State::in_time && !selected.status.is_due_soon;
     });
     report.completed = those(report.tasks, [&](const selection::Selected& selected) {
-        const auto& done = selected.task->done;
-        return done && done->on && days.since <= *done->on && *done->on <= days.until;
+        const auto on = done_on(selected);
+        return on && days.since <= *on && *on <= days.until;
     });
     report.ongoing = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::ongoing;
@@ -125,7 +125,7 @@ Report make_report(std::span<const programme::Programme> programmes,
     report.later = keep_nearest(report.next);
     std::stable_sort(report.completed.begin(), report.completed.end(),
                      [](const selection::Selected& a, const selection::Selected& b) {
-                         return *a.task->done->on > *b.task->done->on;
+                         return *done_on(a) > *done_on(b);
                      });
     return report;
 }

@@ -41,7 +41,7 @@ Days years_of(const Report& report) {
 std::vector<TimelineRow> dated_rows(const Report& report) {
     std::vector<TimelineRow> rows;
     for (const selection::Selected& selected : report.tasks) {
-        const deadline::Interval& interval = selected.task->due.interval;
+        const deadline::Interval& interval = due_of(selected);
         if (interval.kind == deadline::DeadlineKind::ongoing) continue;
         rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last});
     }

@@ -93,7 +93,7 @@ bool matches_text(const std::vector<std::vector<std::string>>& wanted,
                   const programme::Programme& programme, const programme::Task& task) {
     if (wanted.empty()) return true;
     std::string searched = text::fold(text::plain_text(task.title));
-    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
+    for (const programme::FootnoteMention& mention : mentions_of(programme, task)) {
         searched += '\n';
         searched += text::fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
     }
@@ -166,7 +166,8 @@ select(std::span<const programme::Programme> programmes, const Filter& filter, d
     std::vector<Selected> selected;
     for (std::size_t i = 0; i < programmes.size(); ++i) {
         for (const programme::Task& task : programmes[i].tasks) {
-            const programme::Status status = programme::status_of(task, today, soon_days);
+            const programme::Status status =
+                programme::status_of(programmes[i], task, today, soon_days);
             const bool is_wanted =
                 matches_id(filter, programmes[i], task) && matches_due(filter, task) &&
                 matches_state(filter, task, status) && (*wanted_agencies)[i].accepts(task) &&

@@ -10,6 +10,7 @@
 
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
+#include "selection/selected.hpp"
 #include "text/problem.hpp"
 
 namespace ktask::selection {
@@ -47,13 +48,6 @@ struct Filter {
     std::vector<std::string> texts{}; ///< each: beginnings of words of title or footnotes
     SortKey sort = SortKey::document;
     bool reverse = false;
-};
-
-/// A task that was selected, and how it stands.
-struct Selected {
-    const programme::Programme* programme = nullptr;
-    const programme::Task* task = nullptr;
-    programme::Status status;
 };
 
 /// The tasks of the programmes, which must outlive the result, that the filter wants. Refuses ids

@@ -41,7 +41,7 @@ Programme one_task(std::string_view title) {
 std::string calendar_of(const Programme& programme, Date today, int soon_days = 7) {
     std::vector<Selected> tasks;
     for (const Task& task : programme.tasks)
-        tasks.push_back({&programme, &task, status_of(task, today, soon_days)});
+        tasks.push_back({&programme, &task, status_of(programme, task, today, soon_days)});
     return tasks_as_calendar(tasks, soon_days, {today, words_of(Language::vietnamese)});
 }
 

@@ -33,12 +33,14 @@ std::vector<Sample> samples() {
           with_tasks(open).substr(0, with_tasks(open).size() - 1),
           with_tasks("  - done: {}\n    id: 1\n    title: T\n    lead: a\n    due: 2022\n")}) {
         const Original original(text);
-        const auto& tasks = original.loaded.programme.tasks;
+        const Programme& programme = original.loaded.programme;
+        const auto& tasks = programme.tasks;
         const auto task = static_cast<std::size_t>(
-            std::find_if(tasks.begin(), tasks.end(), [](const Task& t) { return t.id == 1; }) -
+            std::find_if(tasks.begin(), tasks.end(),
+                         [&](const Task& t) { return id_of(programme, t) == 1; }) -
             tasks.begin());
         all.push_back({text, {task, completion({"Kế hoạch: x", "b"})}});
-        if (tasks[task].done) all.push_back({text, {task, std::nullopt}});
+        if (is_done(programme, tasks[task])) all.push_back({text, {task, std::nullopt}});
     }
     return all;
 }

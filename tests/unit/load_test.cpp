@@ -29,22 +29,22 @@ TEST_CASE("a task has everything that its item says") {
                                 "    done: {on: 2022-05-01, refs: [Báo cáo]}\n"));
     REQUIRE(programme.tasks.size() == 1);
     const Task& task = programme.tasks.front();
-    CHECK(task.id == 7);
-    CHECK(plain_text(task.title) == "Họp ban");
-    CHECK(with_footnote_numbers(task.title) == "Họp¹ ban");
-    CHECK(programme.agencies[task.lead].name == "Sở Lao động");
-    CHECK(plain_text(task.role) == "tham mưu");
+    CHECK(id_of(programme, task) == 7);
+    CHECK(plain_text(title_of(programme, task)) == "Họp ban");
+    CHECK(with_footnote_numbers(title_of(programme, task)) == "Họp¹ ban");
+    CHECK(programme.agencies[lead_of(programme, task)].name == "Sở Lao động");
+    CHECK(plain_text(role_of(programme, task)) == "tham mưu");
     CHECK(coordinating_words(programme, task) == "Sở Y tế; Liên ngành");
-    CHECK(to_iso(*task.due.interval.last) == "2022-05-09");
-    REQUIRE(task.done);
-    CHECK(to_iso(*task.done->on) == "2022-05-01");
+    CHECK(to_iso(*due_of(programme, task).last) == "2022-05-09");
+    REQUIRE(is_done(programme, task));
+    CHECK(to_iso(*done_on(programme, task)) == "2022-05-01");
     CHECK(programme.footnotes == std::vector<std::string>{"Theo kế hoạch.", "Báo cáo"});
 }
 
 TEST_CASE("a role that is not written is thực hiện, and a group knows its members") {
     const Programme programme =
         programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022}\n"));
-    CHECK(plain_text(programme.tasks.front().role) == "thực hiện");
+    CHECK(plain_text(role_of(programme, programme.tasks.front())) == "thực hiện");
     CHECK(programme.agencies[2].members == std::vector<AgencyIndex>{0, 1});
 }
 
@@ -53,13 +53,13 @@ TEST_CASE("footnotes with the same text share a number, in reading order over al
         with_tasks("  - {id: 1, title: 'A^[một]', lead: a, role: 'thực hiện^[hai]', due: 9/2022}\n"
                    "  - {id: 2, title: 'B^[hai]^[ba]', lead: a, due: '9/2022^[một]'}\n"));
     CHECK(programme.footnotes == std::vector<std::string>{"một", "hai", "ba"});
-    const auto mentions = footnotes_of(programme.tasks[1]);
+    const auto mentions = mentions_of(programme, programme.tasks[1]);
     REQUIRE(mentions.size() == 3);
     CHECK(mentions[0].number == 2);
     CHECK(mentions[0].place == "title");
     CHECK(mentions[2].number == 1);
     CHECK(mentions[2].place == "due");
-    CHECK(with_footnote_numbers(programme.tasks[1].title) == "B² ³");
+    CHECK(with_footnote_numbers(title_of(programme, programme.tasks[1])) == "B² ³");
 }
 
 TEST_CASE("a problem within a value is marked where it stands, quoted or not") {
@@ -75,7 +75,7 @@ TEST_CASE("a problem within a value is marked where it stands, quoted or not") {
 TEST_CASE("a deadline with a footnote is read without it") {
     const Programme programme =
         programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: 'Tháng 9/2022^[gia hạn]'}\n"));
-    CHECK(to_iso(*programme.tasks.front().due.interval.last) == "2022-09-30");
+    CHECK(to_iso(*due_of(programme, programme.tasks.front()).last) == "2022-09-30");
 }
 
 TEST_CASE("an unknown agency names the nearest key, or all of them") {
@@ -196,10 +196,10 @@ TEST_CASE("footnotes are numbered in reading order, and the same text has one nu
                                 "  - {id: 2, title: 'Họp^[f]', lead: a, due: '9/2022^[a]'}\n"));
     CHECK(programme.footnotes == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
     std::string places;
-    for (const FootnoteMention& mention : footnotes_of(programme.tasks[0]))
+    for (const FootnoteMention& mention : mentions_of(programme, programme.tasks[0]))
         places += std::to_string(mention.number) + std::string(mention.place) + " ";
     CHECK(places == "1title 2lead 3coordinating 4due 5done ");
-    CHECK(footnotes_of(programme.tasks[1])[1].number == 1);
+    CHECK(mentions_of(programme, programme.tasks[1])[1].number == 1);
 }
 
 TEST_CASE("oddities are warnings, found on a day") {

@@ -26,7 +26,7 @@ std::vector<int> ids(const Filter& filter, std::string_view today = "2022-05-09"
     REQUIRE(selected);
     std::vector<int> found;
     for (const Selected& one : *selected)
-        found.push_back(one.task->id);
+        found.push_back(id_of(one));
     return found;
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("tasks are sorted by last day with ongoing ones last, and stably") {
 TEST_CASE("a task is late only after its last day") {
     const Programme programme = programme_of(tasks);
     const auto state_on = [&](std::size_t task, int month, int day) {
-        return status_of(programme.tasks[task], *make_date(2022, month, day));
+        return status_of(programme, programme.tasks[task], *make_date(2022, month, day));
     };
     CHECK(state_on(0, 5, 9).state == State::in_time);
     CHECK(state_on(0, 5, 9).is_due_soon);

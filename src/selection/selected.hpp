@@ -1,0 +1,57 @@
+#pragma once
+
+#include "programme/programme.hpp"
+#include "programme/state.hpp"
+
+namespace ktask::selection {
+
+/// A task that was selected, and how it stands.
+struct Selected {
+    const programme::Programme* programme = nullptr;
+    const programme::Task* task = nullptr;
+    programme::Status status;
+};
+
+// What a selected task says: see programme/programme.hpp.
+
+inline int id_of(const Selected& selected) {
+    return programme::id_of(*selected.programme, *selected.task);
+}
+inline text::Text title_of(const Selected& selected) {
+    return programme::title_of(*selected.programme, *selected.task);
+}
+inline programme::AgencyIndex lead_of(const Selected& selected) {
+    return programme::lead_of(*selected.programme, *selected.task);
+}
+inline text::Text role_of(const Selected& selected) {
+    return programme::role_of(*selected.programme, *selected.task);
+}
+inline std::span<const programme::AgencyIndex> coordinating_of(const Selected& selected) {
+    return programme::coordinating_of(*selected.programme, *selected.task);
+}
+inline std::optional<text::Text> coordinating_text_of(const Selected& selected) {
+    return programme::coordinating_text_of(*selected.programme, *selected.task);
+}
+inline std::string coordinating_words(const Selected& selected) {
+    return programme::coordinating_words(*selected.programme, *selected.task);
+}
+inline text::Text due_words(const Selected& selected) {
+    return programme::due_words(*selected.programme, *selected.task);
+}
+inline const deadline::Interval& due_of(const Selected& selected) {
+    return programme::due_of(*selected.programme, *selected.task);
+}
+inline bool is_done(const Selected& selected) {
+    return programme::is_done(*selected.programme, *selected.task);
+}
+inline std::optional<deadline::Date> done_on(const Selected& selected) {
+    return programme::done_on(*selected.programme, *selected.task);
+}
+inline std::vector<std::string> references_of(const Selected& selected) {
+    return programme::references_of(*selected.programme, *selected.task);
+}
+inline std::vector<programme::FootnoteMention> mentions_of(const Selected& selected) {
+    return programme::mentions_of(*selected.programme, *selected.task);
+}
+
+} // namespace ktask::selection
