@@ -33,7 +33,9 @@ std::string table_head(const Grid& grid) {
     std::string rule = "|";
     for (const Column& column : grid.columns) {
         headings += fmt::format(" {} |", escaped_line(column.heading));
-        rule += is_aligned_right(column) ? " ---: |" : " --- |";
+        // Pandoc shares out a page among the columns by the numbers of their dashes.
+        const std::string dashes(static_cast<std::size_t>(3 * column.weight), '-');
+        rule += fmt::format(" {}{} |", dashes, is_aligned_right(column) ? ":" : "");
     }
     return fmt::format("{}\n{}\n", headings, rule);
 }

@@ -169,7 +169,7 @@ TEST_CASE("no line ends within a state, or between a number and what it counts")
 
 TEST_CASE("a cell of Markdown is one line, and what it says is shown exactly") {
     CHECK(markdown_of({Table{example}}) ==
-          "| Số | Nhiệm vụ | Thời hạn |\n| ---: | --- | --- |\n"
+          "| Số | Nhiệm vụ | Thời hạn |\n| ---: | ------------------ | ------ |\n"
           "| 1 | Ban hành Kế hoạch⁴ | Tháng 9/2022; đến 30/09/2022 |\n"
           "| 12 | Họp Ban Chỉ đạo 委员会 | Quý IV |\n");
     CHECK(markdown_of({Paragraph{plain("a|b *c* [d] <e> `f` &lt;")}}) ==
