@@ -121,7 +121,12 @@ def read_mail(content, signed=True):
     assert len(names) == len(set(names)), names
     known = {"from", "to", "subject", "date", "message-id", "mime-version", "content-language",
              "content-type"}
-    assert set(names) == (known if signed else known - {"from"} | {"x-unsent"}), names
+    # A draft is sent by a person, who would like to have an answer.
+    automatic = {"auto-submitted", "x-auto-response-suppress"}
+    assert set(names) == (known | automatic if signed else known - {"from"} | {"x-unsent"}), names
+    if signed:
+        assert mail["auto-submitted"] == "auto-generated"
+        assert mail["x-auto-response-suppress"] == "OOF, AutoReply"
     for part in mail.walk():
         assert not part.defects, part.defects
         for name, value in part.items():

@@ -39,6 +39,8 @@ std::string mail_as_text(const Mail& mail, const Moment& moment) {
         head += "X-Unsent: 1\r\n";
     } else {
         head += mailbox_header("From", {&mail.from, 1});
+        // RFC 3834: no answer by a program to what a program wrote; the second is for Exchange.
+        head += "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\n";
     }
     head += mailbox_header("To", mail.to);
     head += text_header("Subject", mail.subject);

@@ -31,6 +31,8 @@ TEST_CASE("a mail has its headers, then the text, then the same as HTML") {
     const std::string mail = mail_as_text(some_mail(), moment);
     const std::string id = message_id(mail);
     CHECK(mail == "From: =?UTF-8?B?VsSDbiBwaMOybmc=?= <vp@example.vn>\r\n"
+                  "Auto-Submitted: auto-generated\r\n"
+                  "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
                   "To: a@example.vn\r\n"
                   "Subject: Report\r\n"
                   "Date: Mon, 09 May 2022 07:00:00 +0700\r\n" +
@@ -76,6 +78,7 @@ TEST_CASE("a mail without a sender is a draft") {
     mail.from = {};
     const std::string text = mail_as_text(mail, moment);
     CHECK(text.starts_with("X-Unsent: 1\r\nTo: a@example.vn\r\n"));
+    CHECK(text.find("Auto-Submitted") == std::string::npos); // a person sends it
     CHECK(message_id(text).ends_with("@ktask.invalid>"));
 }
 
