@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,13 +70,13 @@ text::Note no_mail(const report::Reminder& reminder) {
 }
 
 void refuse_collisions(const std::vector<Draft>& drafts) {
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            if (drafts[i].path != drafts[k].path) continue;
-            throw refusal(text::message("the reminders of '{}' and '{}' would both be {}",
-                                        drafts[k].agency, drafts[i].agency, drafts[i].path),
-                          {text::message("choose one with --lead or -f")});
-        }
+    std::unordered_map<std::string_view, const Draft*> first_of;
+    for (const Draft& draft : drafts) {
+        const auto [first, is_new] = first_of.emplace(draft.path, &draft);
+        if (is_new) continue;
+        throw refusal(text::message("the reminders of '{}' and '{}' would both be {}",
+                                    first->second->agency, draft.agency, draft.path),
+                      {text::message("choose one with --lead or -f")});
     }
 }
 

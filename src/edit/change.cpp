@@ -12,16 +12,22 @@ namespace {
 
 /// The first comment that has a part in `span`.
 const text::Span* comment_in(const yaml::Tree& tree, text::Span span) {
-    for (const text::Span& comment : tree.comments) {
-        if (comment.begin < span.end && comment.end > span.begin) return &comment;
-    }
-    return nullptr;
+    const auto comment = std::lower_bound(
+        tree.comments.begin(), tree.comments.end(), span.begin,
+        [](const text::Span& candidate, std::size_t begin) { return candidate.end <= begin; });
+    return comment != tree.comments.end() && comment->begin < span.end ? &*comment : nullptr;
 }
 
-std::string completion_text(const Document& document, const std::vector<TaskPlace>& places,
+/// The tasks of a document, and in whose hand each of them is written.
+struct Tasks {
+    std::vector<TaskPlace> places;
+    std::vector<Hand> hands;
+};
+
+std::string completion_text(const Document& document, const Tasks& tasks,
                             const CompletionChange& change, bool is_flow) {
-    const TaskPlace& place = places[change.task];
-    const Hand hand = hand_at(document, places, change.task);
+    const TaskPlace& place = tasks.places[change.task];
+    const Hand& hand = tasks.hands[change.task];
     const NewCompletion& completion = *change.completion;
     if (is_flow) return in_flow_style(completion, hand);
     const std::size_t begin = document.tree[place.mapping].begin;
@@ -29,19 +35,17 @@ std::string completion_text(const Document& document, const std::vector<TaskPlac
                           text::line_break_near(document.text, begin));
 }
 
-Splice insertion(const Document& document, const std::vector<TaskPlace>& places,
-                 const CompletionChange& change) {
-    const TaskPlace& place = places[change.task];
+Splice insertion(const Document& document, const Tasks& tasks, const CompletionChange& change) {
+    const TaskPlace& place = tasks.places[change.task];
     const InsertionPoint point = insertion_point(document.text, document.tree, place);
-    const std::string entry = completion_text(document, places, change, place.is_flow);
+    const std::string entry = completion_text(document, tasks, change, place.is_flow);
     return {point.offset, 0, point.before + entry + point.after};
 }
 
-tl::expected<Splice, text::Problem> splice_for(const Document& document,
-                                               const std::vector<TaskPlace>& places,
+tl::expected<Splice, text::Problem> splice_for(const Document& document, const Tasks& tasks,
                                                const CompletionChange& change) {
-    const TaskPlace& place = places[change.task];
-    if (!place.done) return insertion(document, places, change);
+    const TaskPlace& place = tasks.places[change.task];
+    if (!place.done) return insertion(document, tasks, change);
     const CompletionExtent extent = completion_extent(document.text, document.tree, place);
     text::Span lost = extent.all;
     if (!place.is_flow)
@@ -58,17 +62,18 @@ tl::expected<Splice, text::Problem> splice_for(const Document& document,
     const yaml::NodeId old = place.entries[*place.done].value;
     const bool is_flow = place.is_flow || document.tree[old].style == yaml::Style::flow;
     return Splice{extent.entry.begin, extent.entry.end - extent.entry.begin,
-                  completion_text(document, places, change, is_flow)};
+                  completion_text(document, tasks, change, is_flow)};
 }
 
 } // namespace
 
 tl::expected<Edit, text::Problem> change_completions(const Document& document,
                                                      std::span<const CompletionChange> changes) {
-    const auto places = task_places(document.text, document.tree);
+    Tasks tasks{task_places(document.text, document.tree), {}};
+    tasks.hands = hands_of(document, tasks.places);
     Edit edit;
     for (const CompletionChange& change : changes) {
-        auto splice = splice_for(document, places, change);
+        auto splice = splice_for(document, tasks, change);
         if (!splice) return tl::unexpected(std::move(splice.error()));
         edit.patch.push_back(std::move(*splice));
     }

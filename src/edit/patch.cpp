@@ -1,5 +1,7 @@
 #include "edit/patch.hpp"
 
+#include <algorithm>
+
 namespace ktask::edit {
 
 bool fits(const Patch& patch, std::size_t size) {
@@ -41,14 +43,23 @@ Patch inverse(const Patch& patch, std::string_view text) {
     return back;
 }
 
-std::size_t moved(std::size_t offset, const Patch& patch) {
-    std::size_t result = offset;
+Movement::Movement(const Patch& patch) {
+    Shift shift;
     for (const Splice& splice : patch) {
-        if (splice.offset + splice.removed > offset) break;
-        result += splice.inserted.size();
-        result -= splice.removed;
+        shift.from = splice.offset + splice.removed;
+        shift.added += splice.inserted.size();
+        shift.taken += splice.removed;
+        shifts_.push_back(shift);
     }
-    return result;
+}
+
+std::size_t Movement::operator()(std::size_t offset) const {
+    const auto behind =
+        std::upper_bound(shifts_.begin(), shifts_.end(), offset,
+                         [](std::size_t place, const Shift& shift) { return place < shift.from; });
+    if (behind == shifts_.begin()) return offset;
+    const Shift& last = *(behind - 1);
+    return offset + last.added - last.taken;
 }
 
 } // namespace ktask::edit

@@ -27,8 +27,22 @@ std::string patched(const Patch& patch, std::string_view text);
 /// The patch that leads back from the result to `text`.
 Patch inverse(const Patch& patch, std::string_view text);
 
-/// Where the byte at `offset` of the text stands afterwards; what is inserted at it comes before
-/// it.
-std::size_t moved(std::size_t offset, const Patch& patch);
+/// Where bytes of a text are after its patch; made once, because a text has very many places.
+class Movement {
+public:
+    explicit Movement(const Patch& patch);
+
+    /// Where the byte at `offset` is afterwards; what is inserted at it comes before it.
+    std::size_t operator()(std::size_t offset) const;
+
+private:
+    /// All bytes from `from` to the next shift move by `added` - `taken`.
+    struct Shift {
+        std::size_t from = 0;
+        std::size_t added = 0;
+        std::size_t taken = 0;
+    };
+    std::vector<Shift> shifts_;
+};
 
 } // namespace ktask::edit

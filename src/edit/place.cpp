@@ -10,7 +10,7 @@ TaskPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId m
     TaskPlace place;
     place.mapping = mapping;
     place.is_flow = tree[mapping].style == yaml::Style::flow;
-    place.column = text::column_of(text, tree[mapping].begin);
+    if (!place.is_flow) place.column = text::column_of(text, tree[mapping].begin);
     place.entries = yaml::entries(tree, mapping);
     for (std::size_t i = 0; i < place.entries.size(); ++i) {
         if (yaml::says(tree, place.entries[i].key, "done")) place.done = i;

@@ -14,7 +14,7 @@ bool is_same_scalar(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id
     std::string new_room;
     return yaml::value_of(sides.before.tree, old_id, old_room) ==
                yaml::value_of(sides.after, new_id, new_room) &&
-           moved(one.begin, sides.patch) == other.begin &&
+           sides.moved(one.begin) == other.begin &&
            sides.before.text.substr(one.begin, one.end - one.begin) ==
                sides.after_text.substr(other.begin, other.end - other.begin);
 }
@@ -74,8 +74,7 @@ Verdict find_changed_node(const Sides& sides, yaml::NodeId old_id, yaml::NodeId 
                     text::message("the edit would change this too"));
     }
     if (is_scalar) return std::nullopt;
-    const bool is_edited =
-        std::find(sides.edited.begin(), sides.edited.end(), old_id) != sides.edited.end();
+    const bool is_edited = std::binary_search(sides.edited.begin(), sides.edited.end(), old_id);
     return is_edited ? find_changed_entry(sides, old_id, new_id)
                      : find_changed_child(sides, old_id, new_id);
 }
@@ -85,8 +84,7 @@ Verdict find_changed_comment(const Sides& sides) {
     const auto& new_comments = sides.after.comments;
     for (std::size_t i = 0; i < old_comments.size(); ++i) {
         const text::Span& old = old_comments[i];
-        const text::Span now{moved(old.begin, sides.patch),
-                             moved(old.begin, sides.patch) + old.end - old.begin};
+        const text::Span now{sides.moved(old.begin), sides.moved(old.begin) + old.end - old.begin};
         const bool is_same = i < new_comments.size() && new_comments[i] == now &&
                              sides.before.text.substr(old.begin, old.end - old.begin) ==
                                  sides.after_text.substr(now.begin, now.end - now.begin);

@@ -46,8 +46,7 @@ bool is_well_placed(std::string_view text, const yaml::Tree& tree, const TaskPla
 /// True if a splice takes out exactly the old completion and puts in exactly the new one.
 bool is_exact(const Splice& splice, const Sides& sides, const TaskPlace& old_task,
               const TaskPlace& new_task) {
-    const std::size_t begin =
-        moved(splice.offset + splice.removed, sides.patch) - splice.inserted.size();
+    const std::size_t begin = sides.moved(splice.offset + splice.removed) - splice.inserted.size();
     const text::Span removed{splice.offset, splice.offset + splice.removed};
     const text::Span inserted{begin, begin + splice.inserted.size()};
     std::optional<CompletionExtent> was;
@@ -63,19 +62,28 @@ bool is_exact(const Splice& splice, const Sides& sides, const TaskPlace& old_tas
            is_well_placed(sides.after_text, sides.after, new_task, is->entry);
 }
 
-Verdict find_stray_splice(const Sides& sides, std::span<const CompletionChange> changes) {
+/// The splices and the tasks that they change come in the same order.
+Verdict find_stray_splice(const Sides& sides, const Patch& patch,
+                          std::span<const CompletionChange> changes) {
     const auto old_places = task_places(sides.before.text, sides.before.tree);
     const auto new_places = task_places(sides.after_text, sides.after);
-    for (const CompletionChange& change : changes) {
-        const auto is_that = [&](const Splice& splice) {
-            return is_exact(splice, sides, old_places[change.task], new_places[change.task]);
-        };
-        if (std::any_of(sides.patch.begin(), sides.patch.end(), is_that)) continue;
-        return flaw(
-            sides.before.tree.span(old_places[change.task].mapping),
-            text::message("the edit would touch more than the lines of this task's completion"));
+    std::vector<std::size_t> tasks;
+    for (const CompletionChange& change : changes)
+        tasks.push_back(change.task);
+    std::sort(tasks.begin(), tasks.end());
+    auto splice = patch.begin();
+    for (const std::size_t task : tasks) {
+        splice = std::find_if(splice, patch.end(), [&](const Splice& candidate) {
+            return is_exact(candidate, sides, old_places[task], new_places[task]);
+        });
+        if (splice == patch.end()) {
+            return flaw(sides.before.tree.span(old_places[task].mapping),
+                        text::message(
+                            "the edit would touch more than the lines of this task's completion"));
+        }
+        ++splice;
     }
-    if (sides.patch.size() == changes.size()) return std::nullopt;
+    if (patch.size() == changes.size()) return std::nullopt;
     return flaw({},
                 text::message("the edit would touch other lines than those of the completions"));
 }
@@ -165,13 +173,15 @@ verified(const Document& before, std::string_view after, const Patch& patch,
         return tl::unexpected(unreadable(loaded.problems.front(), patch, after));
     }
     Verdict verdict = find_wrong_completion(loaded.programme, read.tree, after, before, changes);
-    Sides sides{before, after, read.tree, patch, {}};
+    const Movement moved(patch);
+    Sides sides{before, after, read.tree, moved, {}};
     const auto places = task_places(before.text, before.tree);
     for (const CompletionChange& change : changes)
         sides.edited.push_back(places[change.task].mapping);
+    std::sort(sides.edited.begin(), sides.edited.end());
     if (!verdict) verdict = find_changed_comment(sides);
     if (!verdict) verdict = find_changed_node(sides, before.tree.root, read.tree.root);
-    if (!verdict) verdict = find_stray_splice(sides, changes);
+    if (!verdict) verdict = find_stray_splice(sides, patch, changes);
     if (verdict) return tl::unexpected(std::move(*verdict));
     return std::move(loaded.programme);
 }

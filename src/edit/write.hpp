@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "deadline/date.hpp"
-#include "edit/place.hpp"
+#include "edit/hand.hpp"
 
 namespace ktask::edit {
 
@@ -15,17 +15,6 @@ struct NewCompletion {
     deadline::Date on;
     std::vector<std::string> references;
 };
-
-/// The hand in which the people who keep a file write a completion.
-struct Hand {
-    std::size_t step = 2; ///< from `done:` to `on:`
-    std::size_t dash = 2; ///< from `refs:` to the dash of an item
-    std::size_t gap = 2;  ///< from the dash to the item
-    yaml::Style key_style = yaml::Style::plain;
-};
-
-/// The hand of the nearest completion, and where there is none, of the rest of the file.
-Hand hand_at(const Document& document, const std::vector<TaskPlace>& places, std::size_t task);
 
 /// The lines of a completion in block style, without the indentation of the first and without the
 /// last line break.

@@ -68,22 +68,6 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
     return agency;
 }
 
-/// True if `agency` can be reached from itself through its members.
-bool is_in_cycle(const Programme& programme, AgencyIndex agency) {
-    std::vector<bool> seen(programme.agencies.size());
-    std::vector<AgencyIndex> open = programme.agencies[agency].members;
-    while (!open.empty()) {
-        const AgencyIndex next = open.back();
-        open.pop_back();
-        if (next == agency) return true;
-        if (seen[next]) continue;
-        seen[next] = true;
-        const auto& members = programme.agencies[next].members;
-        open.insert(open.end(), members.begin(), members.end());
-    }
-    return false;
-}
-
 /// What was meant by a key that the registry does not have: an agency whose name was written
 /// instead, a key that is near, or any.
 std::vector<text::Message> agency_hints(std::string_view value, const Programme& programme) {
@@ -131,8 +115,9 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
             if (index) programme.agencies[i].members.push_back(*index);
         }
     }
+    const std::vector<bool> is_in_cycle = find_cycles(programme.agencies);
     for (AgencyIndex i = 0; i < members.size(); ++i) {
-        if (members[i] == yaml::no_node || !is_in_cycle(programme, i)) continue;
+        if (members[i] == yaml::no_node || !is_in_cycle[i]) continue;
         report(reading, reading.tree.span(members[i]),
                text::message("the agency '{}' is a member of itself", programme.agencies[i].key));
     }

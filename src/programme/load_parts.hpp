@@ -18,6 +18,9 @@ int year_for_reading(const Programme& programme);
 /// Reads the mapping under `agencies` into the programme; the keys are those of its agencies.
 AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
 
+/// For each agency whether it can be reached from itself through its members.
+std::vector<bool> find_cycles(const std::vector<Agency>& agencies);
+
 /// The agency whose key `node` names; an unknown one is reported.
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
                                        std::string_view key, const AgencyKeys& known,

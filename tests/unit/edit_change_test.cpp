@@ -108,3 +108,21 @@ TEST_CASE("several changes are one edit, in any order") {
     CHECK(edited(edited(before, {{0, completion({"y"})}}), {{1, completion({"x"})}}) == after);
     CHECK(edited(after, {{1, std::nullopt}, {0, std::nullopt}}) == before);
 }
+
+TEST_CASE("very many tasks are marked done and reopened at once, in the time of their number") {
+    constexpr std::size_t count = 20'000;
+    std::string tasks;
+    for (std::size_t i = 1; i <= count; ++i) {
+        tasks += "- {id: " + std::to_string(i) + ", title: T, lead: a, due: 2022} # c\n";
+    }
+    const std::string before = with_tasks(tasks);
+    std::vector<CompletionChange> marks;
+    std::vector<CompletionChange> ends;
+    for (std::size_t i = 0; i < count; ++i) {
+        marks.push_back({i, completion({"x"})});
+        ends.push_back({i, std::nullopt});
+    }
+    const std::string after = edited(before, marks);
+    REQUIRE(after.size() > before.size());
+    CHECK(edited(after, ends) == before);
+}

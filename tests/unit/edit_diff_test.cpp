@@ -12,10 +12,11 @@ TEST_CASE("splices are made, and the inverse undoes them") {
     CHECK_FALSE(fits({{3, 2, ""}, {4, 0, "a"}}, 9));
     CHECK(patched(patch, "0123456") == "xyz12-34");
     CHECK(patched(inverse(patch, "0123456"), "xyz12-34") == "0123456");
-    CHECK(moved(0, patch) == 0);
-    CHECK(moved(1, patch) == 3);
-    CHECK(moved(3, patch) == 6);
-    CHECK(moved(7, patch) == 8);
+    const Movement moved(patch);
+    CHECK(moved(0) == 0);
+    CHECK(moved(1) == 3);
+    CHECK(moved(3) == 6);
+    CHECK(moved(7) == 8);
 }
 
 TEST_CASE("a diff has three lines around a change, and one hunk for changes that are near") {

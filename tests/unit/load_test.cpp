@@ -122,6 +122,33 @@ TEST_CASE("a group that reaches itself through others is an error for each on th
     CHECK(english(loaded.problems[0].what) == "the agency 'a' is a member of itself");
 }
 
+TEST_CASE("only groups within a circle are members of themselves, not those on the way to one") {
+    const Loaded loaded =
+        load_text("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
+                  "  a: {name: A, members: [b]}\n  b: {name: B, members: [c, d]}\n"
+                  "  c: {name: C, members: [b]}\n  d: {name: D, members: [e]}\n"
+                  "  e: {name: E, members: [f, e]}\n  f: {name: F}\ntasks: []\n");
+    std::vector<std::string> found;
+    for (const Problem& problem : loaded.problems)
+        found.push_back(english(problem.what));
+    CHECK(found == std::vector<std::string>{"the agency 'b' is a member of itself",
+                                            "the agency 'c' is a member of itself",
+                                            "the agency 'e' is a member of itself"});
+}
+
+TEST_CASE("a chain of very many groups is read in the time of its length") {
+    std::string text = "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n";
+    constexpr int count = 20'000;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        text += "  a" + number + ": {name: A" + number + ", members: [a" +
+                std::to_string(std::min(i + 1, count - 1)) + "]}\n";
+    }
+    const Loaded loaded = load_text(text + "tasks: []\n");
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(english(loaded.problems[0].what) == "the agency 'a19999' is a member of itself");
+}
+
 TEST_CASE("a key without a value is to be removed only where it may be, and is one error") {
     const auto with = [](std::string_view line) {
         return with_tasks("  - id: 1\n    title: A\n    lead: a\n    due: 9/2022\n    " +
