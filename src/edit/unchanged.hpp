@@ -16,7 +16,8 @@ struct Sides {
     std::string_view after_text;
     const yaml::Tree& after;
     const Movement& moved; ///< from the old text to the new one
-    std::vector<yaml::NodeId> edited; ///< mappings of the old tree whose `done` may differ, ascending
+    std::vector<yaml::NodeId>
+        edited; ///< mappings of the old tree whose `done` may differ, ascending
 };
 
 /// What is wrong with an edit, and where in the old text.

@@ -71,8 +71,14 @@ void step(Search& s) {
 
 std::vector<bool> find_cycles(const std::vector<Agency>& agencies) {
     const std::size_t size = agencies.size();
-    Search s{agencies, 0, std::vector<std::size_t>(size), std::vector<std::size_t>(size),
-             std::vector<bool>(size), {}, {}, std::vector<bool>(size)};
+    Search s{agencies,
+             0,
+             std::vector<std::size_t>(size),
+             std::vector<std::size_t>(size),
+             std::vector<bool>(size),
+             {},
+             {},
+             std::vector<bool>(size)};
     for (AgencyIndex agency = 0; agency < size; ++agency) {
         if (s.order[agency] == unseen) see(s, agency);
         while (!s.open.empty())

@@ -17,7 +17,7 @@ Mail some_mail() {
 }
 
 const Moment moment = {std::chrono::sys_days(std::chrono::year(2022) / 5 / 9),
-                               std::chrono::hours(7)};
+                       std::chrono::hours(7)};
 
 std::string message_id(const std::string& mail) {
     const std::size_t begin = mail.find("Message-ID: ");

@@ -50,8 +50,7 @@ TEST_CASE("a subject with accents is written in encoded words") {
 }
 
 TEST_CASE("encoded words are short and break between characters") {
-    const auto lines =
-        lines_of(text_header("Subject", std::string("x").append(repeated("ế", 60))));
+    const auto lines = lines_of(text_header("Subject", std::string("x").append(repeated("ế", 60))));
     REQUIRE(lines.size() > 1);
     for (const std::string& line : lines) {
         CHECK(line.size() <= 78);
@@ -158,7 +157,6 @@ TEST_CASE("what mail programs change on the way is escaped") {
     CHECK(quoted_printable("From me\nFrome\n") == "=46rom me\r\nFrome\r\n");
     CHECK(quoted_printable("a \nb\t\n") == "a=20\r\nb=09\r\n");
     CHECK(quoted_printable("a=_b\r\n") == "a=3D_b=0D\r\n");
-    CHECK(quoted_printable(repeated("a", 75) + "..\n") ==
-          repeated("a", 75) + "=\r\n=2E.\r\n");
+    CHECK(quoted_printable(repeated("a", 75) + "..\n") == repeated("a", 75) + "=\r\n=2E.\r\n");
     CHECK(quoted_printable("no newline") == "no newline\r\n");
 }

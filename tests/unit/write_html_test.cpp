@@ -124,11 +124,9 @@ TEST_CASE("what has no heading of its own is headed by what it is called") {
 
 TEST_CASE("rows are tables that a phone can lay out as cards") {
     using Role = Column::Role;
-    const std::string body = body_of({Entries{
-        one_row({{line("Id"), Role::number}, {line("Task"), Role::title, 3}, {line("Due")},
-                 {line("Done")}},
-                {{Cell{line("3")}, Cell{line("Title")}, Cell{line("May"), {line("last day")}},
-                  Cell{}}})}});
+    const std::string body = body_of({Entries{one_row(
+        {{line("Id"), Role::number}, {line("Task"), Role::title, 3}, {line("Due")}, {line("Done")}},
+        {{Cell{line("3")}, Cell{line("Title")}, Cell{line("May"), {line("last day")}}, Cell{}}})}});
     CHECK(has(body, "<table class=\"records\">\n<colgroup><col style=\"width:16%\">"
                     "<col style=\"width:50%\">"));
     CHECK(has(body, "<td class=\"amount\" data-label=\"Id\"><div>3</div></td>"
@@ -142,8 +140,8 @@ TEST_CASE("counts stay a table, with fewer words where room is short") {
     using Role = Column::Role;
     Row row{{Cell{line("Department"), {}, line("D")}, Cell{line("2", Tone::alarm)}},
             Row::Kind::sum};
-    const std::string body = body_of({Table{
-        one_row({{line("Agency"), Role::title}, {line("Overdue"), Role::count}}, row)}});
+    const std::string body = body_of(
+        {Table{one_row({{line("Agency"), Role::title}, {line("Overdue"), Role::count}}, row)}});
     CHECK(has(body, "<table class=\"counts\">\n<thead><tr><th scope=\"col\">"));
     CHECK(has(body, "<tr class=\"sum\"><th scope=\"row\"><div class=\"full\">Department</div>"
                     "<div class=\"brief\">D</div></th><td class=\"amount\" "
@@ -152,7 +150,8 @@ TEST_CASE("counts stay a table, with fewer words where room is short") {
 
 TEST_CASE("figures and rates, cards and notes have elements of their own") {
     const std::string body = body_of(
-        {Figures{line("In all:"), {{line("Overdue", Tone::alarm), 2}},
+        {Figures{line("In all:"),
+                 {{line("Overdue", Tone::alarm), 2}},
                  {{line("One of three."), 1, 3}, {line("None."), 0, 0}}},
          Cards{1,
                [](std::size_t) {
@@ -167,7 +166,8 @@ TEST_CASE("figures and rates, cards and notes have elements of their own") {
 }
 
 TEST_CASE("what was done late is hatched from its last day to the day on which it was done") {
-    const std::string body = body_of({year_of({bar(Year::Mark::done_late, day(1, 30), day(3, 1))})});
+    const std::string body =
+        body_of({year_of({bar(Year::Mark::done_late, day(1, 30), day(3, 1))})});
     CHECK(has(body, "<rect class=\"behind done-late\" x=\"10.00%\" y=\"8\" width=\"9.83%\""));
     CHECK(has(body, "href=\"#mark-done-late\" x=\"19.83%\""));
     CHECK(has(body, "<line class=\"last-day\" x1=\"10.00%\""));
@@ -178,9 +178,9 @@ TEST_CASE("what was done late is hatched from its last day to the day on which i
 }
 
 TEST_CASE("what was done in time is on its day, what is overdue is hatched up to today") {
-    const std::string body = body_of({year_of({bar(Year::Mark::done, day(4, 30), day(1, 30)),
-                                               bar(Year::Mark::overdue, day(3, 1)),
-                                               bar(Year::Mark::done, day(10, 27))})});
+    const std::string body = body_of(
+        {year_of({bar(Year::Mark::done, day(4, 30), day(1, 30)),
+                  bar(Year::Mark::overdue, day(3, 1)), bar(Year::Mark::done, day(10, 27))})});
     CHECK(has(body, "href=\"#mark-done\" x=\"9.83%\""));
     CHECK(has(body, "<line class=\"last-day\" x1=\"40.00%\""));
     CHECK(has(body, "<rect class=\"behind overdue\" x=\"20.00%\" y=\"8\" width=\"20.00%\""));
