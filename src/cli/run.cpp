@@ -21,6 +21,7 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
 }
 
 std::string in_words(const text::Notes& notes) {
+    if (notes.empty()) return {}; // a speaker takes memory, which may be short
     words::Speaker speaker(text::Language::english);
     std::string words;
     for (const text::Note& note : notes)

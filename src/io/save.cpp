@@ -70,8 +70,11 @@ Result<Hold> wait_to_hold(const std::string& path, std::chrono::milliseconds wai
 }
 
 /// Makes a rename outlast a power cut, or warns.
-void sync_folder(const std::string& path, Saved& saved) {
-    const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+Descriptor open_folder(const std::string& path) {
+    return Descriptor(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+void sync(const Descriptor& folder, Saved& saved) {
     const bool is_synced = folder.is_open() && ::fsync(folder.number()) == 0;
     const bool is_unknown_here = errno == EINVAL || errno == ENOTSUP;
     if (is_synced || is_unknown_here) return;
@@ -85,6 +88,23 @@ tl::unexpected<Error> changed_by_others() {
                                 text::message("somebody else has changed it meanwhile"),
                                 {text::message("look at the change, then try again")}});
 }
+
+/// Two files that have changed places. They change back unless what came out was looked at, for
+/// which memory may not suffice.
+struct Exchanged {
+    const std::string& path;
+    const std::string& target;
+    FileId put;
+    bool is_looked_at = false;
+
+    Exchanged(const std::string& from, const std::string& to, FileId id)
+        : path(from), target(to), put(id) {}
+    Exchanged(const Exchanged&) = delete;
+    Exchanged& operator=(const Exchanged&) = delete;
+    ~Exchanged() {
+        if (!is_looked_at) put_back(path, target, put);
+    }
+};
 
 } // namespace
 
@@ -139,7 +159,9 @@ Result<void> HeldFile::put_in_place(Temporary& temporary, const Metadata& metada
     const Exchange result = exchange_files(temporary.path(), path_);
     if (result == Exchange::unknown_here) return temporary.take_place();
     if (result == Exchange::failed) return errno == ENOENT ? changed_by_others() : failure(errno);
+    Exchanged exchanged(temporary.path(), path_, *ours);
     const auto is_same = is_what_was_read(temporary.path(), metadata);
+    exchanged.is_looked_at = true;
     if (is_same && *is_same) return {};
     if (!put_back(temporary.path(), path_, *ours)) {
         const int reason = errno;
@@ -175,13 +197,15 @@ Result<Saved> HeldFile::replace(std::string_view new_text) {
         saved->warnings.push_back(
             text::message("the file has another name (hard link); that one keeps the old text"));
     }
-    std::string now(new_text); // here, because lack of memory must not follow the save
+    // Here, because lack of memory must not follow the save.
+    std::string now(new_text);
+    const Descriptor folder = open_folder(path_);
     if (auto placed = put_in_place(*temporary, *metadata); !placed) {
         return tl::unexpected(std::move(placed.error()));
     }
     text_.swap(now);
     file_ = file_behind(temporary->descriptor());
-    sync_folder(path_, *saved);
+    sync(folder, *saved);
     return saved;
 }
 
