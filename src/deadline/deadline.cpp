@@ -75,9 +75,8 @@ std::string short_form(const Interval& interval) {
 }
 
 text::Message explained(const Interval& interval) {
-    const text::Message name = interval.is_recurring
-                                   ? text::message("recurring, treated as ongoing")
-                                   : name_of(interval.kind);
+    text::Message name = interval.is_recurring ? text::message("recurring, treated as ongoing")
+                                               : name_of(interval.kind);
     if (!interval.first && !interval.last) return name;
     if (!interval.last) return text::message("{}: from {} on", name, *interval.first);
     if (!interval.first) return text::message("{}: up to {}", name, *interval.last);

@@ -12,9 +12,8 @@ using text::message;
 namespace {
 
 text::Message tasks_in_words(const Reminder& reminder) {
-    const text::Message overdue =
-        counted("{} overdue task", "{} overdue tasks", reminder.overdue.size());
-    const text::Message due_soon =
+    text::Message overdue = counted("{} overdue task", "{} overdue tasks", reminder.overdue.size());
+    text::Message due_soon =
         counted("{} task due soon", "{} tasks due soon", reminder.due_soon.size());
     if (reminder.due_soon.empty()) return overdue;
     if (reminder.overdue.empty()) return due_soon;

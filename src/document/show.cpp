@@ -42,7 +42,7 @@ Line all_coordinating(const Selected& s, const Reader& reader) {
 
 Line deadline_in_words(const Selected& s, const Reader& reader) {
     const deadline::Interval& interval = s.task->due.interval;
-    const Line words = quoted(s.task->due.words, *s.programme, reader);
+    Line words = quoted(s.task->due.words, *s.programme, reader);
     const auto with = [&](const text::Message& days) {
         return line(message("{0} ({1})", words, days), reader, {&words});
     };

@@ -12,7 +12,7 @@ namespace ktask::io {
 struct FileId {
     dev_t device = 0;
     ino_t inode = 0;
-    friend auto operator<=>(const FileId&, const FileId&) = default;
+    friend bool operator==(const FileId&, const FileId&) = default;
 };
 
 /// The file to which a path leads, or that standard input is for "-"; nothing if there is none.

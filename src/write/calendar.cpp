@@ -65,7 +65,7 @@ std::string unique_id(const Selected& selected, const Programmes& programmes) {
 /// The title, after a word that tells what is done or late from what is still open.
 Line summary_of(const Selected& selected, const Reader& reader) {
     const Line title = document::quoted(selected.task->title, *selected.programme, reader);
-    const Line words{text::shown(without_notes(title))};
+    Line words{text::shown(without_notes(title))};
     switch (selected.status.state) {
     case State::done_on_time:
     case State::done:

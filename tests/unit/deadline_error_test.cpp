@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -142,7 +143,7 @@ TEST_CASE("a short word and a word that is spelt right are no misspelling") {
     for (const std::string_view word :
          {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "hành", "đoạn", "thẩm", "học"}) {
         const std::string words = std::string(word) + " 2022";
-        const std::string what = "'" + std::string(word) + "' is not a word of a deadline";
+        const std::string what = fmt::format("'{}' is not a word of a deadline", word);
         check({{words, word, what, examples}}, in_file);
     }
     check({{"trong thangs 9/2022", "thangs", "'thangs' is not a word of a deadline",

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "english.hpp"
 #include "programme_fixture.hpp"
 
@@ -157,7 +159,7 @@ TEST_CASE("a key without a value is to be removed only where it may be, and is o
     for (const std::string_view key : {"coordinating", "done", "role", "coordinating-text"}) {
         for (const std::string_view value : {" ~", "", " ''"}) {
             const Problem problem = only_problem(with(std::string(key) + ":" + std::string(value)));
-            CHECK(english(problem.what) == "'" + std::string(key) + "' has no value");
+            CHECK(english(problem.what) == fmt::format("'{}' has no value", key));
             CHECK(english(problem.hints) == "write one after the colon, or remove the key");
         }
     }

@@ -79,7 +79,7 @@ inline std::string said(const text::Message& message) {
 inline std::string said(const std::vector<text::Message>& messages) {
     std::string lines;
     for (const text::Message& message : messages)
-        lines += (lines.empty() ? "" : "\n") + said(message);
+        lines.append(lines.empty() ? "" : "\n").append(said(message));
     return lines;
 }
 

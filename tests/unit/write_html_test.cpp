@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -65,7 +66,7 @@ Year year_of(std::vector<Year::Bar> bars) {
     year.today = day(5, 1);
     year.today_label = line("today");
     for (int month = 1; month <= 10; ++month)
-        year.months.push_back({day(month, 1), line("M" + std::to_string(month))});
+        year.months.push_back({day(month, 1), line(fmt::format("M{}", month))});
     year.bars = std::move(bars);
     year.words = [](std::size_t i) {
         return Year::Words{line(std::to_string(i + 1)), line("Title"), line("words")};
