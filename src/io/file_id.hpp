@@ -13,6 +13,9 @@ struct FileId {
     dev_t device = 0;
     ino_t inode = 0;
     friend bool operator==(const FileId&, const FileId&) = default;
+    friend bool operator<(const FileId& a, const FileId& b) {
+        return a.device != b.device ? a.device < b.device : a.inode < b.inode;
+    }
 };
 
 /// The file to which a path leads, or that standard input is for "-"; nothing if there is none.
