@@ -240,7 +240,7 @@ def a_missing_sender_or_recipient_is_named(folder):
         run = ktask("report", "--format", "eml", *given, folder=folder, status=2)
         assert run.stderr.decode().startswith(f"ktask: --format eml needs {missing}\n"), run.stderr
     run = ktask("report", "--to", "a@b.vn", folder=folder, status=2)
-    assert b"--to is for a mail only" in run.stderr
+    assert b"--to does not suit text" in run.stderr
 
 
 @test

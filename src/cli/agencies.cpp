@@ -1,34 +1,70 @@
-#include "cli/commands.hpp"
+#include <array>
+#include <utility>
 
-#include "cli/options.hpp"
-#include "cli/presentation.hpp"
+#include "cli/command.hpp"
 #include "cli/programmes.hpp"
+#include "cli/writers.hpp"
 #include "document/agencies.hpp"
+#include "report/listing.hpp"
 
 namespace ktask::cli {
 
-void declare_agencies(CLI::App& app, Request& request) {
-    declare_presentation(app, request, "text, markdown, csv, tsv or json");
-    declare_separated(app, request);
+extern const Command agencies_command;
+
+namespace {
+
+struct AgenciesOptions {};
+
+void declare_agencies(Declaration& /*declaration*/, AgenciesOptions& /*options*/) {}
+
+struct AgenciesSubject {
+    std::vector<programme::Programme> programmes;
+    std::vector<report::AgencyWork> work;
+};
+
+document::Document agencies_document(const AgenciesSubject& subject, words::Speaker& speaker) {
+    return document::agencies(subject.work, speaker);
 }
 
-Outcome run_agencies(const Request& request, const io::Surroundings& surroundings) {
-    const Format format = read_format(
-        request, {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
-    const write::Manner manner = read_manner(request, surroundings);
-    const deadline::Date today = read_today(request, surroundings);
-    const auto programmes = load_programmes(request, surroundings);
-    const auto work = report::agencies_at_work(programmes, today);
-    words::Speaker speaker = read_speaker(request, programmes);
-    switch (format) {
-    case Format::json:
-        return {document::agencies_json(work)};
-    case Format::csv:
-    case Format::tsv:
-        return {document::agencies_separated(work, separated_style(request, format))};
-    default:
-        return {written(document::agencies(work, speaker), format, manner)};
-    }
+void agencies_separated(const AgenciesSubject& subject, const Manner& manner, text::Sink& out) {
+    out += document::agencies_separated(subject.work, manner.presentation.separated);
 }
+
+void agencies_json(const AgenciesSubject& subject, const Manner& /*manner*/, text::Sink& out) {
+    out += document::agencies_json(subject.work);
+}
+
+constexpr std::array<Writer<AgenciesSubject>, 5> agencies_writers = {{
+    {Format::text, as_text<AgenciesSubject, agencies_document>},
+    {Format::markdown, as_markdown<AgenciesSubject, agencies_document>},
+    {Format::csv, agencies_separated},
+    {Format::tsv, agencies_separated},
+    {Format::json, agencies_json},
+}};
+constexpr auto agencies_formats = formats_of(agencies_writers);
+
+Outcome run_agencies(const AgenciesOptions& /*options*/, const Situation& situation) {
+    const deadline::Date today = read_today(situation);
+    AgenciesSubject subject{load_programmes(situation), {}};
+    subject.work = report::agencies_at_work(subject.programmes, today);
+    Outcome outcome;
+    outcome.language = language_of(subject.programmes);
+    outcome.result = written(agencies_writers, std::move(subject));
+    return outcome;
+}
+
+constexpr std::array<Example, 2> agencies_examples = {{
+    {"ktask agencies", "who leads and coordinates how much"},
+    {"ktask agencies --format json", "the same for a script"},
+}};
+
+} // namespace
+
+constinit const Command agencies_command = {"agencies",
+                                            "",
+                                            "show the agencies and how much work each has",
+                                            agencies_examples,
+                                            agencies_formats,
+                                            begin<AgenciesOptions, declare_agencies, run_agencies>};
 
 } // namespace ktask::cli

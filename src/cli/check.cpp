@@ -1,24 +1,36 @@
-#include "cli/commands.hpp"
-
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <memory>
+#include <utility>
 
-#include <CLI/CLI.hpp>
-
-#include "cli/failure.hpp"
+#include "cli/command.hpp"
 #include "cli/programmes.hpp"
-#include "words/language.hpp"
 
 namespace ktask::cli {
 
+extern const Command check_command;
+
 namespace {
+
+struct CheckOptions {
+    std::vector<std::string> files;
+};
+
+void declare_check(Declaration& declaration, CheckOptions& options) {
+    declaration.push_back({.name = "FILE...",
+                           .value = "FILE",
+                           .says = text::message("the same as -f FILE"),
+                           .group = Group::which_files,
+                           .target = &options.files});
+}
 
 struct Checked {
     text::Problems problems;
     text::Message contents; ///< "15 tasks, 7 agencies, 7 footnotes"
 };
 
-text::Message warnings_in_words(std::size_t count) {
+text::Message number_of_warnings(std::size_t count) {
     return text::counted("{} warning", "{} warnings", count);
 }
 
@@ -41,19 +53,12 @@ Checked check(const text::Source& source, deadline::Date today) {
     return checked;
 }
 
-} // namespace
-
-void declare_check(CLI::App& app, Request& request) {
-    app.add_option("files", request.checked_files, "the same as -f FILE")
-        ->type_name("FILE")
-        ->group("Which files");
-}
-
-Outcome run_check(const Request& request, const io::Surroundings& surroundings) {
-    const deadline::Date today = read_today(request, surroundings);
-    words::Speaker speaker(text::Language::english);
+Outcome run_check(const CheckOptions& options, const Situation& situation) {
+    const deadline::Date today = read_today(situation);
+    std::vector<std::string> files = situation.everywhere.files;
+    files.insert(files.end(), options.files.begin(), options.files.end());
     Outcome outcome;
-    for (const std::string& path : programme_paths(request, surroundings)) {
+    for (const std::string& path : programme_paths(files, situation.surroundings)) {
         const auto source = std::make_shared<const text::Source>(read_source(path));
         Checked checked = check(*source, today);
         const auto errors = static_cast<std::size_t>(std::count_if(
@@ -61,23 +66,34 @@ Outcome run_check(const Request& request, const io::Surroundings& surroundings) 
             [](const text::Problem& p) { return p.severity == text::Severity::error; }));
         const std::size_t warnings = checked.problems.size() - errors;
         if (!checked.problems.empty()) {
-            outcome.notes.push_back({text::Note::About::file, std::move(checked.problems), source});
+            if (!checked.problems.empty()) {
+                outcome.notes.push_back(
+                    {text::Note::About::file, std::move(checked.problems), source});
+            }
         }
         if (errors > 0) {
             outcome.notes.push_back(text::remark(text::message(
                 "{}: {}, {}", source->name, text::counted("{} error", "{} errors", errors),
-                warnings_in_words(warnings))));
-            outcome.status = static_cast<int>(Exit::refused);
+                number_of_warnings(warnings))));
+            outcome.status = Exit::refused;
         } else {
-            outcome.out += words::said(text::message("{}: {}, {}", source->name, checked.contents,
-                                                     warnings == 0 ? text::message("no problems")
-                                                                   : warnings_in_words(warnings)),
-                                       speaker)
-                               .view();
-            outcome.out += '\n';
+            outcome.lines.push_back(text::message("{}: {}, {}", source->name, checked.contents,
+                                                  warnings == 0 ? text::message("no problems")
+                                                                : number_of_warnings(warnings)));
         }
     }
     return outcome;
 }
+
+constexpr std::array<Example, 2> check_examples = {{
+    {"ktask check", "before a commit"},
+    {"ktask check programme-2022.yaml", "one file"},
+}};
+
+} // namespace
+
+constinit const Command check_command = {
+    "check",        "[FILE]...", "report every problem in the file",
+    check_examples, {},          begin<CheckOptions, declare_check, run_check>};
 
 } // namespace ktask::cli

@@ -1,134 +1,159 @@
-#include "cli/commands.hpp"
+#include <array>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/edit_programme.hpp"
-#include "cli/failure.hpp"
-#include "cli/options.hpp"
-#include "cli/presentation.hpp"
-#include "cli/programmes.hpp"
 #include "cli/values.hpp"
 #include "edit/completion.hpp"
-#include "render/said.hpp"
+#include "programme/state.hpp"
 
 namespace ktask::cli {
 
-void declare_done(CLI::App& app, Request& request) {
-    declare_edit(app, request);
-    add_repeatable(app, "--ref", request.references,
-                   "the document that shows it, which becomes a footnote", "TEXT", what_changes);
-    add_repeatable(app, "--footnote", request.cited,
-                   "a footnote that the programme has already shows it", "NUMBER", what_changes);
-    add_flag(app, "--no-ref", request.no_reference, "nothing shows it", what_changes);
-    add_single(app, "--on", request.on,
-               "the day on which it was done; else the date in the first reference, else today",
-               "DATE", what_changes);
-    add_flag(app, "--replace", request.replaces, "in the place of the completion that is there",
-             what_changes);
-}
+extern const Command done_command;
 
 namespace {
 
-text::Message example() {
+struct DoneOptions {
+    EditOptions edit;
+    std::vector<std::string> references;
+    std::vector<int> footnotes;
+    std::string on;
+    bool has_no_reference = false;
+    bool replaces = false;
+};
+
+void declare_done(Declaration& declaration, DoneOptions& options) {
+    declare(declaration, options.edit);
+    const auto add = [&](std::string_view name, std::string_view value, text::Message says,
+                         Target target) {
+        declaration.push_back({.name = name,
+                               .value = value,
+                               .says = std::move(says),
+                               .group = Group::what_changes,
+                               .target = std::move(target)});
+    };
+    add("--ref", "TEXT", text::message("the document that shows it, which becomes a footnote"),
+        &options.references);
+    add("--footnote", "NUMBER", text::message("a footnote that the programme has already shows it"),
+        Each{[&options](std::string_view option, const std::string& typed) {
+            constexpr int most = 999'999;
+            options.footnotes.push_back(read_count(option, typed, 1, most));
+        }});
+    add("--no-ref", "", text::message("nothing shows it"), &options.has_no_reference);
+    add("--on", "DATE",
+        text::message(
+            "the day on which it was done; else the date in the first reference, else today"),
+        &options.on);
+    add("--replace", "", text::message("in the place of the completion that is there"),
+        &options.replaces);
+}
+
+text::Message example_of_done() {
     return text::message(
         "for example: ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban "
         "nhân dân tỉnh\"");
 }
 
-void check_evidence(const Request& request) {
-    if (request.filter.ids.empty())
-        throw usage_error(text::message("which task is done?"), {example()});
-    const bool has_evidence = !request.references.empty() || !request.cited.empty();
-    if (has_evidence && request.no_reference) {
+void check_evidence(const DoneOptions& options) {
+    if (options.edit.ids.empty())
+        throw usage_error(text::message("which task is done?"), {example_of_done()});
+    const bool has_evidence = !options.references.empty() || !options.footnotes.empty();
+    if (has_evidence && options.has_no_reference) {
         throw usage_error(text::message(
             "--no-ref says that nothing shows it, --ref and --footnote name what does"));
     }
-    if (has_evidence || request.no_reference) return;
+    if (has_evidence || options.has_no_reference) return;
     throw usage_error(
         text::message("which document shows that it is done? name it with --ref, or say --no-ref"),
-        {example()});
+        {example_of_done()});
 }
 
-std::vector<int> read_footnotes(const std::vector<std::string>& typed) {
-    constexpr std::size_t most = 999'999;
-    std::vector<int> numbers;
-    for (const std::string& number : typed) {
-        numbers.push_back(static_cast<int>(read_count("--footnote", number, 1, most, 1)));
+edit::CompletionRequest asked_of(const DoneOptions& options, int year, deadline::Date today) {
+    std::optional<deadline::Date> on;
+    if (!options.on.empty())
+        on = read_day("--on", options.on, {year, today}, fmt::format("{}-05-06", year));
+    return {options.references, options.footnotes, on, options.replaces};
+}
+
+text::Note done_already(const programme::Programme& programme, const programme::Task& task) {
+    const int id = programme::id_of(programme, task);
+    const auto on = programme::done_on(programme, task);
+    if (!on) return text::remark(text::message("task {} is done already", id));
+    return text::remark(text::message("task {} is done already, on {}", id, *on));
+}
+
+text::Message reason_for_day(const edit::CompletionPlan& plan) {
+    switch (plan.source) {
+    case edit::DaySource::asked:
+        return text::message("as --on says");
+    case edit::DaySource::reference:
+        return text::message("the date of the evidence");
+    case edit::DaySource::today:
+        break;
     }
-    return numbers;
+    if (plan.completion.references.empty()) return text::named("today", "of a completion");
+    return text::message("today, for no date can be read in the evidence");
 }
 
-std::optional<deadline::Date> read_on(const Request& request, int year, deadline::Date today) {
-    if (request.on.empty()) return std::nullopt;
-    return read_day("--on", request.on, {year, today}, "2022-05-06");
-}
-
-text::Note note_on(const programme::Task& task) {
-    if (!task.done->on) return text::remark(text::message("task {} is done already", task.id));
-    return text::remark(text::message("task {} is done already, on {}", task.id, *task.done->on));
-}
-
-EditPlan mark(const Request& request, const programme::Programme& programme,
-              std::span<const std::size_t> tasks, deadline::Date today,
-              edit::CompletionPlan& completion) {
-    const edit::CompletionRequest asked{request.references, read_footnotes(request.cited),
-                                        read_on(request, programme.year, today), request.replaces};
-    auto plan = edit::plan_completion(programme, tasks, asked, today);
-    if (!plan) throw refusal(std::move(plan.error().what), std::move(plan.error().hints));
-    completion = std::move(*plan);
-    EditPlan planned;
-    for (const std::size_t task : completion.done_already)
-        planned.notes.push_back(note_on(programme.tasks[task]));
-    for (const std::size_t task : completion.to_mark)
-        planned.changes.push_back({task, completion.completion});
-    return planned;
-}
-
-std::string_view reason_for_day(const edit::CompletionPlan& plan, const render::EditWords& words) {
-    if (plan.source == edit::DaySource::asked) return words.day_asked;
-    if (plan.source == edit::DaySource::reference) return words.day_referenced;
-    return plan.completion.references.empty() ? words.day_today : words.day_assumed;
-}
-
-std::string punctuality(const programme::Task& task, deadline::Date today,
-                        const render::EditWords& words) {
-    const programme::Status status = programme::status_of(task, today);
-    if (status.days_late) {
-        return render::counted(words.late, static_cast<std::size_t>(*status.days_late));
+text::Message punctuality(const programme::Status& status) {
+    if (status.days_late) return text::counted("{} day late", "{} days late", *status.days_late);
+    if (status.state == programme::State::done_on_time) {
+        return text::named("on time", "of a completion");
     }
-    return std::string(status.state == programme::State::done_on_time ? words.on_time
-                                                                      : words.no_deadline);
+    return text::message("ongoing task");
 }
 
-std::string marked_in_words(const programme::Task& task, const edit::CompletionPlan& plan,
-                            deadline::Date today, const render::Words& words) {
-    std::string footnotes;
-    for (const text::Text& reference : task.done->references) {
-        if (!footnotes.empty()) footnotes += ' ';
-        footnotes += text::superscript(reference.pieces.front().number);
+text::Message evidence_of(const programme::Programme& programme, const programme::Task& task) {
+    text::Parts footnotes{{}, text::Between::blank};
+    for (const programme::FootnoteMention& mention : programme::mentions_of(programme, task)) {
+        if (mention.place == "done")
+            footnotes.parts.push_back(text::verbatim(text::superscript(mention.number)));
     }
-    const std::string evidence = footnotes.empty() ? std::string(words.edit.no_reference)
-                                                   : render::said(words.edit.footnote, footnotes);
-    const std::string day = render::said(words.edit.marked, words.date(*task.done->on),
-                                         reason_for_day(plan, words.edit));
-    return fmt::format("{}, {}, {}", day, punctuality(task, today, words.edit), evidence);
+    if (footnotes.parts.empty()) return text::message("no evidence");
+    return text::message("footnote {}", std::move(footnotes));
 }
 
-} // namespace
-
-Outcome run_done(const Request& request, const io::Surroundings& surroundings) {
-    check_evidence(request);
-    read_language(request, {}); // before anything is written
-    const deadline::Date today = read_today(request, surroundings);
+Outcome run_done(const DoneOptions& options, const Situation& situation) {
+    check_evidence(options);
+    const deadline::Date today = read_today(situation);
     edit::CompletionPlan completion;
     const auto plan = [&](const programme::Programme& programme,
                           std::span<const std::size_t> tasks) {
-        return mark(request, programme, tasks, today, completion);
+        const auto asked = asked_of(options, programme.year, today);
+        auto planned = edit::plan_completion(programme, tasks, asked, today);
+        if (!planned)
+            throw refusal(std::move(planned.error().what), std::move(planned.error().hints));
+        completion = std::move(*planned);
+        EditPlan edit;
+        for (const std::size_t task : completion.done_already)
+            edit.notes.push_back(done_already(programme, programme.tasks[task]));
+        for (const std::size_t task : completion.to_mark)
+            edit.changes.push_back({task, completion.completion});
+        return edit;
     };
-    return edit_programme(request, surroundings, plan,
-                          [&](const programme::Task& task, const render::Words& words) {
-                              return marked_in_words(task, completion, today, words);
-                          });
+    const auto tell = [&](const programme::Programme& programme, const programme::Task& task) {
+        const auto status = programme::status_of(programme, task, today);
+        return text::message("done on {0} ({1}), {2}, {3}", *programme::done_on(programme, task),
+                             reason_for_day(completion), punctuality(status),
+                             evidence_of(programme, task));
+    };
+    return edit_programme(options.edit, situation, plan, tell);
 }
+
+constexpr std::array<Example, 4> done_examples = {{
+    {"ktask done 3 --ref \"Kế hoạch số 1234/KH-UBND ngày 06/5/2022\"", "on the day in the text"},
+    {"ktask done 7 8 --ref \"Báo cáo số 5/BC\" --on 2022-07-15", "two tasks, on a named day"},
+    {"ktask done 14 --footnote 3", "shown by a footnote that is there already"},
+    {"ktask done 3 --no-ref --dry-run", "only look at the change"},
+}};
+
+} // namespace
+
+constinit const Command done_command = {
+    "done",        "ID...", "mark tasks as done, with the document that shows it",
+    done_examples, {},      begin<DoneOptions, declare_done, run_done>};
 
 } // namespace ktask::cli

@@ -13,10 +13,11 @@ namespace ktask::cli {
 /// What scripts learn from a run. On all but `fine` no programme was changed.
 enum class Exit {
     fine = 0,
-    refused = 1, ///< the programme or the request cannot be satisfied
-    usage = 2,   ///< wrong command line
-    failed = 3,  ///< reading or writing failed
-    busy = 4,    ///< somebody else has the file or has changed it
+    selected = 1, ///< with --exit-code: there are such tasks
+    refused = 1,  ///< the programme or the request cannot be satisfied
+    usage = 2,    ///< wrong command line
+    failed = 3,   ///< reading or writing failed
+    busy = 4,     ///< somebody else has the file or has changed it
 };
 
 /// Ends a command.

@@ -4,28 +4,40 @@
 #include <string>
 #include <vector>
 
-#include "cli/request.hpp"
+#include "cli/command.hpp"
 #include "selection/filter.hpp"
-#include "text/note.hpp"
+#include "selection/order.hpp"
 
 namespace ktask::cli {
 
-/// The tasks that are named on the command line; throws a usage error for what is no id.
-std::vector<selection::TaskName> read_ids(const Request& request);
+/// ID..., --due, --state, --agency and the other filters, and the order of what they select.
+struct FilterOptions {
+    struct Typed {
+        std::vector<std::string> values;
+        bool is_given = false; ///< a flag
+    };
+    std::vector<Typed> typed; ///< in the order of selection::filters()
+    int soon_days = programme::default_soon_days;
+    selection::SortKey sort = selection::SortKey::document;
+    bool is_reversed = false;
+};
 
-/// The filter that the typed words mean, on a day. Throws a usage error with a caret for a period,
-/// state, sort key or id that cannot be understood. With --explain, adds notes on how periods and
-/// agencies were understood.
-selection::Filter read_filter(const Request& request,
-                              std::span<const programme::Programme> programmes,
-                              deadline::Date today, text::Notes& notes);
+void declare(Declaration& declaration, FilterOptions& options);
 
-/// How many days away "due soon" reaches.
-int read_soon(const Request& request);
+/// ID... alone.
+void declare_ids(Declaration& declaration, std::vector<std::string>& ids, Group group);
 
-/// The tasks that the filter wants; throws if an id or an agency is unknown or ambiguous.
-std::vector<selection::Selected> select_or_fail(std::span<const programme::Programme> programmes,
-                                                const selection::Filter& filter,
-                                                deadline::Date today, int soon_days);
+/// The tasks that the filters want, in the order that is asked for. Throws if that cannot be
+/// understood or the programmes do not have it.
+selection::Selection select(const FilterOptions& options,
+                            std::span<const programme::Programme> programmes, deadline::Date today);
+
+/// The tasks that the ids name.
+selection::Selection select_ids(const std::vector<std::string>& ids,
+                                std::span<const programme::Programme> programmes,
+                                deadline::Date today);
+
+/// With --explain, says how the request was understood.
+void explain(Outcome& outcome, const selection::Selection& selection, const Situation& situation);
 
 } // namespace ktask::cli

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
-#include "cli/commands.hpp"
-#include "cli/failure.hpp"
-#include "cli/options.hpp"
+#include "cli/parse.hpp"
 #include "text/nearest.hpp"
 #include "text/width.hpp"
 #include "write/text_lines.hpp"
 
 namespace ktask::cli {
+
+extern const Command help_command;
 
 namespace {
 
@@ -29,82 +27,146 @@ constexpr std::array<Example, 6> first_examples = {{
     {"ktask check", "every problem in the file, before a commit"},
 }};
 
-std::string example_lines(std::span<const Example> examples) {
-    std::string out;
-    for (const Example& example : examples) {
-        out += fmt::format("  # {}\n  {}\n", example.says, example.line);
-    }
-    return out;
-}
+struct Heading {
+    Group group;
+    text::Pattern<0> words;
+};
 
-/// The options of `app` under their headings, in the order of their declaration.
-std::string option_lines(const CLI::App& app) {
-    constexpr std::size_t label_width = 26;
-    std::vector<std::string> groups;
-    for (const CLI::Option* option : app.get_options()) {
-        const std::string& group = option->get_group();
-        const bool is_new = std::find(groups.begin(), groups.end(), group) == groups.end();
-        if (is_new && !group.empty()) groups.push_back(group);
-    }
-    std::string out;
-    for (const std::string& group : groups) {
-        out += fmt::format("\n{}:\n", group);
-        for (const CLI::Option* option : app.get_options()) {
-            if (option->get_group() != group) continue;
-            std::string label = option->get_name(false, true);
-            if (option->get_positional()) label = label == "ids" ? "ID..." : "FILE...";
-            const auto comma = label.find(',');
-            if (comma != std::string::npos) label.insert(comma + 1, " ");
-            if (!option->get_type_name().empty()) label += " " + option->get_type_name();
-            label.insert(0, "  ");
-            if (text::display_width(label) + 2 > label_width) {
-                out += label;
-                out += '\n';
-                label.clear();
-            }
-            out += write::hanging(label, option->get_description(), label_width, help_width);
+constexpr std::array<Heading, 7> headings = {{
+    {Group::which_tasks, "Which tasks (repeated: any of them; different: all of them)"},
+    {Group::which_files, "Which files"},
+    {Group::which_days, "Which days"},
+    {Group::what_changes, "What changes"},
+    {Group::how_shown, "How they are shown"},
+    {Group::how_sent, "Mail"},
+    {Group::everywhere, "Options of every command"},
+}};
+
+/// Says messages into a sink.
+struct Helper {
+    words::Speaker& speaker;
+    text::Sink& out;
+
+    void say(const text::Message& message) { out += words::said(message, speaker).view(); }
+
+    void examples(std::span<const Example> examples) {
+        say(text::message("Examples:"));
+        out += '\n';
+        for (const Example& example : examples) {
+            out += "  # ";
+            say(text::message(example.says));
+            out += "\n  ";
+            out += example.line;
+            out += '\n';
         }
     }
-    return out;
-}
+
+    /// Its names and value, and beside them what it says.
+    void option(const Option& option) {
+        constexpr std::size_t label_width = 26;
+        std::string label = "  ";
+        for (const char c : option.name)
+            label += c == ',' ? ", " : std::string(1, c);
+        if (!option.value.empty()) label += ' ';
+        label += option.value;
+        if (text::display_width(label) + 2 > label_width) {
+            out += label;
+            out += '\n';
+            label.clear();
+        }
+        out += write::hanging(label, words::said(option.says, speaker).view(), label_width,
+                              help_width);
+    }
+
+    void options(const Declaration& declaration) {
+        for (const Heading& heading : headings) {
+            const auto is_under = [&](const Option& one) { return one.group == heading.group; };
+            if (std::none_of(declaration.begin(), declaration.end(), is_under)) continue;
+            out += '\n';
+            say(text::message("{}:", text::message(heading.words)));
+            out += '\n';
+            for (const Option& one : declaration) {
+                if (is_under(one)) option(one);
+            }
+        }
+    }
+};
 
 } // namespace
 
-void declare_help(CLI::App& app, Request& request) {
-    app.add_option("command", request.topic)->type_name("")->group("");
-}
-
-Outcome run_help(const Request& request, const io::Surroundings& /*surroundings*/) {
-    if (request.topic.empty()) return {general_help()};
-    const Command* const command = find_command(request.topic);
-    if (command != nullptr) return {help_on(*command)};
-    std::vector<std::string> names;
-    for (const Command& known : commands())
-        names.emplace_back(known.name);
-    throw usage_error(text::message("there is no command '{}'", request.topic),
-                      text::near_miss(request.topic, names));
-}
-
-std::string general_help() {
-    std::string out = "ktask - deadlines and completions of a work programme\n\nExamples:\n";
-    out += example_lines(first_examples);
-    out += "\nUsage: ktask [OPTION]... COMMAND [ARGUMENT]...\n\nCommands:\n";
-    for (const Command& command : commands()) {
-        out += fmt::format("  {:<10} {}\n", command.name, command.summary);
+void write_general_help(words::Speaker& speaker, text::Sink& out) {
+    Helper help{speaker, out};
+    help.say(text::message("ktask - deadlines and completions of a work programme"));
+    out += "\n\n";
+    help.examples(first_examples);
+    out += '\n';
+    help.say(text::message("Usage: ktask [OPTION]... COMMAND [ARGUMENT]..."));
+    out += "\n\n";
+    help.say(text::message("Commands:"));
+    out += '\n';
+    for (const Command* command : commands()) {
+        constexpr std::size_t name_width = 11;
+        out += "  ";
+        out += command->name;
+        out += std::string(name_width - command->name.size(), ' ');
+        help.say(text::message(command->summary));
+        out += '\n';
     }
-    out += "\n'ktask COMMAND --help' explains a command; see also ktask(1) and ktask(5).\n";
-    return out;
+    out += '\n';
+    help.say(text::message("'ktask COMMAND --help' explains a command; see also ktask(1) and "
+                           "ktask(5)."));
+    out += '\n';
 }
 
-std::string help_on(const Command& command) {
-    Request request;
-    CLI::App app;
-    app.set_help_flag();
-    command.declare(app, request);
-    declare_common(app, request);
-    return fmt::format("ktask {} - {}\n\nExamples:\n{}\nUsage: ktask {}{}{} [OPTION]...\n{}",
-                       command.name, command.summary, example_lines(command.examples), command.name,
-                       command.arguments.empty() ? "" : " ", command.arguments, option_lines(app));
+void write_help(const Command& command, words::Speaker& speaker, text::Sink& out) {
+    Helper help{speaker, out};
+    help.say(text::message("ktask {} - {}", command.name, text::message(command.summary)));
+    out += "\n\n";
+    help.examples(command.examples);
+    out += '\n';
+    help.say(text::message("Usage: ktask {}{}{} [OPTION]...", command.name,
+                           command.arguments.empty() ? "" : " ", command.arguments));
+    out += '\n';
+    Declaration declaration = declaration_of(command);
+    Everywhere everywhere;
+    declare(declaration, everywhere);
+    help.options(declaration);
 }
+
+namespace {
+
+struct HelpOptions {
+    std::string topic;
+};
+
+void declare_help(Declaration& declaration, HelpOptions& options) {
+    declaration.push_back({.name = "COMMAND", .target = &options.topic});
+}
+
+Outcome run_help(const HelpOptions& options, const Situation& /*situation*/) {
+    Outcome outcome;
+    if (options.topic.empty()) {
+        outcome.result = [](const Manner& manner, text::Sink& out) {
+            write_general_help(manner.speaker, out);
+        };
+        return outcome;
+    }
+    const Command* const command = find_command(options.topic);
+    if (command == nullptr) throw no_such_command(options.topic);
+    outcome.result = [command](const Manner& manner, text::Sink& out) {
+        write_help(*command, manner.speaker, out);
+    };
+    return outcome;
+}
+
+constexpr std::array<Example, 1> help_examples = {{
+    {"ktask help list", "the same as ktask list --help"},
+}};
+
+} // namespace
+
+constinit const Command help_command = {
+    "help",        "[COMMAND]", "explain ktask or a command",
+    help_examples, {},          begin<HelpOptions, declare_help, run_help>};
 
 } // namespace ktask::cli

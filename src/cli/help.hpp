@@ -1,15 +1,13 @@
 #pragma once
 
-#include <string>
-
 #include "cli/command.hpp"
 
 namespace ktask::cli {
 
 /// What ktask is and its commands, examples first.
-std::string general_help();
+void write_general_help(words::Speaker& speaker, text::Sink& out);
 
 /// A command's examples, usage and options.
-std::string help_on(const Command& command);
+void write_help(const Command& command, words::Speaker& speaker, text::Sink& out);
 
 } // namespace ktask::cli

@@ -1,62 +1,107 @@
-#include "cli/commands.hpp"
+#include <algorithm>
+#include <array>
+#include <utility>
 
+#include "cli/command.hpp"
+#include "cli/fields.hpp"
 #include "cli/filters.hpp"
-#include "cli/options.hpp"
-#include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "cli/writers.hpp"
 #include "document/list.hpp"
 #include "render/calendar.hpp"
+#include "report/listing.hpp"
 
 namespace ktask::cli {
 
-void declare_list(CLI::App& app, Request& request) {
-    declare_filter(app, request);
-    declare_presentation(app, request, "text, markdown, csv, tsv, json or ics (a calendar)");
-    declare_fields(app, request);
-    add_flag(app, "--exit-code", request.exit_code, "status 1 if any task was selected", how_shown);
-}
+extern const Command list_command;
 
 namespace {
 
-std::string written_list(const report::Listing& listing, Format format, const Request& request,
-                         words::Speaker& speaker, const write::Manner& manner) {
-    using namespace document;
-    switch (format) {
-    case Format::json:
-        return list_json(listing.tasks, read_fields(request, usual_fields_of_json()));
-    case Format::csv:
-    case Format::tsv:
-        return list_separated(listing.tasks, read_fields(request, usual_fields_of_csv()),
-                              separated_style(request, format));
-    default:
-        break;
-    }
-    const Fields usual = usual_fields(report::has_several_programmes(listing.tasks));
-    return written(list(listing, read_fields(request, usual), speaker), format, manner);
+struct ListOptions {
+    FilterOptions filter;
+    ChosenFields fields;
+    bool has_exit_code = false;
+};
+
+void declare_list(Declaration& declaration, ListOptions& options) {
+    declare(declaration, options.filter);
+    declare(declaration, options.fields,
+            text::message("columns and their order, e.g. id,title,last"),
+            {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+    declaration.push_back({.name = "--exit-code",
+                           .says = text::message("status 1 if any task was selected"),
+                           .group = Group::how_shown,
+                           .target = &options.has_exit_code});
 }
+
+struct ListSubject {
+    std::vector<programme::Programme> programmes;
+    report::Listing listing;
+    ChosenFields fields;
+    int soon_days = 0;
+};
+
+document::Document list_document(const ListSubject& subject, words::Speaker& speaker) {
+    const report::Listing& listing = subject.listing;
+    return document::list(listing,
+                          subject.fields.value_or(document::usual_fields(
+                              report::has_several_programmes(listing.tasks))),
+                          speaker);
+}
+
+void list_separated(const ListSubject& subject, const Manner& manner, text::Sink& out) {
+    out += document::list_separated(subject.listing.tasks,
+                                    subject.fields.value_or(document::usual_fields_of_csv()),
+                                    manner.presentation.separated);
+}
+
+void list_json(const ListSubject& subject, const Manner& /*manner*/, text::Sink& out) {
+    out += document::list_json(subject.listing.tasks,
+                               subject.fields.value_or(document::usual_fields_of_json()));
+}
+
+void list_calendar(const ListSubject& subject, const Manner& manner, text::Sink& out) {
+    out += render::tasks_as_calendar(subject.listing.tasks, subject.soon_days,
+                                     {subject.listing.today, words_of(manner)});
+}
+
+constexpr std::array<Writer<ListSubject>, 6> list_writers = {{
+    {Format::text, as_text<ListSubject, list_document>},
+    {Format::markdown, as_markdown<ListSubject, list_document>},
+    {Format::csv, list_separated},
+    {Format::tsv, list_separated},
+    {Format::json, list_json},
+    {Format::ics, list_calendar},
+}};
+constexpr auto list_formats = formats_of(list_writers);
+
+Outcome run_list(const ListOptions& options, const Situation& situation) {
+    const deadline::Date today = read_today(situation);
+    ListSubject subject{load_programmes(situation), {}, options.fields, options.filter.soon_days};
+    Outcome outcome;
+    outcome.language = language_of(subject.programmes);
+    selection::Selection selection = select(options.filter, subject.programmes, today);
+    explain(outcome, selection, situation);
+    subject.listing = report::make_listing(std::move(selection.tasks), today);
+    if (options.has_exit_code && !subject.listing.tasks.empty()) outcome.status = Exit::refused;
+    outcome.result = written(list_writers, std::move(subject));
+    return outcome;
+}
+
+constexpr std::array<Example, 7> list_examples = {{
+    {"ktask list --due 2022-09", "what falls due in September 2022"},
+    {"ktask list --due \"Quý IV/2022\" --sort due", "the fourth quarter, nearest first"},
+    {"ktask list --overdue --agency \"lao động\"", "what this agency is late with"},
+    {"ktask list --open --due-by this-month", "what has to be done by the end of the month"},
+    {"ktask list --text \"bao cao\" --fields id,title,last", "by words, accents aside"},
+    {"ktask list --format csv --bom -o tasks.csv", "for a spreadsheet"},
+    {"ktask list --open -o tasks.ics", "for a calendar"},
+}};
 
 } // namespace
 
-Outcome run_list(const Request& request, const io::Surroundings& surroundings) {
-    const Format format = read_format(request, {Format::text, Format::markdown, Format::csv,
-                                                Format::tsv, Format::json, Format::ics});
-    const write::Manner manner = read_manner(request, surroundings);
-    const int soon_days = read_soon(request);
-    const deadline::Date today = read_today(request, surroundings);
-    const auto programmes = load_programmes(request, surroundings);
-    Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
-    const report::Listing listing =
-        report::make_listing(select_or_fail(programmes, filter, today, soon_days), today);
-    if (format == Format::ics) {
-        outcome.out = render::tasks_as_calendar(listing.tasks, soon_days,
-                                                {today, read_language(request, programmes)});
-    } else {
-        words::Speaker speaker = read_speaker(request, programmes);
-        outcome.out = written_list(listing, format, request, speaker, manner);
-    }
-    if (request.exit_code && !listing.tasks.empty()) outcome.status = 1;
-    return outcome;
-}
+constinit const Command list_command = {
+    "list",        "[ID]...",    "show tasks in a table",
+    list_examples, list_formats, begin<ListOptions, declare_list, run_list>};
 
 } // namespace ktask::cli

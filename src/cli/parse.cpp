@@ -2,130 +2,137 @@
 
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
-
-#include "cli/failure.hpp"
-#include "cli/options.hpp"
+#include "cli/assign.hpp"
+#include "cli/pasted.hpp"
+#include "cli/pieces.hpp"
 #include "text/nearest.hpp"
 
 namespace ktask::cli {
 
 namespace {
 
-std::vector<std::string> option_names(const CLI::App& app, const CLI::App& common) {
+/// Where the command is, found without knowing its options.
+struct CommandWord {
+    const Command* command = nullptr;
+    std::size_t place = 0;
+    std::string stray; ///< the first argument before it that is no option of every command
+};
+
+CommandWord find_command_word(std::span<const std::string> arguments,
+                              const Declaration& everywhere) {
+    CommandWord word;
+    for (const Piece& piece : pieces_of(arguments, everywhere)) {
+        if (piece.kind != Piece::Kind::word) continue;
+        word.command = find_command(piece.text);
+        word.place = piece.place;
+        if (word.command != nullptr) return word;
+        if (word.stray.empty()) word.stray = piece.text;
+    }
+    return word;
+}
+
+std::vector<std::string> option_names(const Declaration& declaration) {
     std::vector<std::string> names;
-    for (const CLI::App* one : {&app, &common}) {
-        for (const CLI::Option* option : one->get_options()) {
-            for (const std::string& name : option->get_lnames())
-                names.push_back("--" + name);
-        }
+    for (const Option& option : declaration) {
+        if (long_name_of(option).starts_with("--")) names.emplace_back(long_name_of(option));
     }
     return names;
 }
 
-Failure unknown_command(const std::string& name) {
-    std::vector<std::string> names;
-    for (const Command& command : commands())
-        names.emplace_back(command.name);
-    std::vector<text::Message> hints = text::near_miss(name, names);
-    if (hints.empty()) hints.push_back(text::message("commands: {}", text::listed(names)));
-    return usage_error(text::message("there is no command '{}'", name), std::move(hints));
+std::string name_within(const std::string& argument) {
+    return argument.substr(0, argument.find('='));
 }
 
 /// An option of a command that was typed before it.
-Failure stands_after(const std::string& name, const CLI::App& app) {
+Failure stands_after(const std::string& name, const Command& command) {
     return usage_error(text::message("{} stands after the command", name),
-                       {text::message("for example: ktask {} {}", app.get_name(), name)});
+                       {text::message("for example: ktask {} {}", command.name, name)});
 }
 
-Failure unexpected(const std::string& argument, const Command& command, const CLI::App& app,
-                   const CLI::App& common) {
+/// An option that ktask itself does not have; perhaps a command does.
+Failure no_such_option(const std::string& name, const Declaration& everywhere) {
+    for (const Command* command : commands()) {
+        if (find_option(declaration_of(*command), name) != nullptr)
+            return stands_after(name, *command);
+    }
+    return usage_error(text::message("ktask has no option {}", name),
+                       text::near_miss(name, option_names(everywhere)));
+}
+
+/// An argument that a command cannot take, or not there.
+Failure unexpected(const std::string& argument, const Command& command,
+                   const Declaration& declaration) {
     const text::Message more = text::message("ktask {} --help lists the options", command.name);
     if (!argument.starts_with('-')) {
         return usage_error(text::message("ktask {} takes no '{}'", command.name, argument), {more});
     }
-    const std::string name = argument.substr(0, argument.find('='));
-    if (app.get_option_no_throw(name) != nullptr) return stands_after(name, app);
-    std::vector<text::Message> hints = text::near_miss(name, option_names(app, common));
+    const std::string name = name_within(argument);
+    if (find_option(declaration, name) != nullptr) return stands_after(name, command);
+    std::vector<text::Message> hints = text::near_miss(name, option_names(declaration));
     if (hints.empty()) hints.push_back(more);
     return usage_error(text::message("ktask {} has no option {}", command.name, name),
                        std::move(hints));
 }
 
-/// CLI11's complaint about an option with too few or too many values, in our words.
-Failure wrong_value(const CLI::ParseError& error) {
-    const std::string_view what = error.what();
-    const std::size_t end = what.find(':');
-    if (end != std::string_view::npos && what.starts_with('-')) {
-        return usage_error(text::message("{} needs a value", what.substr(0, end)));
-    }
-    constexpr std::string_view flag_with_value = " was given a disallowed flag override";
-    if (what.ends_with(flag_with_value)) {
-        const std::string_view name = what.substr(0, what.size() - flag_with_value.size());
-        return usage_error(
-            text::message("{}{} takes no value", name.size() == 1 ? "-" : "--", name));
-    }
-    return usage_error(text::verbatim(std::string(what)));
+Action begin(const Command& command, Declaration& declaration, PresentationOptions& presentation) {
+    declare(declaration, presentation, command.formats, !command.writes_itself);
+    Action action = command.begin(declaration);
+    declare_separated(declaration, presentation, command.formats);
+    return action;
 }
 
-/// An option that ktask itself does not have; perhaps a command does.
-Failure no_such_option(const std::string& argument, const CLI::App& app) {
-    const std::string name = argument.substr(0, argument.find('='));
-    for (const CLI::App* sub : app.get_subcommands({})) {
-        if (sub->get_option_no_throw(name) != nullptr) return stands_after(name, *sub);
-    }
-    return usage_error(text::message("ktask has no option {}", name),
-                       text::near_miss(name, option_names(app, app)));
-}
-
-/// Refuses options whose value is empty, as an unset variable in a script makes them.
-void check_values(const CLI::App& app) {
-    for (const CLI::Option* option : app.get_options()) {
-        const auto& values = option->results();
-        if (std::find(values.begin(), values.end(), "") == values.end()) continue;
-        throw usage_error(text::message("{} needs a value", option->get_name()));
-    }
-    for (const CLI::App* sub : app.get_subcommands())
-        check_values(*sub);
+/// What `parse` has before it: the options of every command, and where the command is.
+ParsedLine parse_without_command(std::span<const std::string> arguments) {
+    ParsedLine line;
+    Declaration everywhere;
+    declare(everywhere, line.everywhere);
+    const auto left = assign(arguments, everywhere);
+    if (left.empty()) return line;
+    refuse_pasted(arguments, everywhere);
+    if (!left.front().starts_with('-')) throw no_such_command(left.front());
+    throw no_such_option(name_within(left.front()), everywhere);
 }
 
 } // namespace
 
-ParsedLine parse(std::span<const std::string> arguments) {
+Failure no_such_command(const std::string& name) {
+    std::vector<std::string> names;
+    for (const Command* command : commands())
+        names.emplace_back(command->name);
+    std::vector<text::Message> hints = text::near_miss(name, names);
+    if (hints.empty()) hints.push_back(text::message("commands: {}", text::listed(names)));
+    return usage_error(text::message("there is no command '{}'", name), std::move(hints));
+}
+
+Declaration declaration_of(const Command& command) {
+    Declaration declaration;
+    PresentationOptions presentation;
+    begin(command, declaration, presentation);
+    return declaration;
+}
+
+ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings& surroundings) {
     ParsedLine line;
-    CLI::App app;
-    app.set_help_flag();
-    declare_common(app, line.request);
-    app.add_flag("--version", line.wants_version);
-    app.allow_extras();
-    app.require_subcommand(0, 1);
-    for (const Command& command : commands()) {
-        CLI::App* const sub = app.add_subcommand(std::string(command.name));
-        sub->set_help_flag();
-        sub->fallthrough();
-        sub->allow_extras();
-        command.declare(*sub, line.request);
-    }
-    try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::ParseError& error) {
-        throw wrong_value(error);
-    }
-    const auto chosen = app.get_subcommands();
-    check_values(app);
-    auto extras = app.remaining(true);
-    std::erase(extras, "--");
-    if (chosen.empty()) {
-        if (!extras.empty() && extras.front().starts_with('-')) {
-            throw no_such_option(extras.front(), app);
-        }
-        if (!extras.empty()) throw unknown_command(extras.front());
-        return line;
-    }
-    line.command = find_command(chosen.front()->get_name());
-    if (!extras.empty() && !line.request.help) {
-        throw unexpected(extras.front(), *line.command, *chosen.front(), app);
-    }
+    Declaration everywhere;
+    declare(everywhere, line.everywhere);
+    const CommandWord word = find_command_word(arguments, everywhere);
+    if (word.command == nullptr) return parse_without_command(arguments);
+    line.command = word.command;
+    PresentationOptions presentation;
+    Declaration declaration;
+    line.action = begin(*line.command, declaration, presentation);
+    std::move(everywhere.begin(), everywhere.end(), std::back_inserter(declaration));
+    std::vector<std::string> others(arguments.begin(), arguments.end());
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(word.place));
+    const auto left = assign(others, declaration);
+    if (line.everywhere.help || line.everywhere.wants_version) return line;
+    refuse_pasted(others, declaration);
+    if (!word.stray.empty()) throw unexpected(word.stray, *line.command, declaration);
+    if (!left.empty()) throw unexpected(left.front(), *line.command, declaration);
+    read_values(declaration);
+    line.presentation =
+        read_presentation(presentation, line.everywhere, surroundings, line.command->formats);
+    refuse_unsuited(declaration, line.presentation.format);
     return line;
 }
 

@@ -7,14 +7,22 @@
 
 namespace ktask::cli {
 
-/// A command line taken apart: which command, and what was typed for it.
+/// A command line, understood as far as it goes without programmes.
 struct ParsedLine {
     const Command* command = nullptr; ///< nullptr if none was given
-    bool wants_version = false;
-    Request request;
+    Everywhere everywhere;
+    Presentation presentation;
+    Action action; ///< of the command
 };
 
-/// Takes the arguments (without the program's name) apart; throws a usage error.
-ParsedLine parse(std::span<const std::string> arguments);
+/// Finds the command and fills in its options and those of every command. Throws a usage error;
+/// whoever asks for help need not get anything right but the names of options.
+ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings& surroundings);
+
+/// There is no such command; names one that may have been meant, or all of them.
+Failure no_such_command(const std::string& name);
+
+/// What a command declares, with nothing filled in.
+Declaration declaration_of(const Command& command);
 
 } // namespace ktask::cli

@@ -1,50 +1,62 @@
 #pragma once
 
-#include <initializer_list>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
-#include "cli/request.hpp"
-#include "document/field.hpp"
+#include "cli/declaration.hpp"
+#include "cli/everywhere.hpp"
 #include "io/surroundings.hpp"
-#include "programme/programme.hpp"
 #include "render/words.hpp"
 #include "syntax/separated.hpp"
+#include "text/sink.hpp"
 #include "words/language.hpp"
 #include "write/manner.hpp"
 
 namespace ktask::cli {
 
-enum class Format { text, markdown, html, csv, tsv, json, ics, eml };
+/// --format, --output, --width, --bom and --raw: of every command whose result has formats.
+struct PresentationOptions {
+    std::string format;
+    std::string output;
+    std::optional<int> width;
+    bool byte_order_mark = false;
+    bool raw = false;
+};
 
-/// The format asked for by --format or by the ending of --output; text if neither says. Throws if
-/// there is no such format or it is not among `suitable`.
-Format read_format(const Request& request, std::initializer_list<Format> suitable);
+/// Declares those that go with the formats: all but --bom and --raw.
+void declare(Declaration& declaration, PresentationOptions& options,
+             std::span<const Format> formats, bool has_output);
 
-/// True if the result goes to the file of --output instead of standard output.
-bool writes_file(const Request& request);
+/// Declares --bom and --raw if they go with the formats.
+void declare_separated(Declaration& declaration, PresentationOptions& options,
+                       std::span<const Format> formats);
 
-/// The fields of --fields, or `otherwise`; an unknown one is an error that lists them all.
-document::Fields read_fields(const Request& request, document::Fields otherwise);
+/// How a result is asked for.
+struct Presentation {
+    Format format = Format::text;
+    std::string output;               ///< a file; "" for standard output
+    write::Manner manner;             ///< of text
+    syntax::SeparatedStyle separated; ///< of CSV and TSV
+};
 
-/// How wide and whether in colour text is written, and whether drawings go with it.
-write::Manner read_manner(const Request& request, const io::Surroundings& surroundings);
+Presentation read_presentation(const PresentationOptions& options, const Everywhere& everywhere,
+                               const io::Surroundings& surroundings,
+                               std::span<const Format> formats);
 
-/// Who speaks the language of --lang, else the programmes' own.
-words::Speaker read_speaker(const Request& request,
-                            std::span<const programme::Programme> programmes);
+/// How a result is written.
+struct Manner {
+    const Presentation& presentation;
+    words::Speaker& speaker; ///< in the language of what is shown
+    const io::Surroundings& surroundings;
+};
 
-/// The words of --lang, else of the programmes' own language.
-const render::Words& read_language(const Request& request,
-                                   std::span<const programme::Programme> programmes);
+/// What is said in a language.
+const render::Words& words_of(text::Language language);
+const render::Words& words_of(const Manner& manner);
 
-/// How the text of a mail is written.
-constexpr write::Manner in_a_mail = {76, false, false};
-
-/// A document as what people read in this format.
-std::string written(const document::Document& document, Format format, const write::Manner& manner);
-
-/// CSV or TSV, as --bom and --raw want it.
-syntax::SeparatedStyle separated_style(const Request& request, Format format);
+/// Puts a result into a sink.
+using Writing = std::function<void(const Manner& manner, text::Sink& out)>;
 
 } // namespace ktask::cli

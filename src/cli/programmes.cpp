@@ -1,13 +1,9 @@
 #include "cli/programmes.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <set>
 #include <utility>
 
-#include "cli/failure.hpp"
-#include "cli/presentation.hpp"
-#include "cli/values.hpp"
 #include "io/file_id.hpp"
 #include "io/files.hpp"
 #include "io/folders.hpp"
@@ -44,13 +40,11 @@ void add_path(Paths& paths, const std::string& path) {
 
 } // namespace
 
-std::vector<std::string> programme_paths(const Request& request,
+std::vector<std::string> programme_paths(std::span<const std::string> files,
                                          const io::Surroundings& surroundings) {
     Paths paths;
-    for (const auto* const files : {&request.files, &request.checked_files}) {
-        for (const std::string& file : *files)
-            add_path(paths, file);
-    }
+    for (const std::string& file : files)
+        add_path(paths, file);
     if (paths.paths.empty() && surroundings.file) add_path(paths, *surroundings.file);
     if (paths.paths.empty()) {
         for (const std::string& file : io::nearest_programmes())
@@ -62,7 +56,7 @@ std::vector<std::string> programme_paths(const Request& request,
 }
 
 void refuse_overwriting(std::string_view option, const std::string& output,
-                        const std::vector<std::string>& programmes) {
+                        std::span<const std::string> programmes) {
     for (const std::string& path : programmes) {
         if (!io::are_same_text(path, output)) continue;
         throw usage_error(
@@ -91,32 +85,54 @@ Opened open_programme(const text::Source& source, Care care) {
     return opened;
 }
 
-std::vector<programme::Programme> load_programmes(const Request& request,
-                                                  const io::Surroundings& surroundings) {
-    std::vector<programme::Programme> programmes;
-    text::Notes notes;
-    const auto paths = programme_paths(request, surroundings);
-    if (writes_file(request)) refuse_overwriting("--output", request.output, paths);
-    for (const std::string& path : paths) {
-        const auto source = std::make_shared<const text::Source>(read_source(path));
-        Opened opened = open_programme(*source, Care::once);
-        if (text::has_error(opened.problems)) {
-            notes.push_back({text::Note::About::file, std::move(opened.problems), source});
-        } else {
-            programmes.push_back(std::move(*opened.programme));
-        }
-    }
-    if (!notes.empty()) throw Failure(Exit::refused, std::move(notes));
+namespace {
+
+ReadProgramme read_programme(const std::string& path) {
+    auto source = std::make_shared<const text::Source>(read_source(path));
+    Opened opened = open_programme(*source, Care::once);
+    ReadProgramme read;
+    read.programme.name = source->name;
+    if (opened.programme) read.programme = std::move(*opened.programme);
+    if (!text::has_error(opened.problems)) return read;
+    read.wrong = {{text::Note::About::file, std::move(opened.problems), std::move(source)}};
+    return read;
+}
+
+} // namespace
+
+std::vector<ReadProgramme> read_programmes(const Situation& situation) {
+    const auto paths = programme_paths(situation.everywhere.files, situation.surroundings);
+    const std::string& output = situation.presentation.output;
+    if (!output.empty()) refuse_overwriting("--output", output, paths);
+    std::vector<ReadProgramme> programmes;
+    for (const std::string& path : paths)
+        programmes.push_back(read_programme(path));
     return programmes;
 }
 
-deadline::Date read_today(const Request& request, const io::Surroundings& surroundings) {
-    const bool is_option = !request.today.empty();
-    if (!is_option && !surroundings.today_text) return surroundings.today;
-    const std::string& typed = is_option ? request.today : *surroundings.today_text;
-    const deadline::DeadlineContext context = {deadline::year_of(surroundings.today),
-                                               surroundings.today};
-    return read_day(is_option ? "--today" : "KTASK_TODAY", typed, context, "2022-09-01");
+std::vector<programme::Programme> load_programmes(const Situation& situation) {
+    std::vector<programme::Programme> programmes;
+    text::Notes wrong;
+    for (ReadProgramme& read : read_programmes(situation)) {
+        std::move(read.wrong.begin(), read.wrong.end(), std::back_inserter(wrong));
+        programmes.push_back(std::move(read.programme));
+    }
+    if (!wrong.empty()) throw Failure(Exit::refused, std::move(wrong));
+    return programmes;
+}
+
+Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> source) {
+    return {Exit::refused, {{text::Note::About::file, std::move(problems), std::move(source)}}};
+}
+
+text::Language language_of(std::span<const programme::Programme> programmes) {
+    const bool is_english =
+        !programmes.empty() && programmes.front().language == programme::Language::english;
+    return is_english ? text::Language::english : text::Language::vietnamese;
+}
+
+deadline::Date read_today(const Situation& situation) {
+    return read_today(situation.everywhere, situation.surroundings);
 }
 
 } // namespace ktask::cli

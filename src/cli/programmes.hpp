@@ -1,26 +1,28 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/request.hpp"
-#include "io/surroundings.hpp"
+#include "cli/command.hpp"
 #include "programme/load.hpp"
 #include "text/source.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::cli {
 
-/// The programmes that the command line means, by the order of -f, $KTASK_FILE, the working folder
-/// and those above it. "-" stands for standard input. Throws if there are none.
-std::vector<std::string> programme_paths(const Request& request,
+/// The programmes that are meant by files and folders on the command line, else by $KTASK_FILE, the
+/// working folder and those above it; each file once. "-" is standard input. Throws if there are
+/// none.
+std::vector<std::string> programme_paths(std::span<const std::string> files,
                                          const io::Surroundings& surroundings);
 
 /// Throws if the file in which `option` has something written is a programme that is read.
 void refuse_overwriting(std::string_view option, const std::string& output,
-                        const std::vector<std::string>& programmes);
+                        std::span<const std::string> programmes);
 
 /// The text of a programme, named as the user knows it. Throws if it cannot be read.
 text::Source read_source(const std::string& path);
@@ -39,11 +41,25 @@ struct Opened {
 /// The only way from a text to a programme. `source` must outlive the result.
 Opened open_programme(const text::Source& source, Care care);
 
-/// All programmes that the command line means. Throws with every problem of all of them.
-std::vector<programme::Programme> load_programmes(const Request& request,
-                                                  const io::Surroundings& surroundings);
+/// A programme as far as its file can be read, at least its name.
+struct ReadProgramme {
+    programme::Programme programme;
+    text::Notes wrong; ///< empty if the programme is whole
+};
+
+/// The programmes that the command line means.
+std::vector<ReadProgramme> read_programmes(const Situation& situation);
+
+/// The same, all whole. Throws with every problem of all of them.
+std::vector<programme::Programme> load_programmes(const Situation& situation);
+
+/// The failure that a file has problems.
+Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> source);
+
+/// The language that the programmes are in: that of the first.
+text::Language language_of(std::span<const programme::Programme> programmes);
 
 /// The day from which everything is counted.
-deadline::Date read_today(const Request& request, const io::Surroundings& surroundings);
+deadline::Date read_today(const Situation& situation);
 
 } // namespace ktask::cli

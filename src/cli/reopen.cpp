@@ -1,43 +1,54 @@
-#include "cli/commands.hpp"
+#include <array>
+#include <optional>
+#include <utility>
 
+#include "cli/command.hpp"
 #include "cli/edit_programme.hpp"
-#include "cli/failure.hpp"
-#include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
-#include "render/said.hpp"
+#include "document/states.hpp"
 
 namespace ktask::cli {
 
-void declare_reopen(CLI::App& app, Request& request) {
-    declare_edit(app, request);
+extern const Command reopen_command;
+
+namespace {
+
+EditPlan plan_reopening(const programme::Programme& programme, std::span<const std::size_t> tasks) {
+    EditPlan plan;
+    for (const std::size_t index : tasks) {
+        const programme::Task& task = programme.tasks[index];
+        if (programme::is_done(programme, task)) {
+            plan.changes.push_back({index, std::nullopt});
+        } else {
+            plan.notes.push_back(text::remark(text::message("task {} is not done, so it is open",
+                                                            programme::id_of(programme, task))));
+        }
+    }
+    return plan;
 }
 
-Outcome run_reopen(const Request& request, const io::Surroundings& surroundings) {
-    if (request.filter.ids.empty()) {
+Outcome run_reopen(const EditOptions& options, const Situation& situation) {
+    if (options.ids.empty()) {
         throw usage_error(text::message("which task is open again?"),
                           {text::message("for example: ktask reopen 3")});
     }
-    read_language(request, {}); // before anything is written
-    const deadline::Date today = read_today(request, surroundings);
-    const auto plan = [](const programme::Programme& programme,
-                         std::span<const std::size_t> tasks) {
-        EditPlan planned;
-        for (const std::size_t task : tasks) {
-            if (programme.tasks[task].done) {
-                planned.changes.push_back({task, std::nullopt});
-            } else {
-                planned.notes.push_back(text::remark(
-                    text::message("task {} is not done, so it is open", programme.tasks[task].id)));
-            }
-        }
-        return planned;
+    const deadline::Date today = read_today(situation);
+    const auto tell = [&](const programme::Programme& programme, const programme::Task& task) {
+        const selection::Selected reopened{&programme, &task,
+                                           programme::status_of(programme, task, today)};
+        return text::message("open again, {}", document::status_in_words(reopened, today));
     };
-    return edit_programme(
-        request, surroundings, plan, [&](const programme::Task& task, const render::Words& words) {
-            return render::said(
-                words.edit.reopened,
-                render::status_in_words(task, status_of(task, today), today, words));
-        });
+    return edit_programme(options, situation, plan_reopening, tell);
 }
+
+constexpr std::array<Example, 1> reopen_examples = {{
+    {"ktask reopen 3", "task 3 is not done after all"},
+}};
+
+} // namespace
+
+constinit const Command reopen_command = {
+    "reopen",        "ID...", "take completions back",
+    reopen_examples, {},      begin<EditOptions, declare, run_reopen>};
 
 } // namespace ktask::cli

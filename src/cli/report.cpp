@@ -1,39 +1,54 @@
-#include "cli/commands.hpp"
-
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "cli/envelope.hpp"
-#include "cli/failure.hpp"
+#include "cli/command.hpp"
+#include "cli/fields.hpp"
 #include "cli/filters.hpp"
-#include "cli/options.hpp"
-#include "cli/presentation.hpp"
+#include "cli/mail.hpp"
 #include "cli/programmes.hpp"
-#include "cli/values.hpp"
+#include "cli/writers.hpp"
 #include "document/report.hpp"
 #include "render/calendar.hpp"
 #include "render/mail_html.hpp"
 #include "render/report.hpp"
-#include "render/scope_words.hpp"
+#include "report/report.hpp"
 
 namespace ktask::cli {
 
-void declare_report(CLI::App& app, Request& request) {
-    declare_filter(app, request);
-    add_single(app, "--since", request.since,
-               "report completions from this day (Monday of the week)", "DATE", what_period);
-    add_single(app, "--until", request.until, "report completions to this day (Sunday of the week)",
-               "DATE", what_period);
-    declare_presentation(app, request,
-                         "text, markdown, html, csv, json, eml (a mail) or ics (a calendar)");
-    declare_fields(app, request);
-    declare_recipients(app, request);
-    declare_sender(app, request);
-}
+extern const Command report_command;
 
 namespace {
+
+struct ReportOptions {
+    FilterOptions filter;
+    std::string since;
+    std::string until;
+    ChosenFields fields;
+    Envelope envelope;
+};
+
+void declare_report(Declaration& declaration, ReportOptions& options) {
+    declare(declaration, options.filter);
+    declaration.push_back(
+        {.name = "--since",
+         .value = "DATE",
+         .says = text::message("report completions from this day (Monday of the week)"),
+         .group = Group::which_days,
+         .target = &options.since});
+    declaration.push_back(
+        {.name = "--until",
+         .value = "DATE",
+         .says = text::message("report completions to this day (Sunday of the week)"),
+         .group = Group::which_days,
+         .target = &options.until});
+    declare(declaration, options.fields,
+            text::message("columns and their order, e.g. id,title,last"), {Format::csv});
+    declare(declaration, options.envelope);
+}
 
 deadline::Date sunday_after(deadline::Date day) {
     return deadline::monday_before(day) + std::chrono::days(6);
@@ -42,96 +57,89 @@ deadline::Date sunday_after(deadline::Date day) {
 /// The first or the last day of what was typed, so that a month can be given on both ends; nothing
 /// if nothing was typed.
 std::optional<deadline::Date> read_end(std::string_view option, const std::string& typed,
-                                       deadline::Date today) {
+                                       deadline::Date today, int example_year) {
     if (typed.empty()) return std::nullopt;
     const deadline::Interval interval =
         read_interval(option, typed, {deadline::year_of(today), today});
     const std::optional<deadline::Date>& day = option == "--since" ? interval.first : interval.last;
     if (day && interval.kind != deadline::DeadlineKind::ongoing) return day;
-    text::Message lacks = day                   ? text::message("this is not a period")
-                          : option == "--since" ? text::message("this period has no first day")
-                                                : text::message("this period has no last day");
-    throw bad_value(
-        option, typed,
-        {{0, typed.size()}, std::move(lacks), {text::message("for example: 2022-09-01")}});
+    throw bad_value(option, typed,
+                    {{0, typed.size()},
+                     day                   ? text::message("this is not a period")
+                     : option == "--since" ? text::message("this period has no first day")
+                                           : text::message("this period has no last day"),
+                     {text::message("for example: {}-09-01", example_year)}});
 }
 
-report::ReportDays read_days(const Request& request, deadline::Date today) {
-    const auto since = read_end("--since", request.since, today);
-    const auto until = read_end("--until", request.until, today);
+report::ReportDays read_days(const ReportOptions& options, deadline::Date today, int example_year) {
+    const auto since = read_end("--since", options.since, today, example_year);
+    const auto until = read_end("--until", options.until, today, example_year);
     report::ReportDays days;
     days.today = today;
     days.since = since.value_or(deadline::monday_before(until.value_or(today)));
     days.until = until.value_or(sunday_after(std::max(days.since, today)));
-    days.soon_days = read_soon(request);
+    days.soon_days = options.filter.soon_days;
     if (days.since <= days.until) return days;
-    throw usage_error(text::message("--since {} is after --until {}", days.since, days.until),
-                      {text::message("for example: --since 2022-05-01 --until 2022-05-31")});
+    throw usage_error(
+        text::message("--since {} is after --until {}", days.since, days.until),
+        {text::message("for example: --since {0}-05-01 --until {0}-05-31", example_year)});
 }
 
-struct Shape {
-    Format format = Format::text;
-    write::Manner manner;
-    Envelope envelope; ///< of a mail
-    syntax::Moment moment;
+struct ReportSubject {
+    std::vector<programme::Programme> programmes;
+    report::Report report;
+    ChosenFields fields;
+    Envelope envelope;
 };
 
-Shape read_shape(const Request& request, const io::Surroundings& surroundings) {
-    const Format format =
-        read_format(request, {Format::text, Format::markdown, Format::html, Format::csv,
-                              Format::json, Format::eml, Format::ics});
-    if (!request.fields.empty() && format != Format::csv) {
-        throw usage_error(text::message("--fields chooses the columns of --format csv only"));
-    }
-    Shape shape = {format, read_manner(request, surroundings), {}, moment_of(surroundings)};
-    if (format == Format::eml) {
-        shape.envelope = read_envelope(request);
-    } else {
-        refuse_envelope(request);
-    }
-    return shape;
+document::Document report_document(const ReportSubject& subject, words::Speaker& speaker) {
+    return document::report(subject.report, speaker);
 }
 
-/// What is said, in the words that are being replaced and by the speaker who replaces them.
-struct Voice {
-    const render::Words& words;
-    words::Speaker& speaker;
-};
+void report_html(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
+    out += render::report_as_html(subject.report, words_of(manner));
+}
 
-std::string report_as_mail(const report::Report& report, const Shape& shape, const Voice& voice) {
-    const Envelope& envelope = shape.envelope;
-    const render::Words& words = voice.words;
+void report_csv(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
+    out += document::report_csv(subject.report,
+                                subject.fields.value_or(document::usual_fields_of_csv()),
+                                manner.presentation.separated);
+}
+
+void report_json(const ReportSubject& subject, const Manner& /*manner*/, text::Sink& out) {
+    out += document::report_json(subject.report);
+}
+
+void report_calendar(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
+    const report::Report& report = subject.report;
+    out += render::tasks_as_calendar(report.tasks, report.days.soon_days,
+                                     {report.days.today, words_of(manner)});
+}
+
+void report_mail(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
+    const report::Report& report = subject.report;
+    const render::Words& words = words_of(manner);
+    const Envelope& envelope = subject.envelope;
+    const std::string title =
+        fmt::format("{} ({})", render::report_title(report, words), words.date(report.days.today));
+    text::Sink text;
+    write::text(report_document(subject, manner.speaker), in_a_mail, text);
     const syntax::Mail mail = {
-        envelope.from,
-        envelope.to,
-        envelope.subject.empty() ? fmt::format("{} ({})", render::report_title(report, words),
-                                               words.date(report.days.today))
-                                 : envelope.subject,
-        words.language,
-        written(document::report(report, voice.speaker), Format::text, in_a_mail),
-        render::report_as_mail_html(report, words)};
-    return syntax::mail_as_text(mail, shape.moment);
+        envelope.from,  envelope.to, envelope.subject.empty() ? title : envelope.subject,
+        words.language, text.kept(), render::report_as_mail_html(report, words)};
+    out += syntax::mail_as_text(mail, moment_of(manner.surroundings));
 }
 
-std::string written_report(const report::Report& report, const Shape& shape, const Request& request,
-                           const Voice& voice) {
-    switch (shape.format) {
-    case Format::json:
-        return document::report_json(report);
-    case Format::csv:
-        return document::report_csv(report, read_fields(request, document::usual_fields_of_csv()),
-                                    separated_style(request, Format::csv));
-    case Format::html:
-        return render::report_as_html(report, voice.words);
-    case Format::eml:
-        return report_as_mail(report, shape, voice);
-    case Format::ics:
-        return render::tasks_as_calendar(report.tasks, report.days.soon_days,
-                                         {report.days.today, voice.words});
-    default:
-        return written(document::report(report, voice.speaker), shape.format, shape.manner);
-    }
-}
+constexpr std::array<Writer<ReportSubject>, 7> report_writers = {{
+    {Format::text, as_text<ReportSubject, report_document>},
+    {Format::markdown, as_markdown<ReportSubject, report_document>},
+    {Format::html, report_html},
+    {Format::csv, report_csv},
+    {Format::json, report_json},
+    {Format::ics, report_calendar},
+    {Format::eml, report_mail},
+}};
+constexpr auto report_formats = formats_of(report_writers);
 
 /// That last days are remarked on without knowing all holidays, if so.
 text::Notes holiday_notes(const report::Report& report) {
@@ -144,23 +152,37 @@ text::Notes holiday_notes(const report::Report& report) {
         {text::message("only weekends and the other holidays are remarked on")})};
 }
 
-} // namespace
-
-Outcome run_report(const Request& request, const io::Surroundings& surroundings) {
-    const Shape shape = read_shape(request, surroundings);
-    const report::ReportDays days = read_days(request, read_today(request, surroundings));
-    const auto programmes = load_programmes(request, surroundings);
+Outcome run_report(const ReportOptions& options, const Situation& situation) {
+    if (situation.presentation.format == Format::eml) check_complete(options.envelope);
+    const deadline::Date today = read_today(situation);
+    ReportSubject subject{load_programmes(situation), {}, options.fields, options.envelope};
+    const report::ReportDays days =
+        read_days(options, today, selection::year_for_examples({subject.programmes, today}));
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, days.today, outcome.notes);
-    const render::Words& words = read_language(request, programmes);
-    report::Report report = report::make_report(
-        programmes, select_or_fail(programmes, filter, days.today, days.soon_days), days);
-    report.scope = render::scope_in_words(filter, programmes, words);
-    for (text::Note& note : holiday_notes(report))
+    outcome.language = language_of(subject.programmes);
+    selection::Selection selection = select(options.filter, subject.programmes, days.today);
+    explain(outcome, selection, situation);
+    subject.report = report::make_report(subject.programmes, std::move(selection.tasks), days);
+    subject.report.scope = std::move(selection.scope);
+    for (text::Note& note : holiday_notes(subject.report))
         outcome.notes.push_back(std::move(note));
-    words::Speaker speaker = read_speaker(request, programmes);
-    outcome.out = written_report(report, shape, request, {words, speaker});
+    outcome.result = written(report_writers, std::move(subject));
     return outcome;
 }
+
+constexpr std::array<Example, 6> report_examples = {{
+    {"ktask report", "how everything stands, and what was completed this week"},
+    {"ktask report --agency \"lao động\" --soon 14", "what concerns one agency, two weeks ahead"},
+    {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
+    {"ktask report -o report.html", "a page to print, to send or to read on a phone"},
+    {"ktask report --format csv --bom -o report.csv", "for a spreadsheet"},
+    {"ktask report --format eml --to a@b.vn --from c@d.vn | sendmail -t", "by mail"},
+}};
+
+} // namespace
+
+constinit const Command report_command = {
+    "report",        "[ID]...",      "report deadlines: figures, what is late, near, next and done",
+    report_examples, report_formats, begin<ReportOptions, declare_report, run_report>};
 
 } // namespace ktask::cli

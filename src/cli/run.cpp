@@ -1,11 +1,9 @@
 #include "cli/run.hpp"
 
-#include <fmt/format.h>
+#include <string>
 
-#include "cli/failure.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
-#include "cli/presentation.hpp"
 #include "io/output.hpp"
 #include "words/described.hpp"
 
@@ -13,35 +11,63 @@ namespace ktask::cli {
 
 namespace {
 
-Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings) {
-    if (line.wants_version) return {fmt::format("ktask {}\n", KTASK_VERSION)};
-    if (line.command == nullptr) return {general_help()};
-    if (line.request.help) return {help_on(*line.command)};
-    return line.command->run(line.request, surroundings);
-}
+// What is told to the person; results have a language of their own.
+constexpr text::Language language_of_notes = text::Language::english;
 
 std::string in_words(const text::Notes& notes) {
     if (notes.empty()) return {}; // a speaker takes memory, which may be short
-    words::Speaker speaker(text::Language::english);
+    words::Speaker speaker(language_of_notes);
     std::string words;
     for (const text::Note& note : notes)
         words += words::described(note, speaker);
     return words;
 }
 
-void write_result(const Outcome& outcome, const Request& request) {
-    if (writes_file(request)) {
-        auto saved = io::write_file(request.output, outcome.out);
-        if (!saved) {
-            throw io_failure(text::message("cannot write {}", request.output),
-                             std::move(saved.error()));
+std::string in_words(const std::vector<text::Message>& lines, words::Speaker& speaker) {
+    std::string words;
+    for (const text::Message& line : lines) {
+        words += words::said(line, speaker).view();
+        words += '\n';
+    }
+    return words;
+}
+
+Outcome version() {
+    Outcome outcome;
+    outcome.lines = {text::message("ktask {}", KTASK_VERSION)};
+    return outcome;
+}
+
+Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings) {
+    if (line.everywhere.wants_version) return version();
+    if (line.command != nullptr && !line.everywhere.help) {
+        return line.action({line.everywhere, surroundings, line.presentation});
+    }
+    Outcome outcome;
+    outcome.result = [command = line.command](const Manner& manner, text::Sink& out) {
+        if (command != nullptr) {
+            write_help(*command, manner.speaker, out);
+        } else {
+            write_general_help(manner.speaker, out);
         }
-        io::write_messages(in_words(warnings_of(request.output, *saved)));
+    };
+    return outcome;
+}
+
+/// Writes to standard output, or to the file of --output.
+template<typename Result>
+void write(const Result& result, const std::string& output, bool has_saved) {
+    if (!output.empty()) {
+        auto saved = io::write_file(output, result);
+        if (!saved) {
+            throw io_failure(text::message("cannot write {}", output), std::move(saved.error()));
+        }
+        io::write_messages(in_words(warnings_of(output, *saved)));
         return;
     }
-    auto written = io::write_output(outcome.out);
+    auto written = io::write_output(result);
     if (written) return;
-    if (outcome.save) {
+    if (has_saved) {
         written.error().hints.push_back(text::message("the programme was saved all the same"));
     }
     throw io_failure(text::message("cannot write the output"), std::move(written.error()));
@@ -49,30 +75,52 @@ void write_result(const Outcome& outcome, const Request& request) {
 
 /// Everything is put into words before a programme is saved, because nothing that can fail may come
 /// between the save and the words about it.
-void deliver(const Outcome& outcome, const Request& request) {
+void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundings& surroundings) {
+    const bool has_language = line.everywhere.language && outcome.language;
+    words::Speaker speaker(has_language ? *line.everywhere.language
+                                        : outcome.language.value_or(language_of_notes));
     std::string messages = in_words(outcome.notes);
+    std::string lines = in_words(outcome.lines, speaker);
+    if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
         messages += in_words(outcome.save());
         // From here on it must be told that it was saved, which a process that has ended cannot.
         io::outlive_readers();
     }
     io::write_messages(messages);
-    write_result(outcome, request);
+    const Manner manner{line.presentation, speaker, surroundings};
+    const auto write_result = [&](text::Sink& out) { outcome.result(manner, out); };
+    const std::string& output = line.presentation.output;
+    if (outcome.result) {
+        write(io::Writing(write_result), output, outcome.save != nullptr);
+    } else {
+        write(std::string_view(lines), output, outcome.save != nullptr);
+    }
+}
+
+bool asks_for_nothing(const ParsedLine& line) {
+    return line.command == nullptr && !line.everywhere.help && !line.everywhere.wants_version;
+}
+
+void write_help_aside() {
+    words::Speaker speaker(language_of_notes);
+    text::Sink help;
+    write_general_help(speaker, help);
+    io::write_messages(help.kept());
 }
 
 } // namespace
 
 int run(std::span<const std::string> arguments, const io::Surroundings& surroundings) {
     try {
-        const ParsedLine line = parse(arguments);
-        const bool lacks_command = line.command == nullptr && !line.wants_version;
-        if (lacks_command && !line.request.help) {
-            io::write_messages(general_help());
+        const ParsedLine line = parse(arguments, surroundings);
+        if (asks_for_nothing(line)) {
+            write_help_aside();
             return static_cast<int>(Exit::usage);
         }
         const Outcome outcome = outcome_of(line, surroundings);
-        deliver(outcome, line.request);
-        return outcome.status;
+        deliver(outcome, line, surroundings);
+        return static_cast<int>(outcome.status);
     } catch (const Failure& failure) {
         io::write_messages(in_words(failure.notes));
         return static_cast<int>(failure.status);

@@ -1,46 +1,76 @@
-#include "cli/commands.hpp"
+#include <array>
+#include <utility>
 
-#include "cli/failure.hpp"
+#include "cli/command.hpp"
+#include "cli/fields.hpp"
 #include "cli/filters.hpp"
-#include "cli/options.hpp"
-#include "cli/presentation.hpp"
 #include "cli/programmes.hpp"
+#include "cli/writers.hpp"
 #include "document/list.hpp"
 #include "document/show.hpp"
 
 namespace ktask::cli {
 
-void declare_show(CLI::App& app, Request& request) {
-    add_ids(app, request.filter.ids, which_tasks);
-    declare_presentation(app, request, "text or json");
-    add_single(app, "--fields", request.fields, "members and their order, in JSON", "FIELDS",
-               how_shown);
+extern const Command show_command;
+
+namespace {
+
+struct ShowOptions {
+    std::vector<std::string> ids;
+    ChosenFields fields;
+};
+
+void declare_show(Declaration& declaration, ShowOptions& options) {
+    declare_ids(declaration, options.ids, Group::which_tasks);
+    declare(declaration, options.fields, text::message("members and their order, in JSON"),
+            {Format::json});
 }
 
-Outcome run_show(const Request& request, const io::Surroundings& surroundings) {
-    if (request.filter.ids.empty()) {
+struct ShowSubject {
+    std::vector<programme::Programme> programmes;
+    std::vector<selection::Selected> tasks;
+    ChosenFields fields;
+    deadline::Date today;
+};
+
+document::Document show_document(const ShowSubject& subject, words::Speaker& speaker) {
+    return document::show(subject.tasks, subject.today, speaker);
+}
+
+void show_json(const ShowSubject& subject, const Manner& /*manner*/, text::Sink& out) {
+    out += document::list_json(subject.tasks,
+                               subject.fields.value_or(document::usual_fields_of_json()));
+}
+
+constexpr std::array<Writer<ShowSubject>, 2> show_writers = {{
+    {Format::text, as_text<ShowSubject, show_document>},
+    {Format::json, show_json},
+}};
+constexpr auto show_formats = formats_of(show_writers);
+
+Outcome run_show(const ShowOptions& options, const Situation& situation) {
+    if (options.ids.empty()) {
         throw usage_error(text::message("which task?"),
                           {text::message("for example: ktask show 3")});
     }
-    const Format format = read_format(request, {Format::text, Format::json});
-    if (format == Format::text && !request.fields.empty()) {
-        throw usage_error(text::message("--fields of show is for JSON"),
-                          {text::message("for a table: ktask list 3 --fields id,last")});
-    }
-    const write::Manner manner = read_manner(request, surroundings);
-    const deadline::Date today = read_today(request, surroundings);
-    const auto programmes = load_programmes(request, surroundings);
+    const deadline::Date today = read_today(situation);
+    ShowSubject subject{load_programmes(situation), {}, options.fields, today};
     Outcome outcome;
-    const selection::Filter filter = read_filter(request, programmes, today, outcome.notes);
-    const auto tasks = select_or_fail(programmes, filter, today, programme::default_soon_days);
-    if (format == Format::json) {
-        outcome.out =
-            document::list_json(tasks, read_fields(request, document::usual_fields_of_json()));
-    } else {
-        words::Speaker speaker = read_speaker(request, programmes);
-        outcome.out = written(document::show(tasks, today, speaker), format, manner);
-    }
+    outcome.language = language_of(subject.programmes);
+    subject.tasks = select_ids(options.ids, subject.programmes, today).tasks;
+    outcome.result = written(show_writers, std::move(subject));
     return outcome;
 }
+
+constexpr std::array<Example, 2> show_examples = {{
+    {"ktask show 11", "one task with its footnotes"},
+    {"ktask show 1 2 --format json", "two tasks for a script"},
+}};
+
+} // namespace
+
+constinit const Command show_command = {
+    "show",        "ID...",      "show everything about tasks",
+    show_examples, show_formats, begin<ShowOptions, declare_show, run_show>};
 
 } // namespace ktask::cli

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,16 +10,8 @@ namespace ktask::cli {
 
 // What was typed as the value of an option, understood; throws a usage error if it cannot be.
 
-/// A whole number from `least` to `most`, or `otherwise` if nothing was typed.
-std::size_t read_count(std::string_view option, const std::string& typed, std::size_t least,
-                       std::size_t most, std::size_t otherwise);
-
-/// One of `choices`, or a usage error with a near miss.
-void check_choice(std::string_view option, const std::string& typed,
-                  const std::vector<std::string>& choices);
-
-/// The parts of a list separated by commas; empty parts are left out.
-std::vector<std::string> split_list(std::string_view typed);
+/// A whole number from `least` to `most`.
+int read_count(std::string_view option, const std::string& typed, int least, int most);
 
 /// The days that a wording means.
 deadline::Interval read_interval(std::string_view option, std::string_view typed,
@@ -28,6 +19,10 @@ deadline::Interval read_interval(std::string_view option, std::string_view typed
 
 /// A single day; `example` is one that would be right.
 deadline::Date read_day(std::string_view option, std::string_view typed,
-                        const deadline::DeadlineContext& context, std::string_view example);
+                        const deadline::DeadlineContext& context, const std::string& example);
+
+/// Throws that a value is none of the choices, with a near miss or all of them.
+[[noreturn]] void refuse_choice(std::string_view option, std::string_view typed,
+                                const std::vector<std::string>& choices);
 
 } // namespace ktask::cli

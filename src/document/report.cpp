@@ -33,7 +33,7 @@ Lines about(const report::Report& report, const Reader& reader) {
     }
     about.lines.push_back(line(message("As of {}", days.today), reader));
     about.lines.push_back(line(message("Period: {0} to {1}", days.since, days.until), reader));
-    if (!report.scope.empty()) {
+    if (!report.scope.parts.empty()) {
         about.lines.push_back(line(message("Scope: {}", report.scope), reader));
     }
     if (report.tasks.size() != asked) {

@@ -7,24 +7,6 @@ using text::counted;
 using text::message;
 using text::named;
 
-text::Message name_of(State state) {
-    switch (state) {
-    case State::done_on_time:
-        return named("done on time", "state");
-    case State::done_late:
-        return named("done late", "state");
-    case State::in_time:
-        return named("in time", "state");
-    case State::overdue:
-        return named("overdue", "state");
-    case State::done:
-        return named("done", "state");
-    case State::ongoing:
-        return named("ongoing", "state");
-    }
-    return {};
-}
-
 text::Message heading_of(State state) {
     switch (state) {
     case State::done_on_time:
@@ -73,7 +55,7 @@ text::Message status_in_words(const selection::Selected& selected, Date today) {
         return status.state == State::overdue ? message("overdue, {}", days)
                                               : message("done late, {}", days);
     }
-    if (!status.is_due_soon) return name_of(status.state);
+    if (!status.is_due_soon) return programme::name_of(status.state);
     const std::size_t left = days_left(selected, today);
     if (left == 0) return message("due today");
     return message("due soon, {}", counted("{} day left", "{} days left", left));
@@ -88,7 +70,7 @@ text::Parts counts_in_words(const programme::StateCounts& counts, std::size_t du
     for (const programme::StateRow& row : programme::states) {
         const std::size_t count = counts[row.state];
         if (count == 0) continue;
-        const text::Message all = message("{0} {1}", count, name_of(row.state));
+        const text::Message all = message("{0} {1}", count, programme::name_of(row.state));
         const bool names_soon = row.state == State::in_time && due_soon > 0;
         parts.parts.push_back(names_soon ? message("{0} ({1} of them due soon)", all, due_soon)
                                          : all);

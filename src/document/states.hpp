@@ -11,8 +11,6 @@ namespace ktask::document {
 
 // What is said about states.
 
-/// "đang thực hiện quá hạn", within a sentence.
-text::Message name_of(programme::State state);
 /// "Đang thực hiện quá hạn", before a figure.
 text::Message heading_of(programme::State state);
 /// "Quá hạn", over a column of numbers.

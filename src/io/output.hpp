@@ -16,6 +16,8 @@ using Writing = std::function<void(text::Sink& out)>;
 
 /// Writes to standard output. A reader that has gone away is a failure too.
 Result<void> write_output(const Writing& write);
+
+/// The same of a text. Needs no memory, so that what was done can be told in any case.
 Result<void> write_output(std::string_view text);
 
 /// From now on a reader that has gone away does not end the process (SIGPIPE), but fails the write.

@@ -9,6 +9,24 @@ const StateRow& row_of(State state) {
     return states.at(static_cast<std::size_t>(state));
 }
 
+text::Message name_of(State state) {
+    switch (state) {
+    case State::done_on_time:
+        return text::named("done on time", "state");
+    case State::done_late:
+        return text::named("done late", "state");
+    case State::in_time:
+        return text::named("in time", "state");
+    case State::overdue:
+        return text::named("overdue", "state");
+    case State::done:
+        return text::named("done", "state");
+    case State::ongoing:
+        return text::named("ongoing", "state");
+    }
+    return {};
+}
+
 std::optional<State> state_from(std::string_view id) {
     const auto* const row =
         std::find_if(states.begin(), states.end(),

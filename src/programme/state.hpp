@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "programme/programme.hpp"
+#include "text/message.hpp"
 
 namespace ktask::programme {
 
 /// The four states that Vietnamese administration counts, and two that stand apart.
 enum class State { done_on_time, done_late, in_time, overdue, done, ongoing };
 
-/// What is fixed about a state; its words in each language stand with the other words.
+/// What is fixed about a state.
 struct StateRow {
     State state;
     std::string_view id; ///< in JSON, CSV and --state
@@ -31,6 +32,9 @@ constexpr std::array<StateRow, 6> states = {{
 
 /// What is fixed about one state.
 const StateRow& row_of(State state);
+
+/// "đang thực hiện quá hạn", within a sentence.
+text::Message name_of(State state);
 
 /// The state that `id` names, or nothing.
 std::optional<State> state_from(std::string_view id);

@@ -8,6 +8,7 @@
 
 #include "render/said.hpp"
 #include "text/utf8.hpp"
+#include "words/language.hpp"
 
 namespace ktask::render {
 
@@ -15,6 +16,14 @@ namespace {
 
 bool is_on_several(const report::Report& report) {
     return report.programmes.size() > 1;
+}
+
+std::string scope_in_words(const report::Report& report, const Words& words) {
+    ktask::words::Speaker speaker(words.language == text::tag_of(text::Language::english)
+                                      ? text::Language::english
+                                      : text::Language::vietnamese);
+    const text::Shown scope = ktask::words::said(text::message("{}", report.scope), speaker);
+    return said(words.report.scope, scope.view());
 }
 
 std::vector<std::string> about(const report::Report& report, const Words& words) {
@@ -31,8 +40,7 @@ std::vector<std::string> about(const report::Report& report, const Words& words)
     }
     lines.push_back(said(words.report.as_of, words.date(days.today)));
     lines.push_back(said(words.report.period, words.date(days.since), words.date(days.until)));
-    if (!report.scope.empty())
-        lines.push_back(said(words.report.scope, text::visible(report.scope)));
+    if (!report.scope.parts.empty()) lines.push_back(scope_in_words(report, words));
     if (report.tasks.size() != asked) {
         lines.push_back(said(words.report.selection, report.tasks.size(), asked));
     }

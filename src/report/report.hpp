@@ -40,7 +40,7 @@ struct Report {
     ReportDays days;
     std::vector<const programme::Programme*>
         programmes;                         ///< that were asked, even if no task was selected
-    std::string scope;                      ///< what was asked for, in words; "" for everything
+    text::Parts scope;                      ///< what was asked for; empty: everything
     std::vector<selection::Selected> tasks; ///< all, in the order of their documents
     programme::StateCounts totals;
     CompletionRate rate;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,52 +9,79 @@
 
 #include <tl/expected.hpp>
 
+#include "deadline/deadline.hpp"
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
+#include "selection/objection.hpp"
 #include "selection/selected.hpp"
-#include "text/problem.hpp"
+#include "text/message.hpp"
 
 namespace ktask::selection {
 
-/// How people name a task: "3", "2022:3" (the programme's year) or "FILE:3".
-struct TaskName {
-    std::string programme; ///< year, file or "" for any
-    int id = 0;
+// A request comes in as options with the words that were typed; the tasks that it means go out, and
+// how it was understood. Each option is a row of one table (filters.cpp), which turns all of its
+// values into one Condition: any of them. A task is wanted if every condition holds.
+
+/// A task that is looked at.
+struct Candidate {
+    const programme::Programme& programme;
+    std::size_t place; ///< of the programme among those of the request
+    const programme::Task& task;
+    const programme::Status& status;
 };
 
-/// Reads a task's name; nothing if it is not one.
-std::optional<TaskName> parse_task_name(std::string_view words);
+/// All the values of one option, understood.
+struct Condition {
+    /// One of these two. What the deadline alone decides is asked first.
+    std::function<bool(const Candidate&)> of_task;
+    std::function<bool(const deadline::Interval&)> of_deadline;
+    text::Message scope;                    ///< what it selects, for a heading
+    std::vector<text::Message> explanation; ///< how the values were understood, a line each
+};
 
-/// True if `name` means this programme: its year, its file, or the file without folders.
-bool is_named(const programme::Programme& programme, std::string_view name);
+/// What the values of an option may lean on.
+struct Reading {
+    std::span<const programme::Programme> programmes;
+    deadline::Date today;
+    int soon_days = programme::default_soon_days;
+};
 
-/// What tasks are ordered by.
-enum class SortKey { document, due, id, lead, state };
+/// The year of examples in errors: the programme's own, or the first one's of several.
+int year_for_examples(const Reading& reading);
 
-/// Which tasks are wanted, in which order. Several values of one member: any of them; different
-/// members: all of them. An empty member wants everything.
+/// A way to choose tasks.
 struct Filter {
-    std::vector<TaskName> ids{};
-    std::vector<deadline::Interval> due{};        ///< the last day lies in it
-    std::vector<deadline::Interval> due_by{};     ///< the last day is not after its last day
-    std::vector<deadline::Interval> due_before{}; ///< the last day is before its first day
-    std::vector<programme::State> states{};
-    bool overdue = false;
-    bool open = false; ///< not done, ongoing ones too
-    bool ongoing = false;
-    bool due_soon = false;
-    std::vector<std::string> agencies{}; ///< lead, coordinating or through a group
-    std::vector<std::string> leads{};
-    std::vector<std::string> coordinating{};
-    std::vector<std::string> texts{}; ///< each: beginnings of words of title or footnotes
-    SortKey sort = SortKey::document;
-    bool reverse = false;
+    std::string_view option; ///< "--due"; "" for ids, which need none
+    std::string_view value;  ///< "PERIOD"; "" for a flag
+    text::Pattern<0> says;
+    int place_in_scope; ///< a heading names the lowest first
+    tl::expected<Condition, Objection> (*read)(std::string_view option,
+                                               std::span<const std::string> values,
+                                               const Reading& reading);
 };
 
-/// The tasks of the programmes, which must outlive the result, that the filter wants. Refuses ids
-/// and agencies that are unknown or ambiguous.
-tl::expected<std::vector<Selected>, text::Problem>
-select(std::span<const programme::Programme> programmes, const Filter& filter, deadline::Date today,
-       int soon_days);
+/// Every filter, in the order in which help lists them and tasks are held against them: what takes
+/// long comes last.
+std::span<const Filter> filters();
+
+/// The filter of an option. There must be one.
+const Filter& filter_of(std::string_view option);
+
+/// A filter that was asked for, with what was typed for it: nothing for a flag.
+struct Asked {
+    const Filter* filter = nullptr;
+    std::vector<std::string> values{};
+};
+
+/// The tasks in the order of their documents, and how the request was understood.
+struct Selection {
+    std::vector<Selected> tasks;
+    text::Parts scope{{}, text::Between::semicolon}; ///< empty: everything was asked for
+    std::vector<text::Message> explanation;
+};
+
+/// The tasks of the programmes, which must outlive the result, that were asked for. What is worded
+/// wrongly is objected to before what the programmes do not have.
+tl::expected<Selection, Objection> select(std::span<const Asked> asked, const Reading& reading);
 
 } // namespace ktask::selection

@@ -53,4 +53,10 @@ std::vector<Message> near_miss(std::string_view word, std::span<const std::strin
     return {message("did you mean '{}'?", candidate)};
 }
 
+std::vector<Message> choices_near(std::string_view word, std::span<const std::string> choices) {
+    std::vector<Message> hints = near_miss(word, choices);
+    if (hints.empty()) hints.push_back(message("choices: {}", listed(choices)));
+    return hints;
+}
+
 } // namespace ktask::text

@@ -177,6 +177,33 @@ constexpr Translation vietnamese_table[] = {
      "báo cáo kết quả để cập nhật; nếu có khó khăn, vướng mắc, đề nghị kịp thời phản ánh để phối "
      "hợp giải quyết."},
     {"Thank you.", "Trân trọng cảm ơn./."},
+
+    // selection
+    {"task id {}", "nhiệm vụ {}"},
+    {"last day by {}", "hạn cuối chậm nhất ngày {}"},
+    {"last day before {}", "hạn cuối trước ngày {}"},
+    {"from {}", "từ {}"},
+    {"until {}", "đến {}"},
+    {"due soon", "sắp đến hạn"},
+    {"not done", "chưa hoàn thành"},
+    {"agency {}", "cơ quan {}"},
+    {"lead {}", "cơ quan chủ trì {}"},
+    {"coordinating {}", "cơ quan phối hợp {}"},
+    {"with the words “{}”", "có từ ngữ “{}”"},
+
+    // cli
+    {"done on {0} ({1}), {2}, {3}", "hoàn thành ngày {0} ({1}), {2}, {3}"},
+    {"as --on says", "theo --on"},
+    {"the date of the evidence", "theo ngày của văn bản minh chứng"},
+    {"today", "lấy ngày hôm nay", "of a completion"},
+    {"today, for no date can be read in the evidence",
+     "lấy ngày hôm nay, do không xác định được ngày của văn bản minh chứng"},
+    {"on time", "đúng hạn", "of a completion"},
+    {"{} days late", "quá hạn {} ngày"},
+    {"ongoing task", "nhiệm vụ thường xuyên"},
+    {"footnote {}", "chú thích {}"},
+    {"no evidence", "không có văn bản minh chứng"},
+    {"open again, {}", "đã mở lại, trạng thái hiện nay: {}"},
 };
 
 } // namespace

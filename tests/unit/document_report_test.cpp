@@ -39,7 +39,8 @@ struct Told {
                                deadline::Date today) {
         const deadline::Date monday = deadline::monday_before(today);
         const report::ReportDays days = {today, monday, monday + std::chrono::days(6), 7};
-        return report::make_report(programmes, *selection::select(programmes, {}, today, 7), days);
+        return report::make_report(programmes, selection::select({}, {programmes, today, 7})->tasks,
+                                   days);
     }
 
     std::string text(const write::Manner& manner) {
@@ -141,10 +142,11 @@ TEST_CASE("the closing line says how many of the tasks in time are due soon") {
     const auto closing = [&](int soon_days, text::Language language) {
         words::Speaker speaker(language);
         return std::string(
-            words::said(document::closing_line(report::make_listing(
-                            *selection::select(told.programmes, {}, date("2022-05-09"), soon_days),
-                            date("2022-05-09"))),
-                        speaker)
+            words::said(
+                document::closing_line(report::make_listing(
+                    selection::select({}, {told.programmes, date("2022-05-09"), soon_days})->tasks,
+                    date("2022-05-09"))),
+                speaker)
                 .view());
     };
     CHECK(closing(7, text::Language::vietnamese) ==

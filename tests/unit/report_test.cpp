@@ -26,7 +26,8 @@ Date day(std::string_view text) {
 Report report_of(std::span<const Programme> programmes, std::string_view today) {
     const Date monday = monday_before(day(today));
     const ReportDays days = {day(today), monday, monday + std::chrono::days(6), 7};
-    return make_report(programmes, *select(programmes, {}, days.today, days.soon_days), days);
+    return make_report(programmes, select({}, {programmes, days.today, days.soon_days})->tasks,
+                       days);
 }
 
 std::vector<int> ids(const std::vector<Selected>& tasks) {

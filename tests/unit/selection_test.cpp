@@ -1,10 +1,16 @@
 #include "english.hpp"
 #include "programme_fixture.hpp"
 
+#include <initializer_list>
+#include <utility>
+
 #include <fmt/core.h>
 
+#include "english.hpp"
 #include "selection/filter.hpp"
 #include "selection/find_agency.hpp"
+#include "selection/order.hpp"
+#include "selection/task_name.hpp"
 
 using namespace ktask;
 using namespace ktask::text;
@@ -20,25 +26,60 @@ const std::string tasks = with_tasks(
     "  - {id: 3, title: Toàn tỉnh, lead: b, coordinating: [a], due: Thường xuyên}\n"
     "  - {id: 4, title: Đề án, lead: ab, due: 2022, done: {on: 2023-01-02, refs: [x]}}\n");
 
-std::vector<int> ids(const Filter& filter, std::string_view today = "2022-05-09") {
-    const std::vector<Programme> programmes = {programme_of(tasks)};
-    const auto selected = select(programmes, filter, *parse_iso_date(today), default_soon_days);
-    REQUIRE(selected);
+const std::vector<Programme>& programmes() {
+    static const std::vector<Programme> one = {programme_of(tasks)};
+    return one;
+}
+
+/// Options and their values; a flag has none.
+using Request = std::initializer_list<std::pair<std::string_view, std::vector<std::string>>>;
+
+tl::expected<Selection, Objection> answer(const Request& request,
+                                          std::string_view today = "2022-05-09") {
+    std::vector<Asked> asked;
+    for (const auto& [option, values] : request)
+        asked.push_back({&filter_of(option), values});
+    return select(asked, {programmes(), *parse_iso_date(today)});
+}
+
+std::vector<int> ids_of(const std::vector<Selected>& selected) {
     std::vector<int> found;
-    for (const Selected& one : *selected)
+    for (const Selected& one : selected)
         found.push_back(id_of(one));
     return found;
 }
 
-Interval period(std::string_view words) {
-    return *parse_deadline(words, {2022, *make_date(2022, 5, 9)});
+std::vector<int> ids(const Request& request, std::string_view today = "2022-05-09") {
+    const auto selection = answer(request, today);
+    REQUIRE(selection);
+    return ids_of(selection->tasks);
 }
 
-Problem refused(const Filter& filter) {
-    const std::vector<Programme> programmes = {programme_of(tasks)};
-    const auto selected = select(programmes, filter, *make_date(2022, 5, 9), 7);
-    REQUIRE(!selected);
-    return selected.error();
+std::vector<int> sorted(SortKey key, bool reverse = false, std::string_view today = "2022-05-09") {
+    auto selection = answer({}, today);
+    sort(selection->tasks, key, reverse);
+    return ids_of(selection->tasks);
+}
+
+Objection objection(const Request& request) {
+    const auto selection = answer(request);
+    REQUIRE(!selection);
+    return selection.error();
+}
+
+std::string what(const Request& request) {
+    return english(objection(request).note.problems.front().what);
+}
+
+std::string hints(const Request& request) {
+    return english(objection(request).note.problems.front().hints);
+}
+
+std::string scope(const Request& request, text::Language language = text::Language::vietnamese) {
+    const auto selection = answer(request);
+    REQUIRE(selection);
+    words::Speaker speaker(language);
+    return std::string(words::said(message("{}", selection->scope), speaker).view());
 }
 
 using Ids = std::vector<int>;
@@ -50,39 +91,39 @@ TEST_CASE("no filter wants every task in the order of the document") {
 }
 
 TEST_CASE("a period wants the tasks whose last day lies in it, and never ongoing ones") {
-    CHECK(ids({.due = {period("2022-05")}}) == Ids{1});
-    CHECK(ids({.due = {period("2022-05-10")}}).empty());
-    CHECK(ids({.due = {period("2022")}}) == Ids{1, 2, 4});
-    CHECK(ids({.due = {period("2022-05"), period("2022-12")}}) == Ids{1, 4});
+    CHECK(ids({{"--due", {"2022-05"}}}) == Ids{1});
+    CHECK(ids({{"--due", {"2022-05-10"}}}).empty());
+    CHECK(ids({{"--due", {"2022"}}}) == Ids{1, 2, 4});
+    CHECK(ids({{"--due", {"2022-05", "2022-12"}}}) == Ids{1, 4});
 }
 
 TEST_CASE("by a period includes its last day, before it excludes its first") {
-    CHECK(ids({.due_by = {period("2022-05-09")}}) == Ids{1});
-    CHECK(ids({.due_before = {period("2022-05-09")}}).empty());
-    CHECK(ids({.due_before = {period("2022-12-31")}}) == Ids{1, 2});
+    CHECK(ids({{"--due-by", {"2022-05-09"}}}) == Ids{1});
+    CHECK(ids({{"--due-before", {"2022-05-09"}}}).empty());
+    CHECK(ids({{"--due-before", {"2022-12-31"}}}) == Ids{1, 2});
 }
 
 TEST_CASE("values of one option are alternatives, different options all hold") {
-    CHECK(ids({.states = {State::ongoing, State::done_late}}) == Ids{3, 4});
-    CHECK(ids({.states = {State::ongoing, State::done_late}, .open = true}) == Ids{3});
-    CHECK(ids({.overdue = true}, "2022-05-10") == Ids{1});
-    CHECK(ids({.due_soon = true}, "2022-05-02") == Ids{1});
-    CHECK(ids({.due_soon = true}, "2022-05-01").empty());
+    CHECK(ids({{"--state", {"ongoing", "done-late"}}}) == Ids{3, 4});
+    CHECK(ids({{"--state", {"ongoing,done-late"}}, {"--open", {}}}) == Ids{3});
+    CHECK(ids({{"--overdue", {}}}, "2022-05-10") == Ids{1});
+    CHECK(ids({{"--due-soon", {}}}, "2022-05-02") == Ids{1});
+    CHECK(ids({{"--due-soon", {}}}, "2022-05-01").empty());
 }
 
 TEST_CASE("an agency has what it leads, coordinates, and does through its groups") {
-    CHECK(ids({.agencies = {"a"}}) == Ids{1, 2, 3, 4});
-    CHECK(ids({.agencies = {"ab"}}) == Ids{2, 4});
-    CHECK(ids({.leads = {"so y te"}}) == Ids{2, 3});
-    CHECK(ids({.coordinating = {"a"}}) == Ids{3});
-    CHECK(ids({.leads = {"b"}, .coordinating = {"a"}}) == Ids{3});
+    CHECK(ids({{"--agency", {"a"}}}) == Ids{1, 2, 3, 4});
+    CHECK(ids({{"--agency", {"ab"}}}) == Ids{2, 4});
+    CHECK(ids({{"--lead", {"so y te"}}}) == Ids{2, 3});
+    CHECK(ids({{"--coordinating", {"a"}}}) == Ids{3});
+    CHECK(ids({{"--lead", {"b"}}, {"--coordinating", {"a"}}}) == Ids{3});
 }
 
 TEST_CASE("words are found by their beginnings, without accents, in titles and footnotes") {
-    CHECK(ids({.texts = {"bao CAO"}}) == Ids{1, 2});
-    CHECK(ids({.texts = {"oan"}}).empty());
-    CHECK(ids({.texts = {"toa"}}) == Ids{3});
-    CHECK(ids({.texts = {"de an", "ket qua"}}) == Ids{1, 4});
+    CHECK(ids({{"--text", {"bao CAO"}}}) == Ids{1, 2});
+    CHECK(ids({{"--text", {"oan"}}}).empty());
+    CHECK(ids({{"--text", {"toa"}}}) == Ids{3});
+    CHECK(ids({{"--text", {"de an", "ket qua"}}}) == Ids{1, 4});
 }
 
 TEST_CASE("an agency is recognised by any of its names, exactly before in part") {
@@ -108,11 +149,53 @@ TEST_CASE("groups of groups are found, each once, and in little time however dee
 }
 
 TEST_CASE("unknown and ambiguous names are refused with candidates") {
-    CHECK(english(refused({.leads = {"so"}}).what) == "'so' may mean 2 agencies");
-    CHECK(english(refused({.leads = {"so"}}).hints) == "a: Sở Lao động\nb: Sở Y tế");
-    CHECK(english(refused({.agencies = {"Sở Y té"}, .leads = {"Sở Y tếe"}}).hints) ==
+    CHECK(what({{"--lead", {"so"}}}) == "'so' may mean 2 agencies");
+    CHECK(hints({{"--lead", {"so"}}}) == "a: Sở Lao động\nb: Sở Y tế");
+    CHECK(hints({{"--agency", {"Sở Y té"}}, {"--lead", {"Sở Y tếe"}}}) ==
           "did you mean 'Sở Y tế'?");
-    CHECK(english(refused({.ids = {{"", 9}}}).what) == "there is no task 9");
+    CHECK(what({{"", {"9"}}}) == "there is no task 9");
+    CHECK(objection({{"", {"9"}}}).is_about_programmes);
+}
+
+TEST_CASE("what is worded wrongly is objected to before what the programmes do not have") {
+    CHECK(what({{"", {"9"}}, {"--lead", {"nobody"}}, {"--state", {"late"}}}) ==
+          "--state cannot be 'late'");
+    CHECK(!objection({{"", {"9"}}, {"--state", {"late"}}}).is_about_programmes);
+    CHECK(objection({{"", {"9"}}, {"--due", {"ongoing"}}}).note.source->name == "--due");
+}
+
+TEST_CASE("how periods and agencies were understood is explained, each value on its line") {
+    const auto selection =
+        answer({{"--agency", {"sld"}}, {"--due", {"Tháng 9", "2022"}}, {"--open", {}}});
+    REQUIRE(selection);
+    CHECK(english(selection->explanation) == "--due 'Tháng 9': month: 2022-09-01 to 2022-09-30\n"
+                                             "--due '2022': year: 2022-01-01 to 2022-12-31\n"
+                                             "--agency 'sld': Sở Lao động (a), by its short name\n"
+                                             "  also through Liên ngành");
+}
+
+TEST_CASE("a filter is told in words, agencies by their names; none is no scope") {
+    CHECK(scope({}) == "");
+    CHECK(scope({{"--agency", {"sld"}}}) == "cơ quan Sở Lao động");
+    CHECK(scope({{"--agency", {"sld", "a"}}}) == "cơ quan Sở Lao động");
+    CHECK(scope({{"--open", {}}, {"--lead", {"a", "y te"}}}) ==
+          "cơ quan chủ trì Sở Lao động hoặc Sở Y tế; chưa hoàn thành");
+    CHECK(scope({{"", {"3", "2022:2"}}}) == "nhiệm vụ 3, 2022:2");
+    CHECK(scope({{"--state", {"done,in-time"}}, {"--text", {"trẻ em"}}}) ==
+          "đã hoàn thành hoặc đang thực hiện trong hạn; có từ ngữ “trẻ em”");
+    CHECK(scope({{"--overdue", {}}, {"--coordinating", {"ab"}}}, text::Language::english) ==
+          "coordinating Liên ngành; overdue");
+    CHECK(scope({{"--due-soon", {}}, {"--state", {"overdue"}}}) ==
+          "đang thực hiện quá hạn; sắp đến hạn");
+}
+
+TEST_CASE("the periods of a filter are told by their days, open ends too") {
+    CHECK(scope({{"--due", {"Tháng 9", "2022-05-10"}}}) ==
+          "hạn cuối từ 01/09/2022 đến 30/09/2022 hoặc 10/05/2022");
+    CHECK(scope({{"--due", {"..2022-09"}}}) == "hạn cuối đến 30/09/2022");
+    CHECK(scope({{"--due", {"2022-09.."}}}) == "hạn cuối từ 01/09/2022");
+    CHECK(scope({{"--due-by", {"Tháng 9"}}}) == "hạn cuối chậm nhất ngày 30/09/2022");
+    CHECK(scope({{"--due-before", {"Tháng 9"}}}) == "hạn cuối trước ngày 01/09/2022");
 }
 
 TEST_CASE("ids may name the programme by year or file") {
@@ -122,14 +205,14 @@ TEST_CASE("ids may name the programme by year or file") {
     for (const std::string_view wrong : {"", "x", "3x", ":3", "2022:", "-1", "0", "99999999999"}) {
         CHECK(!parse_task_name(wrong));
     }
-    CHECK(ids({.ids = {{"2022", 2}, {"programme-2022.yaml", 1}}}) == Ids{1, 2});
+    CHECK(ids({{"", {"2022:2", "programme-2022.yaml:1"}}}) == Ids{1, 2});
 }
 
 TEST_CASE("tasks are sorted by last day with ongoing ones last, and stably") {
-    CHECK(ids({.sort = SortKey::due}) == Ids{1, 2, 4, 3});
-    CHECK(ids({.sort = SortKey::due, .reverse = true}) == Ids{3, 4, 2, 1});
-    CHECK(ids({.sort = SortKey::lead}) == Ids{4, 1, 2, 3});
-    CHECK(ids({.sort = SortKey::state}, "2022-05-10") == Ids{1, 2, 3, 4});
+    CHECK(sorted(SortKey::due) == Ids{1, 2, 4, 3});
+    CHECK(sorted(SortKey::due, true) == Ids{3, 4, 2, 1});
+    CHECK(sorted(SortKey::lead) == Ids{4, 1, 2, 3});
+    CHECK(sorted(SortKey::state, false, "2022-05-10") == Ids{1, 2, 3, 4});
 }
 
 TEST_CASE("a task is late only after its last day") {

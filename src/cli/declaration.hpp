@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/format.hpp"
+#include "cli/values.hpp"
+#include "text/message.hpp"
+
+namespace ktask::cli {
+
+// What a command takes is declared as values, which parsing, help and refusals read.
+
+/// The headings of help, in their order.
+enum class Group : std::uint8_t {
+    which_tasks,
+    which_files,
+    which_days,
+    what_changes,
+    how_shown,
+    how_sent,
+    everywhere,
+    none, ///< not in help
+};
+
+/// Understands what was typed for an option where the command line alone decides; throws a usage
+/// error.
+using Reader = std::function<void(std::string_view option, const std::string& typed)>;
+
+/// Reads each value of an option that may be given several times.
+struct Each {
+    Reader read;
+};
+
+/// Where it goes that an option was given: that it was, its last value, all its values; or who
+/// reads its last value or all of them.
+using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Reader, Each>;
+
+/// An option, or the arguments that have no name.
+struct Option {
+    std::string_view name;       ///< "--due"; "-n,--dry-run"; "ID..." of arguments
+    std::string_view value = {}; ///< "PERIOD"; "" for a flag
+    text::Message says = {};
+    Group group = Group::none;
+    Target target = {};
+    Formats suits = {}; ///< where it makes a difference; empty: in all formats of its command
+    std::vector<std::string> typed = {};
+    bool is_given = false;
+};
+
+using Declaration = std::vector<Option>;
+
+/// The arguments that are ids of tasks.
+constexpr std::string_view ids_name = "ID...";
+
+/// The option that is called so, or nullptr.
+const Option* find_option(const Declaration& declaration, std::string_view name);
+
+/// Its long name.
+std::string_view long_name_of(const Option& option);
+
+/// Reads a whole number from `least` to `most` into an int that may be optional.
+template<typename Number>
+Reader count(Number& number, int least, int most) {
+    return [&number, least, most](std::string_view option, const std::string& typed) {
+        number = read_count(option, typed, least, most);
+    };
+}
+
+/// Reads one of some names, each of which means a value.
+template<typename Value, std::size_t Size>
+Reader choice(Value& value, const std::array<std::pair<std::string_view, Value>, Size>& choices) {
+    return [&value, &choices](std::string_view option, const std::string& typed) {
+        std::vector<std::string> names;
+        for (const auto& [name, meaning] : choices) {
+            if (name == typed) {
+                value = meaning;
+                return;
+            }
+            names.emplace_back(name);
+        }
+        refuse_choice(option, typed, names);
+    };
+}
+
+/// True if it may be given several times.
+bool is_repeatable(const Option& option);
+
+/// Has the values read that were typed for options with a Reader.
+void read_values(const Declaration& declaration);
+
+/// Throws if an option was given that makes no difference in the format.
+void refuse_unsuited(const Declaration& declaration, Format format);
+
+} // namespace ktask::cli

@@ -1,0 +1,52 @@
+#include "cli/everywhere.hpp"
+
+#include "cli/values.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::optional<text::Language>>, 2> languages = {
+    {{"vi", text::Language::vietnamese}, {"en", text::Language::english}}};
+
+constexpr std::array<std::pair<std::string_view, When>, 3> times_to_colour = {
+    {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+
+} // namespace
+
+void declare(Declaration& declaration, Everywhere& options) {
+    const auto add = [&](std::string_view name, std::string_view value, text::Message says,
+                         Target target) {
+        declaration.push_back({.name = name,
+                               .value = value,
+                               .says = std::move(says),
+                               .group = Group::everywhere,
+                               .target = std::move(target)});
+    };
+    add("-f,--file", "FILE",
+        text::message("the programme: a file, a folder, or - for standard input; else $KTASK_FILE, "
+                      "else programme-*.yaml here or in the nearest folder above"),
+        &options.files);
+    add("--today", "DATE", text::message("count from this day; else $KTASK_TODAY, else today"),
+        &options.today);
+    add("--lang", "LANGUAGE",
+        text::message("language of what is shown: vi or en; else that of the programme"),
+        choice(options.language, languages));
+    add("--color", "WHEN", text::message("auto, always or never"),
+        choice(options.colour, times_to_colour));
+    add("--explain", "", text::message("say how periods and agencies were understood"),
+        &options.explain);
+    add("-h,--help", "", text::message("show this help"), &options.help);
+    declaration.push_back({.name = "--version", .target = &options.wants_version});
+}
+
+deadline::Date read_today(const Everywhere& options, const io::Surroundings& surroundings) {
+    const bool is_option = !options.today.empty();
+    if (!is_option && !surroundings.today_text) return surroundings.today;
+    const std::string& typed = is_option ? options.today : *surroundings.today_text;
+    const deadline::DeadlineContext context = {deadline::year_of(surroundings.today),
+                                               surroundings.today};
+    return read_day(is_option ? "--today" : "KTASK_TODAY", typed, context, "2022-09-01");
+}
+
+} // namespace ktask::cli

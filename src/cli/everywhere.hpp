@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/declaration.hpp"
+#include "deadline/date.hpp"
+#include "io/surroundings.hpp"
+#include "text/language.hpp"
+
+namespace ktask::cli {
+
+enum class When : std::uint8_t { automatic, always, never };
+
+/// The options of every command, which may be before it or after it.
+struct Everywhere {
+    std::vector<std::string> files;
+    std::string today;
+    std::optional<text::Language> language;
+    When colour = When::automatic;
+    bool explain = false;
+    bool help = false;
+    bool wants_version = false;
+};
+
+void declare(Declaration& declaration, Everywhere& options);
+
+/// The day from which everything is counted: that of --today, of $KTASK_TODAY, or today.
+deadline::Date read_today(const Everywhere& options, const io::Surroundings& surroundings);
+
+} // namespace ktask::cli

@@ -1,0 +1,87 @@
+#include "cli/format.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/failure.hpp"
+#include "cli/values.hpp"
+#include "text/fold.hpp"
+#include "text/split.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+constexpr std::array<FormatRow, 8> format_table = {{
+    {Format::text, "text", {".txt", ""}, "{}"},
+    {Format::markdown, "markdown", {".md", ".markdown"}, "{}"},
+    {Format::html, "html", {".html", ".htm"}, "{}"},
+    {Format::csv, "csv", {".csv", ""}, "{}"},
+    {Format::tsv, "tsv", {".tsv", ""}, "{}"},
+    {Format::json, "json", {".json", ""}, "{}"},
+    {Format::ics, "ics", {".ics", ""}, "{} (a calendar)"},
+    {Format::eml, "eml", {".eml", ""}, "{} (a mail)"},
+}};
+
+/// The ending of a file's name, folded, with its dot; "" if it has none.
+std::string ending_of(std::string_view file) {
+    file = text::after_last(file, '/');
+    const std::size_t dot = file.rfind('.');
+    return dot == std::string_view::npos ? "" : text::fold(file.substr(dot));
+}
+
+/// The format that the ending of --output names; text if it has no ending. Devices have none.
+const FormatRow& format_of_output(const std::string& file, std::span<const Format> choices) {
+    const std::string ending = ending_of(file);
+    for (const FormatRow& row : format_table) {
+        if (std::find(row.endings.begin(), row.endings.end(), ending) != row.endings.end())
+            return row;
+    }
+    std::vector<std::string_view> endings;
+    for (const Format format : choices) {
+        for (const std::string_view one : row_of(format).endings) {
+            if (!one.empty()) endings.push_back(one);
+        }
+    }
+    throw usage_error(text::message("the ending of {} names no format", file),
+                      {text::message("endings: {}; or say --format", text::listed(endings))});
+}
+
+} // namespace
+
+std::span<const FormatRow> format_rows() {
+    return format_table;
+}
+
+const FormatRow& row_of(Format format) {
+    return format_table.at(static_cast<std::size_t>(format));
+}
+
+std::vector<std::string> names_of(std::span<const Format> formats) {
+    std::vector<std::string> names;
+    for (const Format format : formats)
+        names.emplace_back(row_of(format).name);
+    return names;
+}
+
+text::Message in_words(std::span<const Format> formats) {
+    text::Parts names;
+    for (const Format format : formats)
+        names.parts.push_back(text::message(row_of(format).named, row_of(format).name));
+    if (names.parts.size() < 2) return text::message("{}", std::move(names));
+    text::Message last = std::move(names.parts.back());
+    names.parts.pop_back();
+    return text::message("{} or {}", std::move(names), std::move(last));
+}
+
+Format read_format(const std::string& asked, const std::string& output,
+                   std::span<const Format> choices) {
+    if (asked.empty() && output.empty()) return choices.front();
+    const std::string name(asked.empty() ? format_of_output(output, choices).name : asked);
+    for (const Format format : choices) {
+        if (row_of(format).name == name) return format;
+    }
+    refuse_choice(asked.empty() ? "the format of --output" : "--format", name, names_of(choices));
+}
+
+} // namespace ktask::cli

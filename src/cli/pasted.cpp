@@ -1,0 +1,169 @@
+#include "cli/pasted.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "cli/failure.hpp"
+#include "cli/pieces.hpp"
+#include "deadline/deadline.hpp"
+#include "selection/task_name.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+// Hyphens, dashes and the minus sign that are not the keyboard's.
+constexpr std::array<std::string_view, 8> dashes = {"\u2010", "\u2011", "\u2012", "\u2013",
+                                                    "\u2014", "\u2015", "\u2212", "\uff0d"};
+
+constexpr std::array<std::string_view, 5> curly_quotes = {"\u201c", "\u201d", "\u201e", "\u2018",
+                                                          "\u2019"};
+
+template<std::size_t Size>
+std::size_t length_at_start(std::string_view text,
+                            const std::array<std::string_view, Size>& candidates) {
+    for (const std::string_view one : candidates) {
+        if (text.starts_with(one)) return one.size();
+    }
+    return 0;
+}
+
+std::size_t quote_at_start(std::string_view text) {
+    return length_at_start(text, curly_quotes);
+}
+
+std::size_t quote_at_end(std::string_view text) {
+    for (const std::string_view one : curly_quotes) {
+        if (text.ends_with(one)) return one.size();
+    }
+    return 0;
+}
+
+/// The option that a word means if it begins with a dash that is not the keyboard's; else "".
+std::string option_behind_dash(std::string_view word, const Declaration& declaration) {
+    if (length_at_start(word, dashes) == 0) return "";
+    for (std::size_t length = 1; length != 0;) {
+        length = word.starts_with('-') ? 1 : length_at_start(word, dashes);
+        word.remove_prefix(length);
+    }
+    const std::string name(word.substr(0, word.find('=')));
+    for (const std::string_view hyphens : {"--", "-"}) {
+        std::string meant = std::string(hyphens) + name;
+        if (find_option(declaration, meant) != nullptr) return meant;
+    }
+    return "";
+}
+
+void refuse_dash(const Piece& piece, const Declaration& declaration) {
+    if (piece.kind != Piece::Kind::word) return;
+    const std::string meant = option_behind_dash(piece.text, declaration);
+    if (meant.empty()) return;
+    throw usage_error(
+        text::message("'{}' does not begin with the hyphen of a keyboard", piece.text),
+        {text::message("did you mean {}?", meant)});
+}
+
+/// A value or word, with what follows it up to the next option.
+struct Stretch {
+    std::span<const Piece> pieces;
+
+    std::string joined(std::size_t count) const {
+        std::string text;
+        for (const Piece& piece : pieces.first(count)) {
+            if (!text.empty()) text += ' ';
+            text += piece.text;
+        }
+        return text;
+    }
+};
+
+Stretch stretch_at(const std::vector<Piece>& pieces, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < pieces.size() && pieces[end].kind == Piece::Kind::word)
+        ++end;
+    return {std::span(pieces).subspan(at, end - at)};
+}
+
+/// How it would be right: --due "tháng 9/2022".
+text::Message quoted(const Piece& piece, std::string_view value) {
+    if (piece.option == nullptr) return text::message("write \"{}\"", value);
+    return text::message("write {} \"{}\"", long_name_of(*piece.option), value);
+}
+
+bool is_free_text(const Piece& piece) {
+    if (piece.option == nullptr) return false;
+    const std::string_view value = piece.option->value;
+    return value == "TEXT" || value == "WORDS" || value == "FILE" || value == "DIR";
+}
+
+void refuse_quotes(const Stretch& stretch) {
+    const Piece& first = stretch.pieces.front();
+    const std::size_t opening = quote_at_start(first.text);
+    if (opening == 0) return;
+    for (std::size_t count = 1; count <= stretch.pieces.size(); ++count) {
+        const std::size_t closing = quote_at_end(stretch.pieces[count - 1].text);
+        if (closing == 0) continue;
+        if (count == 1 && is_free_text(first)) return;
+        const std::string text = stretch.joined(count);
+        throw usage_error(
+            text::message("curly quotes do not hold words together"),
+            {quoted(first, std::string_view(text).substr(
+                               opening, text.size() - std::min(text.size(), opening + closing)))});
+    }
+}
+
+bool is_period(const std::string& words) {
+    constexpr int any_year = 2000;
+    return deadline::parse_deadline(words, {any_year, deadline::make_date(any_year, 1, 1)})
+        .has_value();
+}
+
+/// True if the command takes the word as an argument.
+bool is_argument_of(const Declaration& declaration, std::string_view word) {
+    const auto arguments =
+        std::find_if(declaration.begin(), declaration.end(),
+                     [](const Option& option) { return !option.name.starts_with('-'); });
+    if (arguments == declaration.end()) return false;
+    return arguments->name != ids_name || selection::parse_task_name(word).has_value();
+}
+
+/// How many of the pieces are one value that was not quoted; 1 if that cannot be seen.
+std::size_t length_of_value(const Stretch& stretch, const Declaration& declaration) {
+    const std::size_t count = stretch.pieces.size();
+    const bool means_days = stretch.pieces.front().option->value == "PERIOD" ||
+                            stretch.pieces.front().option->value == "DATE";
+    if (means_days && !is_period(stretch.joined(1))) {
+        for (std::size_t some = count; some > 1; --some) {
+            if (is_period(stretch.joined(some))) return some;
+        }
+    }
+    return is_argument_of(declaration, stretch.pieces[1].text) ? 1 : count;
+}
+
+void refuse_unquoted(const Stretch& stretch, const Declaration& declaration) {
+    const Piece& value = stretch.pieces.front();
+    if (value.kind != Piece::Kind::value || stretch.pieces.size() == 1) return;
+    const std::size_t length = length_of_value(stretch, declaration);
+    if (length == 1) return;
+    const std::string text = stretch.joined(length);
+    throw usage_error(
+        text::message("{} takes one value, and blanks end it", long_name_of(*value.option)),
+        {quoted(value, text)});
+}
+
+} // namespace
+
+void refuse_pasted(std::span<const std::string> arguments, const Declaration& declaration) {
+    const std::vector<Piece> pieces = pieces_of(arguments, declaration);
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        refuse_dash(pieces[at], declaration);
+        if (pieces[at].kind == Piece::Kind::option) continue;
+        const Stretch stretch = stretch_at(pieces, at);
+        refuse_quotes(stretch);
+        refuse_unquoted(stretch, declaration);
+    }
+}
+
+} // namespace ktask::cli

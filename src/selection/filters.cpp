@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "selection/agencies.hpp"
+#include "selection/filter.hpp"
+#include "selection/period.hpp"
+#include "selection/states.hpp"
+#include "selection/task_name.hpp"
+#include "selection/words.hpp"
+
+namespace ktask::selection {
+
+namespace {
+
+using Option = std::string_view;
+using Values = std::span<const std::string>;
+using Understanding = tl::expected<Condition, Objection>;
+using deadline::Interval;
+using programme::AgencyIndex;
+using programme::State;
+using text::message;
+using text::Parts;
+
+Understanding read_ids(Option /*option*/, Values values, const Reading& reading) {
+    const auto names = read_task_names(values, year_for_examples(reading));
+    if (!names) return tl::unexpected(names.error());
+    auto ids = find_tasks(*names, reading.programmes);
+    if (!ids) return tl::unexpected(std::move(ids.error()));
+    Parts said;
+    for (const TaskName& name : *names) {
+        said.parts.push_back(name.programme.empty() ? message("{}", name.id)
+                                                    : message("{}:{}", name.programme, name.id));
+    }
+    Condition condition;
+    condition.scope = message("task id {}", std::move(said));
+    condition.of_task = [ids = std::move(*ids)](const Candidate& candidate) {
+        return ids[candidate.place].contains(programme::id_of(candidate.programme, candidate.task));
+    };
+    return condition;
+}
+
+Understanding read_due(Option option, Values values, const Reading& reading) {
+    PeriodUse use;
+    use.holds = [](const Interval& period, deadline::Date last) {
+        return (!period.first || *period.first <= last) && (!period.last || last <= *period.last);
+    };
+    use.scope = [](Parts periods) { return message("last day {}", std::move(periods)); };
+    use.named = days_of;
+    return read_periods(option, values, reading, use);
+}
+
+Understanding read_due_by(Option option, Values values, const Reading& reading) {
+    PeriodUse use;
+    use.needs_last = true;
+    use.holds = [](const Interval& period, deadline::Date last) { return last <= *period.last; };
+    use.scope = [](Parts days) { return message("last day by {}", std::move(days)); };
+    use.named = [](const Interval& period) { return message("{}", *period.last); };
+    return read_periods(option, values, reading, use);
+}
+
+Understanding read_due_before(Option option, Values values, const Reading& reading) {
+    PeriodUse use;
+    use.needs_first = true;
+    use.holds = [](const Interval& period, deadline::Date last) { return last < *period.first; };
+    use.scope = [](Parts days) { return message("last day before {}", std::move(days)); };
+    use.named = [](const Interval& period) { return message("{}", *period.first); };
+    return read_periods(option, values, reading, use);
+}
+
+Understanding read_state(Option option, Values values, const Reading& /*reading*/) {
+    return read_states(option, values);
+}
+
+bool contains(const std::vector<AgencyIndex>& wanted, AgencyIndex agency) {
+    return std::find(wanted.begin(), wanted.end(), agency) != wanted.end();
+}
+
+bool leads(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
+    return contains(wanted, programme::lead_of(candidate.programme, candidate.task));
+}
+
+bool coordinates(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
+    const auto found = programme::coordinating_of(candidate.programme, candidate.task);
+    return std::any_of(found.begin(), found.end(),
+                       [&](AgencyIndex agency) { return contains(wanted, agency); });
+}
+
+Understanding read_agency(Option option, Values values, const Reading& reading) {
+    AgencyUse use;
+    use.holds = [](const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
+        return leads(wanted, candidate) || coordinates(wanted, candidate);
+    };
+    use.through_groups = true;
+    use.scope = [](Parts names) { return message("agency {}", std::move(names)); };
+    return read_agencies(option, values, reading, use);
+}
+
+Understanding read_lead(Option option, Values values, const Reading& reading) {
+    AgencyUse use;
+    use.holds = leads;
+    use.scope = [](Parts names) { return message("lead {}", std::move(names)); };
+    return read_agencies(option, values, reading, use);
+}
+
+Understanding read_coordinating(Option option, Values values, const Reading& reading) {
+    AgencyUse use;
+    use.holds = coordinates;
+    use.scope = [](Parts names) { return message("coordinating {}", std::move(names)); };
+    return read_agencies(option, values, reading, use);
+}
+
+Understanding read_text(Option /*option*/, Values values, const Reading& /*reading*/) {
+    return read_words(values);
+}
+
+/// What a flag asks for.
+template<bool (*holds)(const Candidate&), text::Message (*scope)()>
+Understanding flag(Option /*option*/, Values /*values*/, const Reading& /*reading*/) {
+    return Condition{holds, {}, scope(), {}};
+}
+
+template<State state>
+bool is(const Candidate& candidate) {
+    return candidate.status.state == state;
+}
+
+template<State state>
+text::Message name() {
+    return programme::name_of(state);
+}
+
+bool is_soon(const Candidate& candidate) {
+    return candidate.status.is_due_soon;
+}
+
+text::Message soon() {
+    return message("due soon");
+}
+
+bool is_open(const Candidate& candidate) {
+    return !programme::is_done(candidate.programme, candidate.task);
+}
+
+text::Message open() {
+    return message("not done");
+}
+
+constexpr std::array<Filter, 13> table = {{
+    {"", "ID", "tasks by id, also 2022:3 or FILE:3", 1, read_ids},
+    {"--due", "PERIOD", "the last day falls in the period", 5, read_due},
+    {"--due-by", "PERIOD", "the last day is in the period or before", 6, read_due_by},
+    {"--due-before", "PERIOD", "the last day is before the period", 7, read_due_before},
+    {"--overdue", "", "open, and the last day is over", 9,
+     flag<is<State::overdue>, name<State::overdue>>},
+    {"--due-soon", "", "open, and the last day is near", 12, flag<is_soon, soon>},
+    {"--open", "", "not done yet", 11, flag<is_open, open>},
+    {"--ongoing", "", "without a deadline", 10, flag<is<State::ongoing>, name<State::ongoing>>},
+    {"--state", "STATE", "done-on-time, done-late, in-time, overdue, done or ongoing", 8,
+     read_state},
+    {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
+    {"--lead", "AGENCY", "leads", 3, read_lead},
+    {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},
+    {"--text", "WORDS",
+     "all these words (or their beginnings) stand in title or footnotes, accents aside", 13,
+     read_text},
+}};
+
+} // namespace
+
+std::span<const Filter> filters() {
+    return table;
+}
+
+} // namespace ktask::selection

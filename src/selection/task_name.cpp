@@ -1,0 +1,89 @@
+#include "selection/task_name.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "text/split.hpp"
+
+namespace ktask::selection {
+
+namespace {
+
+std::vector<text::Message> ids_of(std::span<const programme::Programme> programmes) {
+    text::Parts ids{{}, text::Between::semicolon};
+    for (const programme::Programme& programme : programmes) {
+        if (programme.tasks.empty()) continue;
+        ids.parts.push_back(text::message("{} has {} tasks, ids {} to {}", programme.name,
+                                          programme.tasks.size(),
+                                          programme::id_of(programme, programme.tasks.front()),
+                                          programme::id_of(programme, programme.tasks.back())));
+    }
+    if (ids.parts.empty()) return {};
+    return {text::message("{}", std::move(ids))};
+}
+
+Objection no_such_task(const TaskName& name, std::span<const programme::Programme> programmes) {
+    return not_there(name.programme.empty()
+                         ? text::message("there is no task {}", name.id)
+                         : text::message("there is no task {}:{}", name.programme, name.id),
+                     ids_of(programmes));
+}
+
+} // namespace
+
+std::optional<TaskName> parse_task_name(std::string_view words) {
+    TaskName name;
+    const std::size_t colon = words.rfind(':');
+    if (colon != std::string_view::npos) {
+        name.programme = words.substr(0, colon);
+        words.remove_prefix(colon + 1);
+        if (name.programme.empty()) return std::nullopt;
+    }
+    const auto [end, failure] = std::from_chars(words.data(), words.data() + words.size(), name.id);
+    if (failure != std::errc{} || end != words.data() + words.size() || name.id < 1) {
+        return std::nullopt;
+    }
+    return name;
+}
+
+tl::expected<std::vector<TaskName>, Objection> read_task_names(std::span<const std::string> words,
+                                                               int example_year) {
+    std::vector<TaskName> names;
+    for (const std::string& one : words) {
+        auto name = parse_task_name(one);
+        if (!name) {
+            return tl::unexpected(wrong_request(
+                text::message("'{}' is not the id of a task", one),
+                {text::message("ids: 3, {}:3 (the programme's year), FILE:3", example_year)}));
+        }
+        names.push_back(std::move(*name));
+    }
+    return names;
+}
+
+bool is_named(const programme::Programme& programme, std::string_view name) {
+    return name.empty() || name == std::to_string(programme.year) || name == programme.name ||
+           name == text::after_last(programme.name, '/');
+}
+
+tl::expected<std::vector<std::unordered_set<int>>, Objection>
+find_tasks(std::span<const TaskName> names, std::span<const programme::Programme> programmes) {
+    std::vector<std::unordered_set<int>> ids(programmes.size());
+    for (std::size_t i = 0; i < programmes.size(); ++i) {
+        for (const programme::Task& task : programmes[i].tasks)
+            ids[i].insert(programme::id_of(programmes[i], task));
+    }
+    std::vector<std::unordered_set<int>> meant(programmes.size());
+    for (const TaskName& name : names) {
+        bool is_known = false;
+        for (std::size_t i = 0; i < programmes.size(); ++i) {
+            if (!is_named(programmes[i], name.programme) || !ids[i].contains(name.id)) continue;
+            meant[i].insert(name.id);
+            is_known = true;
+        }
+        if (!is_known) return tl::unexpected(no_such_task(name, programmes));
+    }
+    return meant;
+}
+
+} // namespace ktask::selection
