@@ -1,6 +1,8 @@
 #include "text/nearest.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "text/fold.hpp"
 
@@ -8,37 +10,43 @@ namespace ktask::text {
 
 namespace {
 
-/// Optimal string alignment distance, over bytes of folded text.
-std::size_t slips_between(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> table(a.size() + 1,
-                                                std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i)
-        table[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        table[0][j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, changed});
+constexpr std::size_t longest_word = 64; // beyond this nobody mistyped a keyword
+
+/// Optimal string alignment distance over bytes of folded text, or `most` if it is not less. `a` is
+/// at most `longest_word` long.
+std::size_t slips_between(std::string_view a, std::string_view b, std::size_t most) {
+    const std::size_t difference = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+    if (difference >= most) return most;
+    using Row = std::array<std::size_t, longest_word + 1>;
+    Row before_last{};
+    Row last{};
+    Row row{};
+    std::iota(last.begin(), last.end(), std::size_t{0});
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+        row[0] = j;
+        for (std::size_t i = 1; i <= a.size(); ++i) {
+            const std::size_t changed = last[i - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[i] = std::min({row[i - 1] + 1, last[i] + 1, changed});
             const bool is_swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (is_swapped) table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+            if (is_swapped) row[i] = std::min(row[i], before_last[i - 2] + 1);
         }
+        before_last = last;
+        last = row;
     }
-    return table[a.size()][b.size()];
+    return std::min(last[a.size()], most);
 }
 
 } // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
     constexpr std::size_t shortest_word = 4; // anything is near to less
-    constexpr std::size_t longest_word = 64; // beyond this nobody mistyped a keyword
     if (word.size() > longest_word) return {};
     const std::string folded = fold(word);
-    if (folded.size() < shortest_word) return {};
+    if (folded.size() < shortest_word || folded.size() > longest_word) return {};
     std::string best;
     std::size_t fewest = folded.size() / 3 + 1;
     for (const std::string& candidate : candidates) {
-        const std::size_t slips = slips_between(folded, fold(candidate));
+        const std::size_t slips = slips_between(folded, fold(candidate), fewest);
         if (slips < fewest) {
             fewest = slips;
             best = candidate;
