@@ -44,8 +44,8 @@ void declare_done(Declaration& declaration, DoneOptions& options) {
         }});
     add("--no-ref", "", text::message("nothing shows it"), &options.has_no_reference);
     add("--on", "DATE",
-        text::message(
-            "the day on which it was done; else the date in the first reference, else today"),
+        text::message("the day on which it was done; else the date in the references, or today "
+                      "with --no-ref"),
         &options.on);
     add("--replace", "", text::message("in the place of the completion that is there"),
         &options.replaces);
@@ -92,10 +92,10 @@ text::Message reason_for_day(const edit::CompletionPlan& plan) {
     case edit::DaySource::reference:
         return text::message("the date of the evidence");
     case edit::DaySource::today:
+    case edit::DaySource::unclear:
         break;
     }
-    if (plan.completion.references.empty()) return text::named("today", "of a completion");
-    return text::message("today, for no date can be read in the evidence");
+    return text::named("today", "of a completion");
 }
 
 text::Message punctuality(const programme::Status& status) {

@@ -14,8 +14,9 @@ namespace ktask::edit {
 
 namespace {
 
-constexpr std::string_view example =
-    "Kế hoạch số 1234/KH-UBND ngày 06/5/2022 của Ủy ban nhân dân tỉnh";
+std::string example_of(int year) {
+    return fmt::format("Kế hoạch số 1234/KH-UBND ngày 06/5/{} của Ủy ban nhân dân tỉnh", year);
+}
 
 bool is_line_break(char32_t code) {
     return code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
@@ -44,7 +45,7 @@ bool speaks_of_day(std::string_view words) {
 }
 
 /// Why the words cannot be a footnote.
-std::optional<text::Problem> objection_to(std::string_view words) {
+std::optional<text::Problem> objection_to(std::string_view words, int year) {
     if (text::find_malformed(words) != std::string_view::npos) {
         return text::Problem{{},
                              text::message("the reference is not UTF-8"),
@@ -74,7 +75,7 @@ std::optional<text::Problem> objection_to(std::string_view words) {
     return text::Problem{
         {},
         text::message("the reference has no words"),
-        {text::message("which document was meant? for example: --ref \"{}\"", example)}};
+        {text::message("which document was meant? for example: --ref \"{}\"", example_of(year))}};
 }
 
 void add_new(std::vector<std::string>& references, std::string words) {
@@ -87,7 +88,8 @@ tl::expected<std::vector<std::string>, text::Problem>
 references_of(const programme::Programme& programme, const CompletionRequest& request) {
     std::vector<std::string> references;
     for (const std::string& words : request.references) {
-        if (auto objection = objection_to(words)) return tl::unexpected(std::move(*objection));
+        if (auto objection = objection_to(words, programme.year))
+            return tl::unexpected(std::move(*objection));
         add_new(references, as_read(words));
     }
     for (const int number : request.footnotes) {
@@ -116,8 +118,10 @@ std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
                                     deadline::Date today) {
     std::vector<text::Message> lines;
     if (plan.source == DaySource::reference) {
-        lines.push_back(text::message("it stands in the first reference: {}",
-                                      in_context(plan.completion.references.front())));
+        const auto& references = plan.completion.references;
+        const std::size_t place = deadline::find_dates(references).front().text;
+        lines.push_back(
+            text::message("it stands in the reference: {}", in_context(references[place])));
     }
     std::optional<deadline::Date> likely;
     for (int year = deadline::year_of(today); year >= first_year && !likely; --year) {
@@ -152,12 +156,64 @@ std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
                          question(plan, programme.year, today)};
 }
 
+/// True if some words speak of a day that cannot be read in them.
+bool has_unclear_day(const std::vector<std::string>& references) {
+    return std::any_of(references.begin(), references.end(), [](const std::string& words) {
+        return speaks_of_day(words) && !deadline::find_date(words);
+    });
+}
+
+/// The completion that is asked for, and where its day comes from.
+CompletionPlan plan_of(std::vector<std::string> references, const CompletionRequest& request,
+                       deadline::Date today) {
+    CompletionPlan plan;
+    plan.completion = {today, std::move(references)};
+    if (request.on) {
+        plan.completion.on = *request.on;
+        plan.source = DaySource::asked;
+        return plan;
+    }
+    if (plan.completion.references.empty()) return plan;
+    const auto dates = deadline::find_dates(plan.completion.references);
+    if (dates.size() != 1 || has_unclear_day(plan.completion.references)) {
+        plan.source = DaySource::unclear;
+        return plan;
+    }
+    plan.completion.on = dates.front().date;
+    plan.source = DaySource::reference;
+    return plan;
+}
+
+/// Asks for the day, because the references do not tell it, or tell several.
+text::Problem unclear_day(const std::vector<std::string>& references, int year) {
+    const auto dates = deadline::find_dates(references);
+    std::vector<text::Message> lines;
+    if (dates.size() > 1 && !has_unclear_day(references)) {
+        for (const deadline::FoundDate& found : dates) {
+            lines.push_back(
+                text::message("{}: {}", found.date, in_context(references[found.text])));
+        }
+        lines.push_back(text::message("on which day was it done? say --on DATE"));
+        return {{}, text::message("the references have different dates"), std::move(lines)};
+    }
+    for (const std::string& words : references) {
+        if (!deadline::find_date(words))
+            lines.push_back(text::message("it reads: {}", in_context(words)));
+    }
+    lines.push_back(text::message(
+        "on which day was it done? say --on DATE, or --on today; a date is written as in: {}",
+        example_of(year)));
+    return {
+        {}, text::message("no date can be read with certainty in the reference"), std::move(lines)};
+}
+
 /// True if the task is done as planned. A day that nobody asked for does not have to be the same.
 bool is_done_so(const programme::Programme& programme, const programme::Task& task,
                 const CompletionPlan& plan) {
     if (!is_done(programme, task)) return false;
-    const bool is_same_day =
-        plan.source == DaySource::today || done_on(programme, task) == plan.completion.on;
+    const bool is_asked_day =
+        plan.source == DaySource::asked || plan.source == DaySource::reference;
+    const bool is_same_day = !is_asked_day || done_on(programme, task) == plan.completion.on;
     return is_same_day && plan.completion.references == references_of(programme, task);
 }
 
@@ -182,26 +238,7 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
                                                             deadline::Date today) {
     auto references = references_of(programme, request);
     if (!references) return tl::unexpected(std::move(references.error()));
-    CompletionPlan plan;
-    plan.completion = {today, std::move(*references)};
-    if (request.on) {
-        plan.completion.on = *request.on;
-        plan.source = DaySource::asked;
-    } else if (!plan.completion.references.empty()) {
-        const std::string& words = plan.completion.references.front();
-        if (const auto found = deadline::find_date(words)) {
-            plan.completion.on = *found;
-            plan.source = DaySource::reference;
-        } else if (speaks_of_day(words)) {
-            return tl::unexpected(text::Problem{
-                {},
-                text::message("the date in the first reference cannot be read with certainty"),
-                {text::message("it reads: {}", in_context(words)),
-                 text::message(
-                     "on which day was it done? say --on DATE; a date is written as in: {}",
-                     example)}});
-        }
-    }
+    CompletionPlan plan = plan_of(std::move(*references), request, today);
     for (const std::size_t task : tasks) {
         if (is_done_so(programme, programme.tasks[task], plan)) {
             plan.done_already.push_back(task);
@@ -212,6 +249,9 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
         }
     }
     if (plan.to_mark.empty()) return plan;
+    if (plan.source == DaySource::unclear) {
+        return tl::unexpected(unclear_day(plan.completion.references, programme.year));
+    }
     if (auto objection = objection_to_day(plan, programme, today)) {
         return tl::unexpected(std::move(*objection));
     }

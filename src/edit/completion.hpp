@@ -23,8 +23,9 @@ struct CompletionRequest {
     bool replaces = false; ///< another completion may stand there already
 };
 
-/// Where the day of a completion comes from.
-enum class DaySource { asked, reference, today };
+/// Where the day of a completion comes from: it was asked for, the references tell it, or it is
+/// today because there are none. `unclear`: they tell none, or several.
+enum class DaySource { asked, reference, today, unclear };
 
 /// What a request comes to. Tasks are indices in Programme::tasks.
 struct CompletionPlan {
@@ -35,8 +36,8 @@ struct CompletionPlan {
 };
 
 /// What the request means for these tasks of a programme, on a day. Refuses, with the question what
-/// was meant: a day to come or before the programme's year, a reference that is not one line of
-/// words, a footnote that does not exist, and a task that is done in another way.
+/// was meant: an unclear day, one to come or before the programme's year, a reference that is not
+/// one line of words, a footnote that does not exist, and a task that is done in another way.
 tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Programme& programme,
                                                             std::span<const std::size_t> tasks,
                                                             const CompletionRequest& request,

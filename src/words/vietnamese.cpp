@@ -196,8 +196,6 @@ constexpr Translation vietnamese_table[] = {
     {"as --on says", "theo --on"},
     {"the date of the evidence", "theo ngày của văn bản minh chứng"},
     {"today", "lấy ngày hôm nay", "of a completion"},
-    {"today, for no date can be read in the evidence",
-     "lấy ngày hôm nay, do không xác định được ngày của văn bản minh chứng"},
     {"on time", "đúng hạn", "of a completion"},
     {"{} days late", "quá hạn {} ngày"},
     {"ongoing task", "nhiệm vụ thường xuyên"},

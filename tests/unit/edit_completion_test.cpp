@@ -38,27 +38,40 @@ CompletionRequest with_reference(std::string words) {
 
 } // namespace
 
-TEST_CASE("the day is the one that was named, else that of the first reference, else today") {
-    CompletionRequest request = with_reference("Số 1 ngày 08-4/2022");
-    request.references.emplace_back("Số 2 ngày 09/4/2022");
+TEST_CASE("the day is the one that was named, else that of the references, else today") {
+    CompletionRequest request = with_reference("Số 1");
+    request.references.emplace_back("Số 2 ngày 08/4/2022");
     CHECK(plan(request)->completion.on == *make_date(2022, 4, 8));
     CHECK(plan(request)->source == DaySource::reference);
     request.on = make_date(2022, 3, 1);
     CHECK(plan(request)->completion.on == *make_date(2022, 3, 1));
     CHECK(plan(request)->source == DaySource::asked);
-    CHECK(plan(with_reference("Số 1"))->completion.on == today);
-    CHECK(plan(with_reference("Số 1"))->source == DaySource::today);
     CHECK(plan({})->completion.on == today);
+    CHECK(plan({})->source == DaySource::today);
 }
 
-TEST_CASE("a day of which a reference speaks but that cannot be read is asked for") {
-    const std::string question = "the date in the first reference cannot be read with certainty";
+TEST_CASE("a day that the references do not tell with certainty is asked for") {
+    const std::string question = "no date can be read with certainty in the reference";
+    CHECK(refusal(with_reference("Số 1")) == question);
     CHECK(refusal(with_reference("Số 1 ngày 30/02/2022")) == question);
     CHECK(refusal(with_reference("Số 1 NGÀY 6/5")) == question);
+    CHECK(refusal(with_reference("Báo cáo hằng ngày")) == question);
     CompletionRequest request = with_reference("Số 1 ngày 6/5");
+    request.references.emplace_back("Số 2 ngày 08/4/2022");
+    CHECK(refusal(request) == question);
     request.on = make_date(2022, 5, 6);
     CHECK(refusal(request) == "accepted");
-    CHECK(refusal(with_reference("Báo cáo hằng ngày")) == "accepted");
+}
+
+TEST_CASE("of several references with different dates it is asked which") {
+    CompletionRequest request = with_reference("Số 1 ngày 08-4/2022");
+    request.references.emplace_back("Số 2 ngày 09/4/2022");
+    CHECK(refusal(request) == "the references have different dates");
+    CHECK(english(plan(request).error().hints) ==
+          "2022-04-08: Số 1 ngày 08-4/2022\n2022-04-09: Số 2 ngày 09/4/2022\n"
+          "on which day was it done? say --on DATE");
+    request.references.back() = "Số 2, 08/4/2022";
+    CHECK(plan(request)->completion.on == *make_date(2022, 4, 8));
 }
 
 TEST_CASE("a day to come and one before the programme's year are questions") {
@@ -69,18 +82,18 @@ TEST_CASE("a day to come and one before the programme's year are questions") {
           "2021-12-31 is before the programme's year, 2022");
     CHECK(refusal(with_reference("ngày 01/01/2022")) == "accepted");
     CHECK(english(plan(with_reference("ngày 06/5/2023")).error().hints) ==
-          "it stands in the first reference: ngày 06/5/2023\n"
+          "it stands in the reference: ngày 06/5/2023\n"
           "was 2022-05-06 meant? then say --on 2022-05-06");
     CHECK(english(plan(with_reference("ngày 20-12-2021")).error().hints) ==
-          "it stands in the first reference: ngày 20-12-2021\n"
+          "it stands in the reference: ngày 20-12-2021\n"
           "on which day was it done? say --on DATE, from 2022-01-01 to 2022-06-30");
 }
 
 TEST_CASE("a reference is one line of words") {
-    CHECK(plan(with_reference("  a   b "))->completion.references ==
-          std::vector<std::string>{"a b"});
-    CHECK(plan(with_reference("Ke\u0302\u0301 hoa\u0323ch"))->completion.references ==
-          std::vector<std::string>{"Kế hoạch"});
+    CHECK(plan(with_reference("  a   b  01/02/2022"))->completion.references ==
+          std::vector<std::string>{"a b 01/02/2022"});
+    CHECK(plan(with_reference("Ke\u0302\u0301 hoa\u0323ch 01/02/2022"))->completion.references ==
+          std::vector<std::string>{"Kế hoạch 01/02/2022"});
     CHECK(refusal(with_reference("a\nb")).starts_with("the reference has a line break"));
     CHECK(refusal(with_reference("a\r\nb")).starts_with("the reference has a line break"));
     CHECK(refusal(with_reference("a\u2029b")).starts_with("the reference has a line break"));
@@ -94,6 +107,7 @@ TEST_CASE("a reference is one line of words") {
 TEST_CASE("a footnote that the programme has is cited by its number, and never twice") {
     CompletionRequest request = with_reference("Y");
     request.footnotes = {1, 1};
+    request.on = make_date(2022, 2, 1);
     CHECK(plan(request)->completion.references == std::vector<std::string>{"Y"});
     request.footnotes = {2};
     CHECK(refusal(request) == "there is no footnote 2");
@@ -102,8 +116,11 @@ TEST_CASE("a footnote that the programme has is cited by its number, and never t
 }
 
 TEST_CASE("a task that is done already in this way is left alone, in another way it is refused") {
-    CHECK(plan(with_reference("Y"), {0, 1})->to_mark == std::vector<std::size_t>{0});
-    CHECK(plan(with_reference("Y"), {0, 1})->done_already == std::vector<std::size_t>{1});
+    CHECK(plan(with_reference("Y"), {1})->done_already == std::vector<std::size_t>{1});
+    CompletionRequest dated = with_reference("Y");
+    dated.on = make_date(2022, 2, 1);
+    CHECK(plan(dated, {0, 1})->to_mark == std::vector<std::size_t>{0});
+    CHECK(plan(dated, {0, 1})->done_already == std::vector<std::size_t>{1});
     const std::string question = "task 2 is done already, in another way";
     CompletionRequest request = with_reference("Y");
     request.on = make_date(2022, 2, 2);
