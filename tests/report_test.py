@@ -50,12 +50,16 @@ class Task:
         self.id = int(entry["id"])
         self.lead = entry["lead"]
         self.last = date_of(LAST_DAYS[self.id]) if self.id in LAST_DAYS else None
-        self.is_done = "done" in entry
-        on = entry["done"].get("on") if self.is_done else None
+        self.has_completion = "done" in entry
+        on = entry["done"].get("on") if self.has_completion else None
         self.on = date_of(on) if on else None
 
+    def is_done(self, today):
+        """What is dated later has not happened yet."""
+        return self.has_completion and (self.on is None or self.on <= today)
+
     def state(self, today):
-        if self.is_done:
+        if self.is_done(today):
             if self.last is None or self.on is None:
                 return "done"
             return "done-on-time" if self.on <= self.last else "done-late"
@@ -95,10 +99,10 @@ def expected(tasks, today, since, until, soon):
     shown = [task for task in far if len(far) <= 5 or task.last <= far[4].last]
     overdue = sorted((task for task in tasks if task.state(today) == "overdue"),
                      key=lambda task: task.last)
-    completed = sorted((task for task in tasks if task.on and since <= task.on <= until),
+    completed = sorted((task for task in tasks if task.on and since <= task.on <= min(until, today)),
                        key=lambda task: task.on, reverse=True)
-    done = sum(task.is_done for task in dated)
-    done_of_due = sum(task.is_done for task in due)
+    done = sum(task.is_done(today) for task in dated)
+    done_of_due = sum(task.is_done(today) for task in due)
     leads = [agency for agency in AGENCIES if any(task.lead == agency for task in tasks)]
     listed = overdue + near + shown + completed
     return {

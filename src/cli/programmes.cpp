@@ -111,11 +111,12 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation) {
 }
 
 std::vector<programme::Programme> load_programmes(const Situation& situation) {
+    const deadline::Date today = read_today(situation);
     std::vector<programme::Programme> programmes;
     text::Notes wrong;
     for (ReadProgramme& read : read_programmes(situation)) {
         std::move(read.wrong.begin(), read.wrong.end(), std::back_inserter(wrong));
-        programmes.push_back(std::move(read.programme));
+        programmes.push_back(programme::as_of(std::move(read.programme), today));
     }
     if (!wrong.empty()) throw Failure(Exit::refused, std::move(wrong));
     return programmes;

@@ -50,7 +50,8 @@ struct ReadProgramme {
 /// The programmes that the command line means.
 std::vector<ReadProgramme> read_programmes(const Situation& situation);
 
-/// The same, all whole. Throws with every problem of all of them.
+/// The same, all whole, as they were on the day from which everything is counted. Throws with every
+/// problem of all of them.
 std::vector<programme::Programme> load_programmes(const Situation& situation);
 
 /// The failure that a file has problems.

@@ -35,11 +35,28 @@ std::optional<State> state_from(std::string_view id) {
     return row->state;
 }
 
+bool is_done(const Programme& programme, const Task& task, deadline::Date today) {
+    if (!is_done(programme, task)) return false;
+    const auto on = done_on(programme, task);
+    return !on || *on <= today;
+}
+
+Programme as_of(Programme programme, deadline::Date today) {
+    bool has_changed = false;
+    for (Task& task : programme.tasks) {
+        if (!task.done || is_done(programme, task, today)) continue;
+        task.done.reset();
+        has_changed = true;
+    }
+    if (has_changed) number_footnotes(programme);
+    return programme;
+}
+
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days) {
     const deadline::Interval& due = due_of(programme, task);
     const bool is_ongoing = due.kind == deadline::DeadlineKind::ongoing;
-    if (is_done(programme, task)) {
+    if (is_done(programme, task, today)) {
         const auto on = done_on(programme, task);
         if (is_ongoing || !on) return {State::done, std::nullopt, false};
         const auto late = (*on - *due.last).count();

@@ -49,6 +49,13 @@ struct Status {
 /// How many days ahead a task is due soon, unless somebody says otherwise.
 constexpr int default_soon_days = 7;
 
+/// True if the task is done on `today`: a completion that is dated later has not happened yet.
+bool is_done(const Programme& programme, const Task& task, deadline::Date today);
+
+/// The programme as it was on `today`: without the completions that are dated later, and their
+/// footnotes.
+Programme as_of(Programme programme, deadline::Date today);
+
 /// How the task stands on `today`.
 Status status_of(const Task& task, deadline::Date today, int soon_days = default_soon_days);
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,

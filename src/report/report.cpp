@@ -33,7 +33,7 @@ CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::
     CompletionRate rate;
     for (const selection::Selected& selected : tasks) {
         if (!has_deadline(selected)) continue;
-        const bool has_ended = is_done(selected);
+        const bool has_ended = programme::is_done(*selected.programme, *selected.task, today);
         ++rate.all;
         rate.done += has_ended ? 1 : 0;
         if (last_day(selected) >= today) continue;
@@ -114,7 +114,7 @@ Report make_report(std::span<const programme::Programme> programmes,
     });
     report.completed = those(report.tasks, [&](const selection::Selected& selected) {
         const auto on = done_on(selected);
-        return on && days.since <= *on && *on <= days.until;
+        return on && days.since <= *on && *on <= std::min(days.until, days.today);
     });
     report.ongoing = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::ongoing;

@@ -139,7 +139,8 @@ text::Message soon() {
 }
 
 bool is_open(const Candidate& candidate) {
-    return !programme::is_done(candidate.programme, candidate.task);
+    const State state = candidate.status.state;
+    return state == State::in_time || state == State::overdue || state == State::ongoing;
 }
 
 text::Message open() {
@@ -156,8 +157,8 @@ constexpr std::array<Filter, 13> table = {{
     {"--due-soon", "", "open, and the last day is near", 12, flag<is_soon, soon>},
     {"--open", "", "not done yet", 11, flag<is_open, open>},
     {"--ongoing", "", "without a deadline", 10, flag<is<State::ongoing>, name<State::ongoing>>},
-    {"--state", "STATE", "done-on-time, done-late, in-time, overdue, done or ongoing", 8,
-     read_state},
+    {"--state", "STATE",
+     "done-on-time, done-late, in-time, overdue, done (all three kinds) or ongoing", 8, read_state},
     {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
     {"--lead", "AGENCY", "leads", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},

@@ -32,6 +32,10 @@ tl::expected<Condition, Objection> read_states(std::string_view option,
             const auto state = programme::state_from(id);
             if (!state) return tl::unexpected(no_such_state(option, id));
             wanted.at(static_cast<std::size_t>(*state)) = true;
+            if (*state == programme::State::done) {
+                wanted.at(static_cast<std::size_t>(programme::State::done_on_time)) = true;
+                wanted.at(static_cast<std::size_t>(programme::State::done_late)) = true;
+            }
             names.parts.push_back(programme::name_of(*state));
         }
     }

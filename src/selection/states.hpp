@@ -8,7 +8,8 @@
 
 namespace ktask::selection {
 
-/// The condition that a task is in one of the states, whose names may be joined by commas.
+/// The condition that a task is in one of the states, whose names may be joined by commas: `done`
+/// is all three kinds of it.
 tl::expected<Condition, Objection> read_states(std::string_view option,
                                                std::span<const std::string> values);
 

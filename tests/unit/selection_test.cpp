@@ -104,7 +104,9 @@ TEST_CASE("by a period includes its last day, before it excludes its first") {
 }
 
 TEST_CASE("values of one option are alternatives, different options all hold") {
-    CHECK(ids({{"--state", {"ongoing", "done-late"}}}) == Ids{3, 4});
+    CHECK(ids({{"--state", {"ongoing", "done-late"}}}, "2023-01-02") == Ids{3, 4});
+    CHECK(ids({{"--state", {"done"}}}, "2023-01-02") == Ids{4});
+    CHECK(ids({{"--state", {"done"}}}, "2023-01-01").empty());
     CHECK(ids({{"--state", {"ongoing,done-late"}}, {"--open", {}}}) == Ids{3});
     CHECK(ids({{"--overdue", {}}}, "2022-05-10") == Ids{1});
     CHECK(ids({{"--due-soon", {}}}, "2022-05-02") == Ids{1});
@@ -212,7 +214,8 @@ TEST_CASE("tasks are sorted by last day with ongoing ones last, and stably") {
     CHECK(sorted(SortKey::due) == Ids{1, 2, 4, 3});
     CHECK(sorted(SortKey::due, true) == Ids{3, 4, 2, 1});
     CHECK(sorted(SortKey::lead) == Ids{4, 1, 2, 3});
-    CHECK(sorted(SortKey::state, false, "2022-05-10") == Ids{1, 2, 3, 4});
+    CHECK(sorted(SortKey::state, false, "2022-05-10") == Ids{1, 2, 4, 3});
+    CHECK(sorted(SortKey::state, false, "2023-01-02") == Ids{1, 2, 3, 4});
 }
 
 TEST_CASE("a task is late only after its last day") {
@@ -225,6 +228,15 @@ TEST_CASE("a task is late only after its last day") {
     CHECK(state_on(0, 5, 10).state == State::overdue);
     CHECK(state_on(0, 5, 10).days_late == 1);
     CHECK(state_on(2, 12, 31).state == State::ongoing);
-    CHECK(state_on(3, 1, 1).state == State::done_late);
-    CHECK(state_on(3, 1, 1).days_late == 2);
+}
+
+TEST_CASE("a completion has happened from its day on") {
+    const Programme programme = programme_of(tasks);
+    const Task& done = programme.tasks[3];
+    CHECK(status_of(programme, done, *make_date(2023, 1, 1)).state == State::overdue);
+    CHECK(status_of(programme, done, *make_date(2023, 1, 2)).state == State::done_late);
+    CHECK(status_of(programme, done, *make_date(2023, 1, 2)).days_late == 2);
+    CHECK(as_of(programme, *make_date(2023, 1, 1)).footnotes ==
+          std::vector<std::string>{"Báo cáo số 1"});
+    CHECK(as_of(programme, *make_date(2023, 1, 2)).footnotes.size() == 2);
 }
