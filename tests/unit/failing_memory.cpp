@@ -23,6 +23,15 @@ void* operator new(std::size_t size) {
     return memory;
 }
 
+// The library's own would take memory that the `delete` below does not give back to it.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    try {
+        return ::operator new(size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
