@@ -31,7 +31,7 @@ tl::expected<deadline::Interval, Objection> read_period(std::string_view option,
     }
     const bool lacks_last = use.needs_last && !period->last;
     const bool lacks_first = use.needs_first && !period->first;
-    if (!lacks_last && !lacks_first) return std::move(*period);
+    if (!lacks_last && !lacks_first) return *period;
     return tl::unexpected(
         wrong_value(option, words,
                     lacks_last ? text::message("this period has no last day")
