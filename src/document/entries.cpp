@@ -21,16 +21,16 @@ Cell entry_programme(const Selected& s, const Reader& reader) {
 }
 
 Cell entry_id(const Selected& s, const Reader& /*reader*/) {
-    return {verbatim(std::to_string(s.task->id))};
+    return {verbatim(std::to_string(id_of(s)))};
 }
 
 Cell entry_title(const Selected& s, const Reader& reader) {
-    return {quoted(s.task->title, *s.programme, reader)};
+    return {quoted(title_of(s), *s.programme, reader)};
 }
 
 Cell entry_lead(const Selected& s, const Reader& reader) {
-    Line lead = quoted(s.programme->agencies[s.task->lead].name, *s.programme, reader);
-    add_notes(lead, notes_at(*s.task, "lead"), reader.place_of(*s.programme));
+    Line lead = quoted(s.programme->agencies[lead_of(s)].name, *s.programme, reader);
+    add_notes(lead, notes_at(s, "lead"), reader.place_of(*s.programme));
     return {lead};
 }
 
@@ -39,8 +39,8 @@ Cell entry_coordinating(const Selected& s, const Reader& reader) {
 }
 
 Cell entry_due(const Selected& s, const Reader& reader) {
-    const deadline::Interval& interval = s.task->due.interval;
-    Cell cell{quoted(s.task->due.words, *s.programme, reader)};
+    const deadline::Interval& interval = due_of(s);
+    Cell cell{quoted(due_words(s), *s.programme, reader)};
     if (interval.is_recurring) {
         cell.remarks = {line(message("recurring, taken as ongoing"), reader)};
     } else if (interval.kind != deadline::DeadlineKind::ongoing) {
@@ -61,7 +61,7 @@ Cell entry_days_left(const Selected& s, const Reader& reader) {
 }
 
 text::Message completion_of(const Selected& s) {
-    const std::optional<Date>& on = s.task->done->on;
+    const std::optional<Date> on = done_on(s);
     if (!on) return message("no date given");
     if (s.status.state == State::done_late) {
         return message("{0}, late by {1}", *on, counted("{} day", "{} days", *s.status.days_late));
@@ -71,19 +71,17 @@ text::Message completion_of(const Selected& s) {
 }
 
 Cell entry_completion(const Selected& s, const Reader& reader) {
-    if (!s.task->done) return {};
+    if (!is_done(s)) return {};
     return {line(completion_of(s), reader, tone_of(s.status))};
 }
 
 /// The documents that prove a completion, in full, so that no notes are needed.
 Cell entry_evidence(const Selected& s, const Reader& reader) {
-    if (!s.task->done) return {};
+    if (!is_done(s)) return {};
     Line evidence;
-    for (const text::Text& reference : s.task->done->references) {
-        for (const text::Piece& piece : reference.pieces) {
-            if (!evidence.text.empty()) append(evidence, verbatim("; "));
-            append(evidence, quoted(piece.text, *s.programme, reader));
-        }
+    for (const std::string& reference : references_of(s)) {
+        if (!evidence.text.empty()) append(evidence, verbatim("; "));
+        append(evidence, quoted(reference, *s.programme, reader));
     }
     return {evidence.text.empty() ? line(named("none", "evidence"), reader) : evidence};
 }

@@ -23,7 +23,7 @@ Line day_line(const std::optional<Date>& day, const Reader& reader) {
 }
 
 const programme::Agency& lead_agency(const Selected& s) {
-    return s.programme->agencies[s.task->lead];
+    return s.programme->agencies[lead_of(s)];
 }
 
 text::Message name_in_words(DeadlineKind kind) {
@@ -59,17 +59,17 @@ Cell programme_cell(const Selected& s, const Reader& /*reader*/) {
 }
 
 Cell id_cell(const Selected& s, const Reader& /*reader*/) {
-    return {number_line(s.task->id)};
+    return {number_line(id_of(s))};
 }
 
 Cell title_cell(const Selected& s, const Reader& reader) {
-    return {quoted(s.task->title, *s.programme, reader)};
+    return {quoted(title_of(s), *s.programme, reader)};
 }
 
 Cell lead_cell(const Selected& s, const Reader& reader) {
     const programme::Agency& lead = lead_agency(s);
     Line name = quoted(lead.short_name.empty() ? lead.name : lead.short_name, *s.programme, reader);
-    add_notes(name, notes_at(*s.task, "lead"), reader.place_of(*s.programme));
+    add_notes(name, notes_at(s, "lead"), reader.place_of(*s.programme));
     return {name};
 }
 
@@ -78,12 +78,12 @@ Cell lead_name_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell role_cell(const Selected& s, const Reader& reader) {
-    return {quoted(text::plain_text(s.task->role), *s.programme, reader)};
+    return {quoted(text::plain_text(role_of(s)), *s.programme, reader)};
 }
 
 Cell coordinating_cell(const Selected& s, const Reader& reader) {
     Line names;
-    for (const programme::AgencyIndex agency : s.task->coordinating) {
+    for (const programme::AgencyIndex agency : coordinating_of(s)) {
         if (!names.text.empty()) append(names, verbatim("; "));
         append(names, quoted(s.programme->agencies[agency].name, *s.programme, reader));
     }
@@ -91,33 +91,33 @@ Cell coordinating_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell due_cell(const Selected& s, const Reader& reader) {
-    const programme::Deadline& due = s.task->due;
-    Cell cell{quoted(due.words, *s.programme, reader)};
-    if (due.interval.kind != DeadlineKind::ongoing) {
-        cell.remarks = {unbroken(last_day(*due.interval.last, reader), reader)};
+    const deadline::Interval& interval = due_of(s);
+    Cell cell{quoted(due_words(s), *s.programme, reader)};
+    if (interval.kind != DeadlineKind::ongoing) {
+        cell.remarks = {unbroken(last_day(*interval.last, reader), reader)};
     }
     return cell;
 }
 
 Cell kind_cell(const Selected& s, const Reader& reader) {
-    return {line(name_in_words(s.task->due.interval.kind), reader)};
+    return {line(name_in_words(due_of(s).kind), reader)};
 }
 
 Cell first_cell(const Selected& s, const Reader& reader) {
-    return {day_line(s.task->due.interval.first, reader)};
+    return {day_line(due_of(s).first, reader)};
 }
 
 Cell last_cell(const Selected& s, const Reader& reader) {
-    return {day_line(s.task->due.interval.last, reader)};
+    return {day_line(due_of(s).last, reader)};
 }
 
 Cell state_cell(const Selected& s, const Reader& reader) {
     const Tone tone = tone_of(s.status);
     Line state = unbroken(line(status_in_words(s, reader.today), reader, tone), reader);
-    add_notes(state, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    add_notes(state, notes_at(s, "done"), reader.place_of(*s.programme));
     Cell cell{state};
-    if (s.task->done && s.task->done->on) {
-        cell.remarks = {line(message("on {}", *s.task->done->on), reader, tone)};
+    if (done_on(s)) {
+        cell.remarks = {line(message("on {}", *done_on(s)), reader, tone)};
     }
     return cell;
 }
@@ -131,21 +131,20 @@ Cell due_soon_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell done_cell(const Selected& s, const Reader& reader) {
-    if (!s.task->done) return {};
-    Line day = s.task->done->on ? day_line(s.task->done->on, reader)
-                                : line(message("no date given"), reader);
-    add_notes(day, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    if (!is_done(s)) return {};
+    Line day = done_on(s) ? day_line(done_on(s), reader) : line(message("no date given"), reader);
+    add_notes(day, notes_at(s, "done"), reader.place_of(*s.programme));
     return {day};
 }
 
 Cell on_cell(const Selected& s, const Reader& reader) {
-    return {day_line(s.task->done ? s.task->done->on : std::nullopt, reader)};
+    return {day_line(done_on(s), reader)};
 }
 
 /// Each note with its number before it.
 Cell footnotes_cell(const Selected& s, const Reader& reader) {
     std::vector<Line> notes;
-    for (const programme::FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+    for (const programme::FootnoteMention& mention : mentions_of(s)) {
         Line note;
         add_notes(note, {mention.number}, reader.place_of(*s.programme));
         append(note, verbatim(" "));

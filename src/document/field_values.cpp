@@ -16,13 +16,13 @@ using syntax::JsonWriter;
 namespace {
 
 const Agency& plain_lead_of(const Selected& selected) {
-    return selected.programme->agencies[selected.task->lead];
+    return selected.programme->agencies[lead_of(selected)];
 }
 
 std::string joined_agencies(const Selected& selected, std::string Agency::*member,
                             std::string_view separator) {
     std::string out;
-    for (const AgencyIndex agency : selected.task->coordinating) {
+    for (const AgencyIndex agency : coordinating_of(selected)) {
         if (!out.empty()) out += separator;
         out += selected.programme->agencies[agency].*member;
     }
@@ -43,11 +43,11 @@ std::string plain_programme(const Selected& s) {
 }
 
 std::string plain_id(const Selected& s) {
-    return std::to_string(s.task->id);
+    return std::to_string(id_of(s));
 }
 
 std::string plain_title(const Selected& s) {
-    return text::plain_text(s.task->title);
+    return text::plain_text(title_of(s));
 }
 
 std::string plain_lead(const Selected& s) {
@@ -59,7 +59,7 @@ std::string plain_lead_name(const Selected& s) {
 }
 
 std::string plain_role(const Selected& s) {
-    return text::plain_text(s.task->role);
+    return text::plain_text(role_of(s));
 }
 
 std::string plain_coordinating(const Selected& s) {
@@ -71,11 +71,11 @@ std::string plain_coordinating_names(const Selected& s) {
 }
 
 std::string plain_due(const Selected& s) {
-    return text::plain_text(s.task->due.words);
+    return text::plain_text(due_words(s));
 }
 
 std::string plain_kind(const Selected& s) {
-    return std::string(deadline::to_string(s.task->due.interval.kind));
+    return std::string(deadline::to_string(due_of(s).kind));
 }
 
 std::string plain_state(const Selected& s) {
@@ -91,13 +91,13 @@ std::string plain_due_soon(const Selected& s) {
 }
 
 std::string plain_done(const Selected& s) {
-    if (!s.task->done) return "";
-    return s.task->done->on ? deadline::to_iso(*s.task->done->on) : "undated";
+    if (!is_done(s)) return "";
+    return done_on(s) ? deadline::to_iso(*done_on(s)) : "undated";
 }
 
 std::string plain_footnotes(const Selected& s) {
     std::string out;
-    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+    for (const FootnoteMention& mention : mentions_of(s)) {
         if (!out.empty()) out += ' ';
         out += std::to_string(mention.number);
     }
@@ -105,19 +105,19 @@ std::string plain_footnotes(const Selected& s) {
 }
 
 std::optional<Date> first_day(const Selected& s) {
-    return s.task->due.interval.first;
+    return due_of(s).first;
 }
 
 std::optional<Date> last_day(const Selected& s) {
-    return s.task->due.interval.last;
+    return due_of(s).last;
 }
 
 std::optional<Date> done_day(const Selected& s) {
-    return s.task->done ? s.task->done->on : std::nullopt;
+    return done_on(s);
 }
 
 void id_json(const Selected& s, JsonWriter& json) {
-    json.value(std::int64_t{s.task->id});
+    json.value(std::int64_t{id_of(s)});
 }
 
 void lead_json(const Selected& s, JsonWriter& json) {
@@ -126,7 +126,7 @@ void lead_json(const Selected& s, JsonWriter& json) {
 
 void coordinating_json(const Selected& s, JsonWriter& json) {
     json.open_array();
-    for (const AgencyIndex agency : s.task->coordinating)
+    for (const AgencyIndex agency : coordinating_of(s))
         agency_json(s.programme->agencies[agency], json);
     json.close_array();
 }
@@ -155,16 +155,16 @@ void due_soon_json(const Selected& s, JsonWriter& json) {
 }
 
 void done_json(const Selected& s, JsonWriter& json) {
-    if (!s.task->done) {
+    if (!is_done(s)) {
         json.null();
         return;
     }
     json.open_object();
     json.key("on");
-    iso_or_null(s.task->done->on, json);
+    iso_or_null(done_on(s), json);
     json.key("footnotes");
     json.open_array();
-    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+    for (const FootnoteMention& mention : mentions_of(s)) {
         if (mention.place == "done") json.value(std::int64_t{mention.number});
     }
     json.close_array();
@@ -173,7 +173,7 @@ void done_json(const Selected& s, JsonWriter& json) {
 
 void footnotes_json(const Selected& s, JsonWriter& json) {
     json.open_array();
-    for (const FootnoteMention& mention : programme::footnotes_of(*s.task)) {
+    for (const FootnoteMention& mention : mentions_of(s)) {
         json.open_object();
         json.member("number", std::int64_t{mention.number});
         json.member("at", mention.place);

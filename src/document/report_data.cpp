@@ -84,13 +84,13 @@ void write_days_off(const report::Report& report, syntax::JsonWriter& json) {
     json.open_array();
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
         for (const Selected& selected : *tasks) {
-            const deadline::Interval& interval = selected.task->due.interval;
+            const deadline::Interval& interval = due_of(selected);
             if (interval.kind == deadline::DeadlineKind::ongoing) continue;
             const deadline::DayOff why = deadline::day_off(*interval.last);
             if (why == deadline::DayOff::none) continue;
             json.open_object();
             json.member("programme", selected.programme->name);
-            json.member("id", std::int64_t{selected.task->id});
+            json.member("id", std::int64_t{id_of(selected)});
             json.member("last", deadline::to_iso(*interval.last));
             json.member("why", reasons.at(static_cast<std::size_t>(why)));
             json.close_object();

@@ -102,8 +102,8 @@ text::Message standing(const report::TimelineRow& row, Date today) {
     const Selected& s = *row.selected;
     switch (row.mark) {
     case report::Mark::done:
-        if (!s.task->done->on) return meaning_of(row.mark);
-        return message("{0} {1}", meaning_of(row.mark), *s.task->done->on);
+        if (!done_on(s)) return meaning_of(row.mark);
+        return message("{0} {1}", meaning_of(row.mark), *done_on(s));
     case report::Mark::overdue:
         return message("{0} {1}", meaning_of(row.mark),
                        counted("{} day", "{} days", s.status.days_late.value_or(0)));
@@ -139,8 +139,8 @@ Year year_of(const report::Report& report, const Reader& reader) {
         year.bars.push_back({mark_of(row.mark), row.first, row.last, std::nullopt});
     year.words = [rows = timeline.rows, reader](std::size_t i) {
         const report::TimelineRow& row = rows[i];
-        return Year::Words{verbatim(std::to_string(row.selected->task->id)),
-                           quoted(row.selected->task->title, *row.selected->programme, reader),
+        return Year::Words{verbatim(std::to_string(id_of(*row.selected))),
+                           quoted(title_of(*row.selected), *row.selected->programme, reader),
                            line(standing(row, reader.today), reader)};
     };
     for (const report::Mark mark : all_marks)

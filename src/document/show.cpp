@@ -21,19 +21,19 @@ Line agency_with_key(const programme::Agency& agency, const Selected& s, const R
 }
 
 Line label_of_lead(const Selected& s, const Reader& reader) {
-    const Line role = quoted(s.task->role, *s.programme, reader);
+    const Line role = quoted(role_of(s), *s.programme, reader);
     return line(message("Lead ({})", role), reader, {&role});
 }
 
 /// The agencies with their keys, in brackets behind the document's own sentence if it has one.
 Line all_coordinating(const Selected& s, const Reader& reader) {
     Line agencies;
-    for (const programme::AgencyIndex agency : s.task->coordinating) {
+    for (const programme::AgencyIndex agency : coordinating_of(s)) {
         if (!agencies.text.empty()) append(agencies, verbatim("; "));
         append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
     }
-    if (!s.task->coordinating_text) return agencies;
-    Line sentence = quoted(*s.task->coordinating_text, *s.programme, reader);
+    if (!coordinating_text_of(s)) return agencies;
+    Line sentence = quoted(*coordinating_text_of(s), *s.programme, reader);
     append(sentence, verbatim(" ["));
     append(sentence, agencies);
     append(sentence, verbatim("]"));
@@ -41,8 +41,8 @@ Line all_coordinating(const Selected& s, const Reader& reader) {
 }
 
 Line deadline_in_words(const Selected& s, const Reader& reader) {
-    const deadline::Interval& interval = s.task->due.interval;
-    Line words = quoted(s.task->due.words, *s.programme, reader);
+    const deadline::Interval& interval = due_of(s);
+    Line words = quoted(due_words(s), *s.programme, reader);
     const auto with = [&](const text::Message& days) {
         return line(message("{0} ({1})", words, days), reader, {&words});
     };
@@ -63,9 +63,9 @@ text::Message state_and_days(const Selected& s, const Reader& reader) {
 }
 
 Line completion_in_words(const Selected& s, const Reader& reader) {
-    const std::optional<Date>& on = s.task->done->on;
+    const std::optional<Date> on = done_on(s);
     Line day = line(on ? message("on {}", *on) : message("no date given"), reader);
-    add_notes(day, notes_at(*s.task, "done"), reader.place_of(*s.programme));
+    add_notes(day, notes_at(s, "done"), reader.place_of(*s.programme));
     return day;
 }
 
@@ -74,25 +74,25 @@ std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
     const auto add = [&](const text::Message& label, Line text) {
         facts.push_back({line(label, reader), std::move(text)});
     };
-    facts.push_back({label_of_lead(s, reader),
-                     agency_with_key(s.programme->agencies[s.task->lead], s, reader)});
-    if (!s.task->coordinating.empty() || s.task->coordinating_text) {
+    facts.push_back(
+        {label_of_lead(s, reader), agency_with_key(s.programme->agencies[lead_of(s)], s, reader)});
+    if (!coordinating_of(s).empty() || coordinating_text_of(s)) {
         add(message("Coordinating"), all_coordinating(s, reader));
     }
     add(message("Due"), deadline_in_words(s, reader));
     add(message("State"), line(state_and_days(s, reader), reader));
-    if (s.task->done) add(named("Done", "completion"), completion_in_words(s, reader));
+    if (is_done(s)) add(named("Done", "completion"), completion_in_words(s, reader));
     return facts;
 }
 
 Line card_heading(const Selected& s, bool names_programme, const Reader& reader) {
-    if (!names_programme) return line(message("Task {}", s.task->id), reader);
-    return line(message("Task {0} ({1})", s.task->id, s.programme->name), reader);
+    if (!names_programme) return line(message("Task {}", id_of(s)), reader);
+    return line(message("Task {0} ({1})", id_of(s), s.programme->name), reader);
 }
 
 Card card_of(const Selected& s, bool names_programme, const Reader& reader) {
     Card card{card_heading(s, names_programme, reader),
-              quoted(s.task->title, *s.programme, reader),
+              quoted(title_of(s), *s.programme, reader),
               facts_about(s, reader),
               {}};
     const std::uint32_t of = reader.place_of(*s.programme);

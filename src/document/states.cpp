@@ -62,7 +62,7 @@ text::Message status_in_words(const selection::Selected& selected, Date today) {
 }
 
 std::size_t days_left(const selection::Selected& selected, Date today) {
-    return static_cast<std::size_t>((*selected.task->due.interval.last - today).count());
+    return static_cast<std::size_t>((*due_of(selected).last - today).count());
 }
 
 text::Parts counts_in_words(const programme::StateCounts& counts, std::size_t due_soon) {

@@ -38,9 +38,9 @@ text::Message reason_of(deadline::DayOff why, Date day) {
 
 } // namespace
 
-std::vector<int> notes_at(const programme::Task& task, std::string_view place) {
+std::vector<int> notes_at(const selection::Selected& selected, std::string_view place) {
     std::vector<int> numbers;
-    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
+    for (const programme::FootnoteMention& mention : mentions_of(selected)) {
         if (mention.place == place) numbers.push_back(mention.number);
     }
     return numbers;
@@ -86,7 +86,7 @@ Line coordinating(const selection::Selected& selected, const Reader& reader) {
     const programme::Programme& programme = *selected.programme;
     Line agencies =
         quoted(programme::coordinating_words(programme, *selected.task), programme, reader);
-    add_notes(agencies, notes_at(*selected.task, "coordinating"), reader.place_of(programme));
+    add_notes(agencies, notes_at(selected, "coordinating"), reader.place_of(programme));
     return agencies;
 }
 

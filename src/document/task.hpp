@@ -8,7 +8,7 @@ namespace ktask::document {
 // What several subjects say alike about one task.
 
 /// The numbers of the footnotes at a place of a task: "lead", "done".
-std::vector<int> notes_at(const programme::Task& task, std::string_view place);
+std::vector<int> notes_at(const selection::Selected& selected, std::string_view place);
 
 /// The text of a footnote of a programme.
 Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader);

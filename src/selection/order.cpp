@@ -16,22 +16,22 @@ void sort_by(std::vector<Selected>& tasks, const Key& key_of) {
 }
 
 deadline::Date last_day_or_never(const Selected& selected) {
-    const deadline::Interval& interval = selected.task->due.interval;
+    const deadline::Interval& interval = due_of(selected);
     return interval.kind == deadline::DeadlineKind::ongoing ? deadline::Date::max()
                                                             : *interval.last;
 }
 
 void sort_by_lead(std::vector<Selected>& tasks) {
     std::unordered_map<const programme::Agency*, std::string> folded;
-    const auto lead_of = [](const Selected& selected) {
-        return &selected.programme->agencies[selected.task->lead];
+    const auto agency_of = [](const Selected& selected) {
+        return &selected.programme->agencies[lead_of(selected)];
     };
     for (const Selected& selected : tasks) {
-        const programme::Agency* const lead = lead_of(selected);
+        const programme::Agency* const lead = agency_of(selected);
         folded.emplace(lead, text::fold(lead->name));
     }
     sort_by(tasks, [&](const Selected& selected) -> const std::string& {
-        return folded.at(lead_of(selected));
+        return folded.at(agency_of(selected));
     });
 }
 
@@ -45,7 +45,7 @@ void sort(std::vector<Selected>& tasks, SortKey key, bool reverse) {
         sort_by(tasks, last_day_or_never);
         break;
     case SortKey::id:
-        sort_by(tasks, [](const Selected& selected) { return selected.task->id; });
+        sort_by(tasks, [](const Selected& selected) { return id_of(selected); });
         break;
     case SortKey::lead:
         sort_by_lead(tasks);

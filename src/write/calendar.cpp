@@ -58,13 +58,13 @@ std::string identity_of(const Programme& programme, const Programmes& programmes
 
 std::string unique_id(const Selected& selected, const Programmes& programmes) {
     const Programme& programme = *selected.programme;
-    return fmt::format("ktask-{}-{}-{}", programme.year, selected.task->id,
+    return fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
                        text::fingerprint(identity_of(programme, programmes)));
 }
 
 /// The title, after a word that tells what is done or late from what is still open.
 Line summary_of(const Selected& selected, const Reader& reader) {
-    const Line title = document::quoted(selected.task->title, *selected.programme, reader);
+    const Line title = document::quoted(title_of(selected), *selected.programme, reader);
     Line words{text::shown(without_notes(title))};
     switch (selected.status.state) {
     case State::done_on_time:
@@ -84,12 +84,12 @@ Line summary_of(const Selected& selected, const Reader& reader) {
 /// "hoàn thành đúng hạn (ngày 09/02/2022)", "đang thực hiện trong hạn (tính đến ngày 09/05/2022)".
 Line state_of(const Selected& selected, const Reader& reader) {
     const text::Message status = document::status_in_words(selected, reader.today);
-    const auto& done = selected.task->done;
-    const text::Message day = !done      ? message("as of {}", reader.today)
-                              : done->on ? message("on {}", *done->on)
-                                         : message("no date given");
+    const std::optional<deadline::Date> on = done_on(selected);
+    const text::Message day = !is_done(selected) ? message("as of {}", reader.today)
+                              : on               ? message("on {}", *on)
+                                                 : message("no date given");
     Line line = document::line(message("{0} ({1})", status, day), reader);
-    document::add_notes(line, document::notes_at(*selected.task, "done"),
+    document::add_notes(line, document::notes_at(selected, "done"),
                         reader.place_of(*selected.programme));
     return line;
 }
@@ -117,23 +117,22 @@ private:
 
 std::string description_of(const Selected& selected, const Reader& reader) {
     const Programme& programme = *selected.programme;
-    const programme::Task& task = *selected.task;
     Description description(reader);
-    description.add(document::quoted(task.title, programme, reader));
-    const Line due = document::quoted(task.due.words, programme, reader);
-    const Line last = document::last_day_and_why_off(*task.due.interval.last, reader);
+    description.add(document::quoted(title_of(selected), programme, reader));
+    const Line due = document::quoted(due_words(selected), programme, reader);
+    const Line last = document::last_day_and_why_off(*due_of(selected).last, reader);
     description.add(message("Due"),
                     document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
-    const Line role = document::quoted(task.role, programme, reader);
-    Line lead = document::quoted(programme.agencies[task.lead].name, programme, reader);
-    document::add_notes(lead, document::notes_at(task, "lead"), reader.place_of(programme));
+    const Line role = document::quoted(role_of(selected), programme, reader);
+    Line lead = document::quoted(programme.agencies[lead_of(selected)].name, programme, reader);
+    document::add_notes(lead, document::notes_at(selected, "lead"), reader.place_of(programme));
     description.add(message("Lead ({})", role), lead);
     description.add(message("Coordinating"), document::coordinating(selected, reader));
     description.add(message("State"), state_of(selected, reader));
-    description.add(
-        document::line(message("{0}, {1}", message("Task {}", task.id), programme.title), reader));
+    description.add(document::line(
+        message("{0}, {1}", message("Task {}", id_of(selected)), programme.title), reader));
     int last_number = 0;
-    for (const programme::FootnoteMention& mention : programme::footnotes_of(task)) {
+    for (const programme::FootnoteMention& mention : mentions_of(selected)) {
         if (mention.number == last_number) continue;
         last_number = mention.number;
         const Line note =
@@ -168,8 +167,7 @@ public:
         if (!reader_.programmes.empty()) sink_ += syntax::calendar_text("X-WR-CALNAME", name());
     }
     void add(const Selected& selected) {
-        if (!selected.task->due.interval.last ||
-            selected.task->due.interval.kind == deadline::DeadlineKind::ongoing) {
+        if (!due_of(selected).last || due_of(selected).kind == deadline::DeadlineKind::ongoing) {
             return;
         }
         has_component_ = true;
@@ -196,7 +194,7 @@ private:
         return fmt::format("{}", fmt::join(titles, "; "));
     }
     void write_event(const Selected& selected) {
-        const deadline::Date last = *selected.task->due.interval.last;
+        const deadline::Date last = *due_of(selected).last;
         const Line summary = summary_of(selected, reader_);
         const std::string written = syntax::calendar_time(days_.written);
         sink_ += "BEGIN:VEVENT\r\n";
@@ -210,7 +208,7 @@ private:
         sink_ += syntax::calendar_text("DESCRIPTION", description_of(selected, reader_));
         // A deadline takes nobody's time.
         sink_ += "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n";
-        if (!selected.task->done) sink_ += alarm(summary.text.view(), days_.soon_days);
+        if (!is_done(selected)) sink_ += alarm(summary.text.view(), days_.soon_days);
         sink_ += "END:VEVENT\r\n";
     }
     /// Nobody counts how often a task was changed; the minutes of time grow with every calendar.
