@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/programmes.hpp"
+#include "programme/oddities.hpp"
 
 namespace ktask::cli {
 
@@ -38,14 +39,13 @@ void add(text::Problems& all, text::Problems more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-Checked check(const text::Source& source, deadline::Date today) {
-    Opened opened = open_programme(source, Care::twice);
+Checked check(const std::shared_ptr<const text::Source>& source, deadline::Date today) {
+    programme::Opened opened = programme::open(source, programme::Care::twice);
     Checked checked{std::move(opened.problems), {}};
+    if (opened.tree) add(checked.problems, programme::find_hidden_characters(*opened.tree));
     if (!opened.programme) return checked;
     const programme::Programme& programme = *opened.programme;
-    const bool is_sound = !text::has_error(checked.problems);
-    add(checked.problems, programme::find_hidden_characters(opened.tree));
-    if (is_sound) add(checked.problems, programme::find_oddities(programme, today));
+    add(checked.problems, programme::find_oddities(programme, today));
     checked.contents =
         text::message("{}, {}, {}", text::counted("{} task", "{} tasks", programme.tasks.size()),
                       text::counted("{} agency", "{} agencies", programme.agencies.size()),
@@ -59,17 +59,14 @@ Outcome run_check(const CheckOptions& options, const Situation& situation) {
     files.insert(files.end(), options.files.begin(), options.files.end());
     Outcome outcome;
     for (const std::string& path : programme_paths(files, situation.surroundings)) {
-        const auto source = std::make_shared<const text::Source>(read_source(path));
-        Checked checked = check(*source, today);
+        const auto source = read_source(path);
+        Checked checked = check(source, today);
         const auto errors = static_cast<std::size_t>(std::count_if(
             checked.problems.begin(), checked.problems.end(),
             [](const text::Problem& p) { return p.severity == text::Severity::error; }));
         const std::size_t warnings = checked.problems.size() - errors;
         if (!checked.problems.empty()) {
-            if (!checked.problems.empty()) {
-                outcome.notes.push_back(
-                    {text::Note::About::file, std::move(checked.problems), source});
-            }
+            outcome.notes.push_back({text::Note::About::file, std::move(checked.problems), source});
         }
         if (errors > 0) {
             outcome.notes.push_back(text::remark(text::message(

@@ -20,29 +20,27 @@ namespace {
 Failure several_programmes(const std::vector<ReadProgramme>& files, int id) {
     std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
     for (const ReadProgramme& file : files) {
-        const int year = file.programme.year;
-        const bool is_only_one =
-            std::count_if(files.begin(), files.end(), [&](const ReadProgramme& other) {
-                return other.programme.year == year;
-            }) == 1;
-        hints.push_back(is_only_one && year != 0
-                            ? text::message("{}:{} for {}", year, id, file.programme.name)
-                            : text::message("{}:{}", file.programme.name, id));
+        const auto sharing =
+            std::count_if(files.begin(), files.end(),
+                          [&](const ReadProgramme& other) { return other.year == file.year; });
+        hints.push_back(sharing == 1 && file.year != 0
+                            ? text::message("{}:{} for {}", file.year, id, file.name)
+                            : text::message("{}:{}", file.name, id));
     }
     return usage_error(text::message("task {} of which programme? one is changed at a time", id),
                        std::move(hints));
 }
 
 /// The one programme that all the names mean; nullptr if they mean none.
-const programme::Programme* named_programme(const std::vector<ReadProgramme>& files,
-                                            std::span<const selection::TaskName> names) {
-    const programme::Programme* chosen = nullptr;
+const ReadProgramme* named_programme(const std::vector<ReadProgramme>& files,
+                                     std::span<const selection::TaskName> names) {
+    const ReadProgramme* chosen = nullptr;
     for (const selection::TaskName& name : names) {
         for (const ReadProgramme& file : files) {
-            const programme::Programme& programme = file.programme;
-            if (!selection::is_named(programme, name.programme) || &programme == chosen) continue;
+            if (!selection::is_named(file.name, file.year, name.programme) || &file == chosen)
+                continue;
             if (chosen != nullptr) throw several_programmes(files, name.id);
-            chosen = &programme;
+            chosen = &file;
         }
     }
     return chosen;
@@ -54,8 +52,8 @@ void check_ids(const std::vector<std::string>& ids, const std::vector<ReadProgra
                deadline::Date today) {
     std::vector<programme::Programme> programmes;
     for (const ReadProgramme& file : files) {
-        if (!file.wrong.empty()) return;
-        programmes.push_back(file.programme);
+        if (!file.programme) return;
+        programmes.push_back(*file.programme);
     }
     select_ids(ids, programmes, today);
 }
@@ -71,9 +69,9 @@ std::string path_to_edit(const EditOptions& options, const Situation& situation,
     if (paths.size() == 1) return paths.front();
     const auto files = read_programmes(situation);
     check_ids(options.ids, files, today);
-    const auto names = selection::read_task_names(options.ids, files.front().programme.year);
+    const auto names = selection::read_task_names(options.ids, files.front().year);
     if (!names) throw Failure(Exit::usage, {names.error().note});
-    if (const programme::Programme* const named = named_programme(files, *names)) {
+    if (const ReadProgramme* const named = named_programme(files, *names)) {
         return named->name;
     }
     text::Notes wrong;
@@ -110,22 +108,23 @@ struct Edited {
 /// The verified edit of a text.
 Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOptions& options,
                  deadline::Date today, const Planner& plan, const Telling& tell) {
-    const Opened opened = open_programme(*source, Care::once);
-    if (text::has_error(opened.problems)) throw wrong_file(opened.problems, source);
+    programme::Opened opened = programme::open(source, programme::Care::once);
+    if (!opened.programme) throw wrong_file(std::move(opened.problems), source);
     const programme::Programme& before = *opened.programme;
     EditPlan planned = plan(before, named_tasks(options, before, today));
     Edited edited;
     edited.outcome.notes = std::move(planned.notes);
     if (planned.changes.empty()) return edited;
-    if (!opened.uneditable.why.empty() || !opened.tree.has_exact_spans) {
+    if (!before.tree->has_exact_spans) {
+        const yaml::Declined& declined = before.tree->declined;
         throw wrong_file(
-            {{opened.uneditable.where,
+            {{declined.where,
               text::message("ktask can read this file but not edit it with certainty: {}",
-                            opened.uneditable.why),
+                            declined.why),
               {text::message("write this in another way, or edit the file by hand")}}},
             source);
     }
-    auto edit = edit::change_completions({source->text, opened.tree, before}, planned.changes);
+    auto edit = edit::change_completions(before, planned.changes);
     if (!edit) throw wrong_file({std::move(edit.error())}, source);
     edited.edit = std::move(*edit);
     const programme::Programme& programme = edited.edit->programme;
@@ -141,7 +140,7 @@ Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOp
 
 Outcome would_edit(const std::string& path, const EditOptions& options, deadline::Date today,
                    const Planner& plan, const Telling& tell) {
-    const auto source = std::make_shared<const text::Source>(read_source(path));
+    const auto source = read_source(path);
     Edited edited = make_edit(source, options, today, plan, tell);
     if (!edited.edit) return std::move(edited.outcome);
     std::string diff = edit::unified_diff(edited.edit->patch, source->text, name_in_diff(path));
@@ -173,8 +172,8 @@ Outcome edit_programme(const EditOptions& options, const Situation& situation, c
     Edited edited = make_edit(source, options, today, plan, tell);
     if (!edited.edit) return std::move(edited.outcome);
     auto file = std::make_shared<io::HeldFile>(std::move(*held));
-    edited.outcome.save = [file, path, text = std::move(edited.edit->text)]() mutable {
-        auto saved = file->replace(text);
+    edited.outcome.save = [file, path, after = edited.edit->programme.source]() mutable {
+        auto saved = file->replace(after->text);
         file.reset(); // others need not wait until all is told
         if (!saved) {
             throw io_failure(text::message("cannot change {}", path), std::move(saved.error()));

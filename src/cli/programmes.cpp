@@ -66,34 +66,20 @@ void refuse_overwriting(std::string_view option, const std::string& output,
     }
 }
 
-text::Source read_source(const std::string& path) {
+std::shared_ptr<const text::Source> read_source(const std::string& path) {
     auto text = io::read_file(path);
     const std::string name = path == "-" ? "standard input" : path;
-    if (text) return {name, std::move(*text)};
-    throw io_failure(text::message("cannot read {}", name), std::move(text.error()));
-}
-
-Opened open_programme(const text::Source& source, Care care) {
-    yaml::ReadResult read =
-        care == Care::twice ? yaml::read_twice(source.text) : yaml::read(source.text);
-    Opened opened{std::move(read.tree), std::move(read.uneditable), std::nullopt,
-                  std::move(read.problems)};
-    if (text::has_error(opened.problems)) return opened;
-    programme::Loaded loaded = programme::load_programme(opened.tree, source.text, source.name);
-    opened.programme = std::move(loaded.programme);
-    std::move(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(opened.problems));
-    return opened;
+    if (!text) throw io_failure(text::message("cannot read {}", name), std::move(text.error()));
+    return std::make_shared<const text::Source>(text::Source{name, std::move(*text)});
 }
 
 namespace {
 
 ReadProgramme read_programme(const std::string& path) {
-    auto source = std::make_shared<const text::Source>(read_source(path));
-    Opened opened = open_programme(*source, Care::once);
-    ReadProgramme read;
-    read.programme.name = source->name;
-    if (opened.programme) read.programme = std::move(*opened.programme);
-    if (!text::has_error(opened.problems)) return read;
+    auto source = read_source(path);
+    programme::Opened opened = programme::open(source, programme::Care::once);
+    ReadProgramme read{source->name, opened.year, std::move(opened.programme), {}};
+    if (read.programme) return read;
     read.wrong = {{text::Note::About::file, std::move(opened.problems), std::move(source)}};
     return read;
 }
@@ -116,7 +102,8 @@ std::vector<programme::Programme> load_programmes(const Situation& situation) {
     text::Notes wrong;
     for (ReadProgramme& read : read_programmes(situation)) {
         std::move(read.wrong.begin(), read.wrong.end(), std::back_inserter(wrong));
-        programmes.push_back(programme::as_of(std::move(read.programme), today));
+        if (read.programme)
+            programmes.push_back(programme::as_of(std::move(*read.programme), today));
     }
     if (!wrong.empty()) throw Failure(Exit::refused, std::move(wrong));
     return programmes;

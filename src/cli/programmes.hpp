@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "programme/load.hpp"
+#include "programme/open.hpp"
 #include "text/source.hpp"
-#include "yaml/reader.hpp"
 
 namespace ktask::cli {
 
@@ -25,26 +24,14 @@ void refuse_overwriting(std::string_view option, const std::string& output,
                         std::span<const std::string> programmes);
 
 /// The text of a programme, named as the user knows it. Throws if it cannot be read.
-text::Source read_source(const std::string& path);
+std::shared_ptr<const text::Source> read_source(const std::string& path);
 
-/// How carefully a programme is read: `twice` by two readers that must agree.
-enum class Care { once, twice };
-
-/// What a text says as a programme, and everything that is wrong with it.
-struct Opened {
-    yaml::Tree tree;
-    yaml::Declined uneditable;                     ///< as in yaml::ReadResult
-    std::optional<programme::Programme> programme; ///< nothing if the text is not readable YAML
-    text::Problems problems;
-};
-
-/// The only way from a text to a programme. `source` must outlive the result.
-Opened open_programme(const text::Source& source, Care care);
-
-/// A programme as far as its file can be read, at least its name.
+/// A programme, or what is wrong with its file.
 struct ReadProgramme {
-    programme::Programme programme;
-    text::Notes wrong; ///< empty if the programme is whole
+    std::string name; ///< the file, as the user knows it
+    int year = 0;     ///< 0 if it cannot be told
+    std::optional<programme::Programme> programme;
+    text::Notes wrong; ///< empty if there is a programme
 };
 
 /// The programmes that the command line means.

@@ -67,23 +67,22 @@ tl::expected<Splice, text::Problem> splice_for(const Document& document, const T
 
 } // namespace
 
-tl::expected<Edit, text::Problem> change_completions(const Document& document,
+tl::expected<Edit, text::Problem> change_completions(const programme::Programme& programme,
                                                      std::span<const CompletionChange> changes) {
+    const Document document = document_of(programme);
     Tasks tasks{task_places(document.text, document.tree), {}};
     tasks.hands = hands_of(document, tasks.places);
-    Edit edit;
+    Patch patch;
     for (const CompletionChange& change : changes) {
         auto splice = splice_for(document, tasks, change);
         if (!splice) return tl::unexpected(std::move(splice.error()));
-        edit.patch.push_back(std::move(*splice));
+        patch.push_back(std::move(*splice));
     }
-    std::sort(edit.patch.begin(), edit.patch.end(),
+    std::sort(patch.begin(), patch.end(),
               [](const Splice& a, const Splice& b) { return a.offset < b.offset; });
-    edit.text = patched(edit.patch, document.text);
-    auto programme = verified(document, edit.text, edit.patch, changes);
-    if (!programme) return tl::unexpected(std::move(programme.error()));
-    edit.programme = std::move(*programme);
-    return edit;
+    auto changed = verified(programme, patched(patch, document.text), patch, changes);
+    if (!changed) return tl::unexpected(std::move(changed.error()));
+    return Edit{std::move(patch), std::move(*changed)};
 }
 
 } // namespace ktask::edit

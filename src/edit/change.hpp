@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string>
 
 #include <tl/expected.hpp>
 
@@ -14,14 +13,13 @@ namespace ktask::edit {
 /// A change of a programme's text that has been verified.
 struct Edit {
     Patch patch;
-    std::string text;
     programme::Programme programme; ///< as the new text says it
 };
 
 /// Changes completions, all of them or none; each task at most once. Else why that cannot be done
 /// with certainty, with the place in the old text: a comment would be lost, or the result would not
 /// be exactly what was asked for.
-tl::expected<Edit, text::Problem> change_completions(const Document& document,
+tl::expected<Edit, text::Problem> change_completions(const programme::Programme& programme,
                                                      std::span<const CompletionChange> changes);
 
 } // namespace ktask::edit

@@ -75,6 +75,10 @@ InsertionPoint flow_insertion_point(std::string_view text, const yaml::Tree& tre
 
 } // namespace
 
+Document document_of(const programme::Programme& programme) {
+    return {programme.source->text, *programme.tree, programme};
+}
+
 std::vector<TaskPlace> task_places(std::string_view text, const yaml::Tree& tree) {
     std::vector<TaskPlace> places;
     const yaml::NodeId tasks = yaml::find(tree, tree.root, "tasks");

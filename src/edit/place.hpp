@@ -17,6 +17,9 @@ struct Document {
     const programme::Programme& programme;
 };
 
+/// A programme as a document, which it must outlive.
+Document document_of(const programme::Programme& programme);
+
 /// Where a task stands in its file.
 struct TaskPlace {
     yaml::NodeId mapping = yaml::no_node;

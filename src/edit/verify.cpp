@@ -1,15 +1,15 @@
 #include "edit/verify.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "edit/unchanged.hpp"
-#include "programme/load.hpp"
+#include "programme/open.hpp"
 #include "text/lines.hpp"
 #include "text/markup.hpp"
 #include "text/source.hpp"
-#include "yaml/reader.hpp"
 
 namespace ktask::edit {
 
@@ -150,40 +150,41 @@ text::Problem unreadable(const text::Problem& problem, const Patch& patch, std::
 } // namespace
 
 tl::expected<programme::Programme, text::Problem>
-verified(const Document& before, std::string_view after, const Patch& patch,
+verified(const programme::Programme& before, std::string after, const Patch& patch,
          std::span<const CompletionChange> changes) {
-    const bool is_undone = fits(patch, before.text.size()) &&
-                           fits(inverse(patch, before.text), after.size()) &&
-                           patched(inverse(patch, before.text), after) == before.text;
+    const Document document = document_of(before);
+    const bool is_undone = fits(patch, document.text.size()) &&
+                           fits(inverse(patch, document.text), after.size()) &&
+                           patched(inverse(patch, document.text), after) == document.text;
     if (!is_undone) {
         return tl::unexpected(
             flaw({}, text::message("undoing the edit would not give the old text back")));
     }
-    const yaml::ReadResult read = yaml::read_twice(after);
-    if (text::has_error(read.problems)) {
-        return tl::unexpected(unreadable(read.problems.front(), patch, after));
+    const auto source =
+        std::make_shared<const text::Source>(text::Source{before.name, std::move(after)});
+    programme::Opened opened = programme::open(source, programme::Care::twice);
+    if (!opened.programme) {
+        return tl::unexpected(unreadable(opened.problems.front(), patch, source->text));
     }
-    if (!read.tree.has_exact_spans) {
+    const yaml::Tree& tree = *opened.tree;
+    if (!tree.has_exact_spans) {
         return tl::unexpected(
             flaw({}, text::message("the edited text could not be read with certainty: {}",
-                                   read.uneditable.why)));
+                                   tree.declined.why)));
     }
-    programme::Loaded loaded = programme::load_programme(read.tree, after, before.programme.name);
-    if (text::has_error(loaded.problems)) {
-        return tl::unexpected(unreadable(loaded.problems.front(), patch, after));
-    }
-    Verdict verdict = find_wrong_completion(loaded.programme, read.tree, after, before, changes);
+    Verdict verdict =
+        find_wrong_completion(*opened.programme, tree, source->text, document, changes);
     const Movement moved(patch);
-    Sides sides{before, after, read.tree, moved, {}};
-    const auto places = task_places(before.text, before.tree);
+    Sides sides{document, source->text, tree, moved, {}};
+    const auto places = task_places(document.text, document.tree);
     for (const CompletionChange& change : changes)
         sides.edited.push_back(places[change.task].mapping);
     std::sort(sides.edited.begin(), sides.edited.end());
     if (!verdict) verdict = find_changed_comment(sides);
-    if (!verdict) verdict = find_changed_node(sides, before.tree.root, read.tree.root);
+    if (!verdict) verdict = find_changed_node(sides, document.tree.root, tree.root);
     if (!verdict) verdict = find_stray_splice(sides, patch, changes);
     if (verdict) return tl::unexpected(std::move(*verdict));
-    return std::move(loaded.programme);
+    return std::move(*opened.programme);
 }
 
 } // namespace ktask::edit

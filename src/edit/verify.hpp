@@ -2,7 +2,7 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
+#include <string>
 
 #include <tl/expected.hpp>
 
@@ -24,7 +24,7 @@ struct CompletionChange {
 /// same and where it was, and the patch touches exactly the lines of the completions. Else what is
 /// wrong, with its place in the old text.
 tl::expected<programme::Programme, text::Problem>
-verified(const Document& before, std::string_view after, const Patch& patch,
+verified(const programme::Programme& before, std::string after, const Patch& patch,
          std::span<const CompletionChange> changes);
 
 } // namespace ktask::edit

@@ -15,7 +15,6 @@ namespace ktask::programme {
 
 /// A tree that is being read, and what was found wrong so far.
 struct Reading {
-    std::string_view text; ///< that the tree was made from
     const yaml::Tree& tree;
     text::Problems& problems;
 };

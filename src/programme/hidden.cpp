@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "programme/load.hpp"
+#include "programme/oddities.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::programme {

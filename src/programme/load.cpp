@@ -1,9 +1,7 @@
-#include "programme/load.hpp"
-
 #include <array>
-#include <utility>
 
 #include "programme/load_parts.hpp"
+#include "programme/open.hpp"
 
 namespace ktask::programme {
 
@@ -115,28 +113,25 @@ int year_for_reading(const Programme& programme) {
     return programme.year != 0 ? programme.year : any_year;
 }
 
-Loaded load_programme(const yaml::Tree& tree, std::string_view text, std::string name) {
-    Loaded loaded;
-    loaded.programme.name = std::move(name);
-    const Reading reading{text, tree, loaded.problems};
+void load_programme(const Reading& reading, Programme& programme) {
+    const yaml::Tree& tree = reading.tree;
     if (tree.root == yaml::no_node) {
         report(reading, {}, text::message("there is no programme in this file"), {file_shape()});
-        return loaded;
+        return;
     }
     if (tree[tree.root].kind != yaml::Kind::mapping ||
         yaml::find(tree, tree.root, "ktask") == yaml::no_node) {
         report(reading, {tree[tree.root].begin, tree[tree.root].begin},
                text::message("this is not a programme file: it has no key 'ktask'"),
                {file_shape()});
-        return loaded;
+        return;
     }
     const auto values = read_keys(reading, tree.root, file_keys, text::message("a programme file"));
     load_version(reading, values[file_ktask]);
-    load_head(reading, values[file_programme], loaded.programme);
-    const AgencyKeys known = load_agencies(reading, values[file_agencies], loaded.programme);
-    load_tasks(reading, values[file_tasks], known, loaded.programme);
-    number_footnotes(loaded.programme);
-    return loaded;
+    load_head(reading, values[file_programme], programme);
+    const AgencyKeys known = load_agencies(reading, values[file_agencies], programme);
+    load_tasks(reading, values[file_tasks], known, programme);
+    number_footnotes(programme);
 }
 
 } // namespace ktask::programme

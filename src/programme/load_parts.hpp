@@ -11,6 +11,9 @@ namespace ktask::programme {
 /// Where the agency of a key stands in the registry.
 using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
 
+/// Reads what the tree says into a programme; with errors it is incomplete.
+void load_programme(const Reading& reading, Programme& programme);
+
 /// The year that deadlines without one mean; any year if the programme's own could not be read, so
 /// that one mistake is not reported for each deadline.
 int year_for_reading(const Programme& programme);

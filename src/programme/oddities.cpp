@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "programme/load.hpp"
+#include "programme/oddities.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {

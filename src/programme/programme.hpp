@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,8 @@
 #include "text/language.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
+#include "text/source.hpp"
+#include "yaml/tree.hpp"
 
 namespace ktask::programme {
 
@@ -64,9 +67,12 @@ struct Signatory {
 /// The language of the people who use a programme.
 using text::Language;
 
-/// A work programme as its file says it, checked: every index points at something.
+/// A work programme as its file says it, checked: every index points at something. It always has
+/// its text: what is new is written as text and opened (open.hpp).
 struct Programme {
-    std::string name; ///< the file, as the user knows it
+    std::shared_ptr<const text::Source> source;
+    std::shared_ptr<const yaml::Tree> tree; ///< of the source
+    std::string name;                       ///< the file, as the user knows it
     std::string title;
     int year = 0;
     std::optional<deadline::Date> issued;

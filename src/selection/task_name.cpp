@@ -61,9 +61,9 @@ tl::expected<std::vector<TaskName>, Objection> read_task_names(std::span<const s
     return names;
 }
 
-bool is_named(const programme::Programme& programme, std::string_view name) {
-    return name.empty() || name == std::to_string(programme.year) || name == programme.name ||
-           name == text::after_last(programme.name, '/');
+bool is_named(std::string_view file, int year, std::string_view name) {
+    return name.empty() || name == std::to_string(year) || name == file ||
+           name == text::after_last(file, '/');
 }
 
 tl::expected<std::vector<std::unordered_set<int>>, Objection>
@@ -77,7 +77,9 @@ find_tasks(std::span<const TaskName> names, std::span<const programme::Programme
     for (const TaskName& name : names) {
         bool is_known = false;
         for (std::size_t i = 0; i < programmes.size(); ++i) {
-            if (!is_named(programmes[i], name.programme) || !ids[i].contains(name.id)) continue;
+            if (!is_named(programmes[i].name, programmes[i].year, name.programme) ||
+                !ids[i].contains(name.id))
+                continue;
             meant[i].insert(name.id);
             is_known = true;
         }

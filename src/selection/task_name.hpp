@@ -27,8 +27,9 @@ std::optional<TaskName> parse_task_name(std::string_view words);
 tl::expected<std::vector<TaskName>, Objection> read_task_names(std::span<const std::string> words,
                                                                int example_year);
 
-/// True if `name` means this programme: its year, its file, or the file without folders.
-bool is_named(const programme::Programme& programme, std::string_view name);
+/// True if `name` means the programme of this file and year: its year, its file, or the file
+/// without folders.
+bool is_named(std::string_view file, int year, std::string_view name);
 
 /// The ids that are meant in each of the programmes. Objects to a name that none of them has.
 tl::expected<std::vector<std::unordered_set<int>>, Objection>

@@ -16,7 +16,9 @@ ReadResult with_second_reader(std::string_view text, Declined declined) {
     auto outcome = read_with_second_reader(text);
     if (auto* problems = std::get_if<text::Problems>(&outcome))
         return refused(std::move(*problems));
-    return {std::move(std::get<Tree>(outcome)), {}, std::move(declined)};
+    ReadResult result{std::move(std::get<Tree>(outcome)), {}};
+    result.tree.declined = std::move(declined);
+    return result;
 }
 
 /// The result before duplicate keys are looked for.
@@ -29,7 +31,7 @@ ReadResult read_structure(std::string_view text) {
     if (auto* declined = std::get_if<Declined>(&outcome)) {
         return with_second_reader(text, std::move(*declined));
     }
-    return {std::move(std::get<Tree>(outcome)), {}, {}};
+    return {std::move(std::get<Tree>(outcome)), {}};
 }
 
 /// What the second reader has against the result, if anything.

@@ -14,12 +14,6 @@ namespace ktask::yaml {
 /// but one problem for what spoils a whole file; conflict markers hide all others.
 text::Problems check_bytes(std::string_view text);
 
-/// The scanner's "I do not know this": not an error, the second reader may read it.
-struct Declined {
-    text::Span where;
-    text::Message why;
-};
-
 /// Problems are certain errors, all of the file in its order, and what YAML readers are known to
 /// read differently; Declined is YAML that the scanner does not know.
 using ScanResult = std::variant<Tree, text::Problems, Declined>;
@@ -41,8 +35,6 @@ text::Message difference(const Tree& a, const Tree& b);
 struct ReadResult {
     Tree tree;
     text::Problems problems;
-    /// Why an edit in place would not be certain; `why` is empty if it would be.
-    Declined uneditable;
 };
 
 /// Checks the bytes, scans, and where the scanner declines asks the second reader. Duplicate keys

@@ -46,6 +46,12 @@ struct Node {
 };
 static_assert(sizeof(Node) == 16);
 
+/// The scanner's "I do not know this": not an error, the second reader may read it.
+struct Declined {
+    text::Span where;
+    text::Message why;
+};
+
 /// The value of a scalar that cannot be read in the text: bytes of Tree::kept.
 struct KeptValue {
     NodeId node = no_node;
@@ -61,6 +67,8 @@ struct Tree {
     NodeId root = no_node; ///< no_node: the document is empty
     bool has_exact_spans =
         true; ///< false from the second reader, which knows only where nodes begin
+    Declined
+        declined; ///< why the scanner left the text to the second reader; `why` is empty if not
     std::vector<KeptValue> kept_values; ///< of the second reader only, in the order of the nodes
     std::string kept;
 

@@ -22,7 +22,7 @@ const Original& original() {
 
 tl::expected<CompletionPlan, Problem> plan(const CompletionRequest& request,
                                            std::vector<std::size_t> tasks = {0}) {
-    return plan_completion(original().loaded.programme, tasks, request, today);
+    return plan_completion(original().programme, tasks, request, today);
 }
 
 std::string refusal(const CompletionRequest& request, std::vector<std::size_t> tasks = {0}) {

@@ -33,7 +33,7 @@ std::vector<Sample> samples() {
           with_tasks(open).substr(0, with_tasks(open).size() - 1),
           with_tasks("  - done: {}\n    id: 1\n    title: T\n    lead: a\n    due: 2022\n")}) {
         const Original original(text);
-        const Programme& programme = original.loaded.programme;
+        const Programme& programme = original.programme;
         const auto& tasks = programme.tasks;
         const auto task = static_cast<std::size_t>(
             std::find_if(tasks.begin(), tasks.end(),
@@ -46,7 +46,7 @@ std::vector<Sample> samples() {
 }
 
 Edit right_edit(const Original& original, const CompletionChange& change) {
-    auto edit = change_completions(original.document(), {&change, 1});
+    auto edit = change_completions(original.programme, {&change, 1});
     REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
     return std::move(*edit);
 }
@@ -54,7 +54,7 @@ Edit right_edit(const Original& original, const CompletionChange& change) {
 bool is_accepted(const Original& original, const Patch& patch, const CompletionChange& change) {
     if (!fits(patch, original.text.size())) return false;
     const std::string after = patched(patch, original.text);
-    return verified(original.document(), after, patch, {&change, 1}).has_value();
+    return verified(original.programme, after, patch, {&change, 1}).has_value();
 }
 
 } // namespace
@@ -70,7 +70,7 @@ TEST_CASE("a splice that is off by some bytes is caught") {
             Patch patch = edit.patch;
             patch[0].offset += static_cast<std::size_t>(shift); // wraps to what does not fit
             if (shift == 0) continue;
-            CAPTURE(edit.text);
+            CAPTURE(edit.programme.source->text);
             CAPTURE(shift);
             CHECK_FALSE(is_accepted(original, patch, sample.change));
             ++tried;
@@ -87,7 +87,7 @@ TEST_CASE("a splice that takes out more or less is caught") {
             Patch patch = edit.patch;
             patch[0].removed += static_cast<std::size_t>(more);
             if (more == 0) continue;
-            CAPTURE(edit.text);
+            CAPTURE(edit.programme.source->text);
             CAPTURE(more);
             CHECK_FALSE(is_accepted(original, patch, sample.change));
         }
@@ -119,11 +119,11 @@ TEST_CASE("a text that is not what the patch makes is caught") {
     const Sample sample = samples().front();
     const Original original(sample.text);
     const Edit edit = right_edit(original, sample.change);
-    for (std::size_t at = 0; at < edit.text.size(); ++at) {
-        std::string text = edit.text;
+    for (std::size_t at = 0; at < edit.programme.source->text.size(); ++at) {
+        std::string text = edit.programme.source->text;
         text[at] = text[at] == 'x' ? 'y' : 'x';
         CHECK_FALSE(
-            verified(original.document(), text, edit.patch, {&sample.change, 1}).has_value());
+            verified(original.programme, text, edit.patch, {&sample.change, 1}).has_value());
     }
 }
 
@@ -131,11 +131,13 @@ TEST_CASE("a change that nobody asked for is caught, and one that was not made")
     const Original original(with_tasks("- {id: 1, title: T, lead: a, due: 2022}\n"
                                        "- {id: 2, title: U, lead: a, due: 2022}\n"));
     const std::vector<CompletionChange> both{{0, completion({"x"})}, {1, completion({"x"})}};
-    const auto edit = change_completions(original.document(), both);
+    const auto edit = change_completions(original.programme, both);
     REQUIRE(edit.has_value());
     const std::span<const CompletionChange> all(both);
-    CHECK(verified(original.document(), edit->text, edit->patch, all).has_value());
-    CHECK_FALSE(verified(original.document(), edit->text, edit->patch, all.first(1)).has_value());
-    CHECK_FALSE(verified(original.document(), original.text, {}, all.first(1)).has_value());
-    CHECK(verified(original.document(), original.text, {}, {}).has_value());
+    CHECK(verified(original.programme, edit->programme.source->text, edit->patch, all).has_value());
+    CHECK_FALSE(
+        verified(original.programme, edit->programme.source->text, edit->patch, all.first(1))
+            .has_value());
+    CHECK_FALSE(verified(original.programme, original.text, {}, all.first(1)).has_value());
+    CHECK(verified(original.programme, original.text, {}, {}).has_value());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,26 +10,22 @@
 
 #include "edit/change.hpp"
 #include "english.hpp"
-#include "programme/load.hpp"
-#include "yaml/reader.hpp"
+#include "programme/open.hpp"
 
 /// A programme in memory, for tests that edit it.
 struct Original {
-    explicit Original(std::string content)
-        : text(std::move(content)), read(ktask::yaml::read(text)),
-          loaded(ktask::programme::load_programme(read.tree, text, "programme.yaml")) {
+    explicit Original(std::string content) : text(std::move(content)) {
         INFO(text);
-        REQUIRE(read.problems.empty());
-        REQUIRE(loaded.problems.empty());
+        ktask::programme::Opened opened =
+            ktask::programme::open(std::make_shared<const ktask::text::Source>(
+                                       ktask::text::Source{"programme.yaml", text}),
+                                   ktask::programme::Care::once);
+        REQUIRE(opened.problems.empty());
+        programme = std::move(*opened.programme);
     }
-    Original(const Original&) = delete;
-    Original& operator=(const Original&) = delete;
-
-    ktask::edit::Document document() const { return {text, read.tree, loaded.programme}; }
 
     std::string text;
-    ktask::yaml::ReadResult read;
-    ktask::programme::Loaded loaded;
+    ktask::programme::Programme programme;
 };
 
 constexpr std::string_view head = "ktask: 1\nprogramme: {title: T, year: 2022}\n"
@@ -47,6 +44,6 @@ inline ktask::edit::NewCompletion completion(std::initializer_list<std::string> 
 inline std::string edited(const std::string& text,
                           const std::vector<ktask::edit::CompletionChange>& changes) {
     const Original original(text);
-    const auto edit = ktask::edit::change_completions(original.document(), changes);
-    return edit ? edit->text : "refused: " + english(edit.error().what);
+    const auto edit = ktask::edit::change_completions(original.programme, changes);
+    return edit ? edit->programme.source->text : "refused: " + english(edit.error().what);
 }

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include "english.hpp"
+#include "programme/oddities.hpp"
 #include "programme_fixture.hpp"
 
 #include "text/mailbox.hpp"
+#include "yaml/reader.hpp"
 
 using namespace ktask;
 using namespace ktask::text;
@@ -13,12 +15,33 @@ using namespace ktask::programme;
 namespace {
 
 Problem only_problem(std::string_view text) {
-    const Loaded loaded = load_text(text);
+    const Opened loaded = opened(text);
     REQUIRE(loaded.problems.size() == 1);
     return loaded.problems.front();
 }
 
 } // namespace
+
+TEST_CASE("a text with errors is no programme, but its year may be known") {
+    const Opened wrong = opened(with_tasks("  - {id: 1, title: A, lead: x, due: 9/2022}\n"));
+    CHECK(wrong.problems.size() == 1);
+    CHECK_FALSE(wrong.programme);
+    CHECK(wrong.year == 2022);
+    REQUIRE(wrong.tree);
+    CHECK(find_hidden_characters(*wrong.tree).empty());
+    const Opened unreadable = opened("ktask: [1\n");
+    CHECK(has_error(unreadable.problems));
+    CHECK_FALSE(unreadable.programme);
+    CHECK_FALSE(unreadable.tree);
+    CHECK(unreadable.year == 0);
+}
+
+TEST_CASE("a programme keeps its text, read once or twice") {
+    const auto source = std::make_shared<const Source>(
+        Source{"p.yaml", with_tasks("  - {id: 1, title: \"A\\u00e9\", lead: a, due: 9/2022}\n")});
+    for (const Care care : {Care::once, Care::twice})
+        CHECK(open(source, care).programme->source == source);
+}
 
 TEST_CASE("a task has everything that its item says") {
     const Programme programme =
@@ -100,7 +123,7 @@ TEST_CASE(
             "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {a: {name: "
             "A, email: '" +
             std::string(address) + "'}}\ntasks: []\n";
-        const Loaded loaded = load_text(text);
+        const Opened loaded = opened(text);
         const auto mailbox = parse_mailbox(address);
         CHECK(loaded.problems.empty() == mailbox.has_value());
         if (loaded.problems.empty() || mailbox) continue;
@@ -117,19 +140,18 @@ TEST_CASE("a misspelt key is one error, not also a missing key") {
 }
 
 TEST_CASE("a group that reaches itself through others is an error for each on the way") {
-    const Loaded loaded = load_text("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
-                                    "  a: {name: A, members: [b]}\n  b: {name: B, members: [a]}\n"
-                                    "tasks: []\n");
+    const Opened loaded = opened("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
+                                 "  a: {name: A, members: [b]}\n  b: {name: B, members: [a]}\n"
+                                 "tasks: []\n");
     REQUIRE(loaded.problems.size() == 2);
     CHECK(english(loaded.problems[0].what) == "the agency 'a' is a member of itself");
 }
 
 TEST_CASE("only groups within a circle are members of themselves, not those on the way to one") {
-    const Loaded loaded =
-        load_text("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
-                  "  a: {name: A, members: [b]}\n  b: {name: B, members: [c, d]}\n"
-                  "  c: {name: C, members: [b]}\n  d: {name: D, members: [e]}\n"
-                  "  e: {name: E, members: [f, e]}\n  f: {name: F}\ntasks: []\n");
+    const Opened loaded = opened("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n"
+                                 "  a: {name: A, members: [b]}\n  b: {name: B, members: [c, d]}\n"
+                                 "  c: {name: C, members: [b]}\n  d: {name: D, members: [e]}\n"
+                                 "  e: {name: E, members: [f, e]}\n  f: {name: F}\ntasks: []\n");
     std::vector<std::string> found;
     for (const Problem& problem : loaded.problems)
         found.push_back(english(problem.what));
@@ -146,7 +168,7 @@ TEST_CASE("a chain of very many groups is read in the time of its length") {
         text += "  a" + number + ": {name: A" + number + ", members: [a" +
                 std::to_string(std::min(i + 1, count - 1)) + "]}\n";
     }
-    const Loaded loaded = load_text(text + "tasks: []\n");
+    const Opened loaded = opened(text + "tasks: []\n");
     REQUIRE(loaded.problems.size() == 1);
     CHECK(english(loaded.problems[0].what) == "the agency 'a19999' is a member of itself");
 }

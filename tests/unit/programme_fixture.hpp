@@ -1,29 +1,29 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 
 #include "english.hpp"
-#include "programme/load.hpp"
+#include "programme/open.hpp"
 #include "text/source.hpp"
-#include "yaml/reader.hpp"
 
 namespace ktask {
 
 /// What a programme's text says, problems and all.
-inline programme::Loaded load_text(std::string_view text) {
-    const yaml::ReadResult read = yaml::read(text);
-    REQUIRE(!text::has_error(read.problems));
-    return programme::load_programme(read.tree, text, "programme-2022.yaml");
+inline programme::Opened opened(std::string_view text) {
+    return programme::open(std::make_shared<const text::Source>(
+                               text::Source{"programme-2022.yaml", std::string(text)}),
+                           programme::Care::once);
 }
 
 /// A programme that must be without problems.
 inline programme::Programme programme_of(std::string_view text) {
-    programme::Loaded loaded = load_text(text);
-    REQUIRE(described(loaded.problems, {"programme", std::string(text)}) == "");
-    return std::move(loaded.programme);
+    programme::Opened read = opened(text);
+    REQUIRE(described(read.problems, {"programme", std::string(text)}) == "");
+    return std::move(*read.programme);
 }
 
 /// The head of a small programme with the agencies a and b and the group ab; tasks follow, each

@@ -13,7 +13,7 @@ TEST_CASE("an empty document and one of comments have no root and no problem") {
         const ReadResult result = read_twice(text);
         CHECK(result.problems.empty());
         CHECK(result.tree.root == no_node);
-        CHECK(result.uneditable.why.empty());
+        CHECK(result.tree.declined.why.empty());
     }
 }
 
@@ -23,8 +23,8 @@ TEST_CASE("what the scanner does not know is read by the second reader, and then
     REQUIRE(result.tree.root != no_node);
     CHECK(says(result.tree, find(result.tree, result.tree.root, "a"), "b"));
     CHECK_FALSE(result.tree.has_exact_spans);
-    CHECK(english(result.uneditable.why) == "an explicit key `? `");
-    CHECK(result.uneditable.where == Span{0, 1});
+    CHECK(english(result.tree.declined.why) == "an explicit key `? `");
+    CHECK(result.tree.declined.where == Span{0, 1});
 }
 
 TEST_CASE("a key that stands a second time is reported, and where the first one is") {

@@ -17,7 +17,7 @@ namespace {
 Tree tree_of(std::string_view text) {
     CAPTURE(text);
     ReadResult result = read_twice(text);
-    REQUIRE(english(result.uneditable.why) == "");
+    REQUIRE(english(result.tree.declined.why) == "");
     for (const Problem& problem : result.problems)
         FAIL(english(problem.what));
     REQUIRE(result.tree.has_exact_spans);
