@@ -23,11 +23,10 @@ EDGES = {
     "report": ["selection", "programme", "deadline"],
     "edit": ["yaml", "programme", "deadline"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
-    "render": ["report", "selection", "programme", "deadline", "words", "syntax"],
     "write": ["document", "syntax", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],
     "cli": ["words", "syntax", "yaml", "deadline", "programme", "selection", "report", "edit",
-            "document", "render", "write", "io"],
+            "document", "write", "io"],
     "main": ["cli", "io"],
 }
 

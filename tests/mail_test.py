@@ -73,10 +73,10 @@ def programme(folder, titles, names, title="Chương trình", addresses=None, ye
 
 class Page(html.parser.HTMLParser):
     """What a mail program would see of a page."""
-    VOID = {"meta", "br"}
+    VOID = {"meta", "br", "wbr"}
     ALLOWED = {"html", "head", "meta", "title", "body", "div", "h1", "h2", "p", "ul", "li", "br",
-               "table", "thead", "tbody", "tr", "th", "td"}
-    ATTRIBUTES = {"lang", "charset", "name", "content", "style", "scope"}
+               "span", "b", "em", "wbr"}
+    ATTRIBUTES = {"lang", "charset", "name", "content", "style"}
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
@@ -162,8 +162,10 @@ def the_real_report_reads_back_on_every_kind_of_day(folder):
         text = ktask("report", "--today", day, "--width", "76", folder=folder).stdout.decode()
         assert text_of(mail) == text
         date = "/".join(reversed(day.split("-")))
-        assert mail["subject"] == ("Báo cáo tình hình thực hiện Chương trình công tác năm 2022 "
-                                   f"({date})"), mail["subject"]
+        totals = [re.search(rf"- {label}: (\d+)", text)[1]
+                  for label in ("Đang thực hiện quá hạn", "Trong đó, sắp đến hạn")]
+        assert mail["subject"] == (f"{totals[0]} quá hạn, {totals[1]} sắp đến hạn – Báo cáo tình hình "
+                                   f"thực hiện Chương trình công tác năm 2022 ({date})"), mail["subject"]
         assert mail["content-language"] == "vi"
         seen = words_of(page_of(mail).text)
         for line in text.splitlines():
@@ -171,6 +173,24 @@ def the_real_report_reads_back_on_every_kind_of_day(folder):
                 assert words_of(line.split(". ", 1)[1]) in seen, line
             if re.match(r"[IV]+\. |- ", line):
                 assert words_of(line.removeprefix("- ")) in seen, line
+
+
+@test
+def what_people_read_is_a_mail_of_every_command_that_shows_something(folder):
+    real(folder)
+    title = "Chương trình công tác năm 2022"
+    for command, subject in ((["list", "--overdue"], f"Nhiệm vụ – {title}"),
+                             (["show", "11"], f"Nhiệm vụ 11 – {title}"),
+                             (["show", "11", "3"], f"Nhiệm vụ – {title}"),
+                             (["agencies"], f"Cơ quan – {title}")):
+        arguments = [*command, "--today", "2022-07-27"]
+        mail = read_mail(ktask(*arguments, "--format", "eml", "--to", "a@example.vn", "--from", SENDER,
+                               folder=folder).stdout)
+        assert mail["subject"] == subject, mail["subject"]
+        assert text_of(mail) == ktask(*arguments, "--width", "76", folder=folder).stdout.decode()
+        assert "Lao động - Thương binh" in words_of(page_of(mail).text) or command[0] == "list"
+        run = ktask(*arguments, "--format", "eml", folder=folder, status=2)
+        assert run.stdout == b"" and b"--format eml needs --to and --from" in run.stderr
 
 
 @test
@@ -444,8 +464,27 @@ def a_folder_that_cannot_be_made_or_written_is_an_error(folder):
         run = ktask("remind", "--output-dir", place, "--today", "2022-07-27", folder=folder, status=3)
         assert run.stdout == b"" and place.encode() in run.stderr
     assert (folder / "file").read_text() == "x"
-    run = ktask("remind", "--today", "2022-07-27", folder=folder, status=2)
-    assert b"--output-dir" in run.stderr
+
+
+@test
+def letters_can_be_read_before_they_are_sent_and_written_in_every_format(folder):
+    programme(folder, ["x", "y"], ["Sở A", "Sở B"], addresses=["a@example.vn", ""])
+    text = ktask("remind", "--today", "2022-05-09", folder=folder).stdout.decode()
+    assert text.count("V/v đôn đốc thực hiện Chương trình: 1 nhiệm vụ quá hạn") == 2
+    assert [name for name in ("Sở A", "Sở B") if f"Kính gửi: {name}\n" not in text] == []
+    assert ktask("remind", "-o", "letters.txt", "--today", "2022-05-09",
+                 folder=folder).stdout == b""
+    assert (folder / "letters.txt").read_text(encoding="utf-8") == text
+    run = ktask("remind", "--output-dir", "letters", "--format", "html", "--today", "2022-05-09",
+                folder=folder)
+    assert run.stdout == b"letters/2022-a0.html\nletters/2022-a1.html\n" and run.stderr == b""
+    page = (folder / "letters" / "2022-a1.html").read_text(encoding="utf-8")
+    assert "Kính gửi: Sở B" in page and "Sở A" not in page
+    for arguments, said in ((["--format", "eml"], b"--format eml needs --output-dir"),
+                            (["--output-dir", "x", "-o", "y.html"], b"do not go together")):
+        run = ktask("remind", *arguments, folder=folder, status=2)
+        assert run.stdout == b"" and said in run.stderr, run.stderr
+    assert sorted(os.listdir(folder)) == ["letters", "letters.txt", "programme-2022.yaml"]
 
 
 @test

@@ -81,6 +81,17 @@ def per_cent(part, whole):
     return f"{tenths / 10:.1f}".removesuffix(".0").replace(".", ",")
 
 
+def rate_of(tasks, today):
+    """How much of what has a deadline is done, and of what is past it."""
+    dated = [task for task in tasks if task.last]
+    due = [task for task in dated if task.last < today]
+    done = sum(task.is_done(today) for task in dated)
+    done_of_due = sum(task.is_done(today) for task in due)
+    return {"done": done, "all": len(dated), "due": len(due), "done_of_due": done_of_due,
+            "of_all": done / len(dated) if dated else None,
+            "of_due": done_of_due / len(due) if due else None}
+
+
 def counts(tasks, today):
     counted = {state: 0 for state in STATES}
     for task in tasks:
@@ -90,8 +101,6 @@ def counts(tasks, today):
 
 def expected(tasks, today, since, until, soon):
     """What the report must say, as its JSON says it."""
-    dated = [task for task in tasks if task.last]
-    due = [task for task in dated if task.last < today]
     in_time = sorted((task for task in tasks if task.state(today) == "in-time"),
                      key=lambda task: task.last)
     near = [task for task in in_time if (task.last - today).days <= soon]
@@ -101,18 +110,16 @@ def expected(tasks, today, since, until, soon):
                      key=lambda task: task.last)
     completed = sorted((task for task in tasks if task.on and since <= task.on <= min(until, today)),
                        key=lambda task: task.on, reverse=True)
-    done = sum(task.is_done(today) for task in dated)
-    done_of_due = sum(task.is_done(today) for task in due)
     leads = [agency for agency in AGENCIES if any(task.lead == agency for task in tasks)]
     listed = overdue + near + shown + completed
     return {
         "today": str(today), "since": str(since), "until": str(until), "soon": soon,
         "totals": counts(tasks, today),
-        "rate": {"done": done, "all": len(dated), "due": len(due), "done_of_due": done_of_due,
-                 "of_all": done / len(dated) if dated else None,
-                 "of_due": done_of_due / len(due) if due else None},
+        "rate": rate_of(tasks, today),
         "agencies": {lead: counts([task for task in tasks if task.lead == lead], today)
                      for lead in leads},
+        "rates": {lead: rate_of([task for task in tasks if task.lead == lead], today)
+                  for lead in leads},
         "overdue": [(task.id, (today - task.last).days) for task in overdue],
         "due_soon": [task.id for task in near], "next": [task.id for task in shown],
         "later": len(far) - len(shown),
@@ -129,6 +136,7 @@ def said(report):
         **{key: report[key] for key in ("today", "since", "until", "soon", "totals", "rate",
                                         "later")}, **ids,
         "agencies": {agency["key"]: agency["lead"] for agency in report["agencies"]},
+        "rates": {agency["key"]: agency["rate"] for agency in report["agencies"]},
         "overdue": [(task["id"], task["days_late"]) for task in report["overdue"]],
         "completed": [(task["id"], task["done"]["on"]) for task in report["completed"]],
         "last_days_off": [(item["id"], item["why"]) for item in report["last_days_off"]],
@@ -138,7 +146,7 @@ def said(report):
 class Page(html.parser.HTMLParser):
     """A page as a program reads it: its elements, and the text of those that have an id or class."""
 
-    VOID = {"meta", "br", "col"}
+    VOID = {"meta", "br", "wbr", "col"}
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
@@ -220,6 +228,14 @@ def check_text(judge, what, text, wanted):
         judge.check(f"{what} rate of those due in text",
                     f"Đã hoàn thành {rate['done_of_due']}/{rate['due']} nhiệm vụ đã hết hạn thực hiện "
                     f"({per_cent(rate['done_of_due'], rate['due'])}%)." in text, text[:600])
+    judge.check(f"{what} due soon in text",
+                f"Trong đó, sắp đến hạn: {len(wanted['due_soon'])}\n" in text, text[:600])
+    for key, pattern in [("overdue", r"(\d+) nhiệm vụ quá hạn chưa hoàn thành"),
+                         ("due_soon", r"(\d+) nhiệm vụ sắp đến hạn"),
+                         ("completed", r"(\d+) nhiệm vụ hoàn thành trong kỳ")]:
+        first = re.search(pattern, " ".join(text.split("\n\n")[1].split()))
+        judge.same(f"{what} {key} in the first sentence", int(first[1]) if first else 0,
+                   len(wanted[key]))
     listed = ([task for task, _ in wanted["overdue"]] + wanted["due_soon"] + wanted["next"]
               + [task for task, _ in wanted["completed"]] + wanted["ongoing"])
     judge.same(f"{what} tasks in text",
@@ -250,10 +266,15 @@ def check_page(judge, what, text, wanted):
     order = ["all", "done-on-time", "done-late", "in-time"]
     judge.same(f"{what} agencies in HTML", by_lead,
                [[agency[state] for state in order] for agency in wanted["agencies"].values()])
+    rates = [row[-1] for row in page.rows["agencies"][1:]]
+    judge.same(f"{what} rates in HTML", rates,
+               [f"{per_cent(rate['done'], rate['all'])}%" if rate["all"] else "–"
+                for rate in [*wanted["rates"].values(), wanted["rate"]]])
     drawn = [attributes["href"] for tag, attributes in page.elements
              if tag == "use" and attributes.get("x")]
     done = wanted["rate"]["done"]
-    marks = collections.Counter({"#mark-done": 2 * done,
+    late = wanted["totals"]["done-late"]
+    marks = collections.Counter({"#mark-done": 2 * (done - late), "#mark-done-late": 2 * late,
                                  "#mark-overdue": 2 * len(wanted["overdue"]),
                                  "#mark-near": 2 * len(wanted["due_soon"])})
     marks["#mark-far"] = 2 * wanted["rate"]["all"] - sum(marks.values())
@@ -264,8 +285,7 @@ def check_every_day(judge, file):
     tasks = tasks_of(PROGRAMME.read_text())
     today = date_of("2022-05-09")
     while today <= date_of("2023-02-28"):
-        monday = today - today.weekday() * ONE_DAY
-        wanted = expected(tasks, today, monday, monday + 6 * ONE_DAY, 7)
+        wanted = expected(tasks, today, today - 7 * ONE_DAY, today, 7)
         printed = {form: judge.run(file, "report", "--today", str(today), "--format", form)
                    for form in ("json", "text", "csv", "html")}
         judge.same(f"{today} JSON", said(json.loads(printed["json"])), wanted)
@@ -297,17 +317,18 @@ def check_completions(judge, folder):
             judge.same(what, said(json.loads(judge.run(file, *arguments, "json"))), wanted)
             check_text(judge, what, judge.run(file, *arguments, "text"), wanted)
             check_csv(judge, what, judge.run(file, *arguments, "csv"), wanted)
+            if until == today:
+                check_page(judge, what, judge.run(file, *arguments, "html"), wanted)
         today += 3 * ONE_DAY
 
 
 def check_periods(judge, file):
     """Each end of the period that is not given follows from the other one and from today."""
     for today, given, wanted in [
-            ("2022-07-27", [], ("2022-07-25", "2022-07-31")),
-            ("2022-07-27", ["--until", "2022-02-10"], ("2022-02-07", "2022-02-10")),
-            ("2022-07-27", ["--until", "2022-02"], ("2022-02-28", "2022-02-28")),
-            ("2022-07-27", ["--since", "2022-02-10"], ("2022-02-10", "2022-07-31")),
-            ("2022-07-27", ["--since", "2022-09-01"], ("2022-09-01", "2022-09-04")),
+            ("2022-07-27", [], ("2022-07-20", "2022-07-27")),
+            ("2022-07-27", ["--until", "2022-02-10"], ("2022-02-03", "2022-02-10")),
+            ("2022-07-27", ["--until", "2022-02"], ("2022-02-21", "2022-02-28")),
+            ("2022-07-27", ["--since", "2022-02-10"], ("2022-02-10", "2022-07-27")),
             ("2022-07-31", ["--since", "2022-07-31"], ("2022-07-31", "2022-07-31"))]:
         report = json.loads(judge.run(file, "report", "--today", today, *given, "--format", "json"))
         judge.same(f"{today} {given}", (report["since"], report["until"]), wanted)
@@ -318,10 +339,9 @@ def check_narrowed(judge, file):
              "sldtbxh": "Sở Lao động - Thương binh và Xã hội", "sgddt": "Sở Giáo dục và Đào tạo"}
     tasks = tasks_of(PROGRAMME.read_text())
     today = date_of("2022-09-26")
-    monday = today - today.weekday() * ONE_DAY
     for lead in ("skhdt", "tinh-doan", "sldtbxh", "sgddt"):
         chosen = [task for task in tasks if task.lead == lead]
-        wanted = expected(chosen, today, monday, monday + 6 * ONE_DAY, 7)
+        wanted = expected(chosen, today, today - 7 * ONE_DAY, today, 7)
         arguments = ["report", "--lead", lead, "--today", str(today), "--format"]
         judge.same(f"--lead {lead}", said(json.loads(judge.run(file, *arguments, "json"))), wanted)
         text = judge.run(file, *arguments, "text")
@@ -432,11 +452,11 @@ def check_hostile_json(judge, file):
                    report["completed"][1]["title"] + "\n")
 
 
-ELEMENTS = set("html head meta title style body main header section h1 h2 p ul ol li b div span i "
+ELEMENTS = set("html head meta title style body main header section h1 h2 p ul ol li b div span i em wbr del ins article dl dt dd "
                "figure figcaption svg desc defs symbol pattern use g path circle rect line text "
                "table colgroup col thead tbody tr th td".split())
 ATTRIBUTES = set("lang charset http-equiv content name class id style role aria-hidden aria-labelledby "
-                 "scope data-label value width height viewbox cx cy r d href x y x1 y1 x2 y2 "
+                 "scope data-label value title dx transform aria-label paint-order width height viewbox cx cy r d href x y x1 y1 x2 y2 "
                  "patternunits patterntransform".split())
 
 
@@ -449,14 +469,15 @@ def check_hostile_page(judge, file):
     judge.same("HTML is nested right", (page.mismatched, page.open), ([], []))
     addresses = {attributes["href"] for _, attributes in page.elements if "href" in attributes}
     judge.check("HTML refers only to itself",
-                all(re.fullmatch(r"#mark-[a-z]+", address) for address in addresses), addresses)
+                all(re.fullmatch(r"#mark-[a-z-]+|#months", address) for address in addresses), addresses)
     styles = {attributes["style"] for _, attributes in page.elements if "style" in attributes}
     judge.check("HTML styles are widths",
                 all(re.fullmatch(r"width:\d+(\.\d)?%", style) for style in styles), styles)
     judge.check("HTML has no controls", hides_nothing(text.replace("\r", "\x00")))
     sheet = re.search(r"<style>(.*?)</style>", text, re.S).group(1)
     judge.check("the style sheet loads nothing", "@import" not in sheet
-                and set(re.findall(r"url\((.*?)\)", sheet)) == {"#behind"})
+                and set(re.findall(r"url\((.*?)\)", sheet)) == {"#hatch-overdue",
+                                                              "#hatch-done-late"})
     policy = [attributes["content"] for tag, attributes in page.elements
               if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"]
     judge.check("HTML has a policy", len(policy) == 1 and policy[0].startswith("default-src 'none'"))

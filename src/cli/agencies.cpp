@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "cli/command.hpp"
+#include "cli/mail.hpp"
 #include "cli/programmes.hpp"
 #include "cli/writers.hpp"
 #include "document/agencies.hpp"
@@ -13,13 +14,18 @@ extern const Command agencies_command;
 
 namespace {
 
-struct AgenciesOptions {};
+struct AgenciesOptions {
+    write::mail::Envelope envelope;
+};
 
-void declare_agencies(Declaration& /*declaration*/, AgenciesOptions& /*options*/) {}
+void declare_agencies(Declaration& declaration, AgenciesOptions& options) {
+    declare(declaration, options.envelope);
+}
 
 struct AgenciesSubject {
     std::vector<programme::Programme> programmes;
     std::vector<report::AgencyWork> work;
+    write::mail::Envelope envelope;
 };
 
 document::Document agencies_document(const AgenciesSubject& subject, words::Speaker& speaker) {
@@ -34,18 +40,21 @@ void agencies_json(const AgenciesSubject& subject, const Manner& /*manner*/, tex
     out += document::agencies_json(subject.work);
 }
 
-constexpr std::array<Writer<AgenciesSubject>, 5> agencies_writers = {{
+constexpr std::array<Writer<AgenciesSubject>, 7> agencies_writers = {{
     {Format::text, as_text<AgenciesSubject, agencies_document>},
     {Format::markdown, as_markdown<AgenciesSubject, agencies_document>},
+    {Format::html, as_page<AgenciesSubject, agencies_document>},
     {Format::csv, agencies_separated},
     {Format::tsv, agencies_separated},
     {Format::json, agencies_json},
+    {Format::eml, as_mail<AgenciesSubject, agencies_document>},
 }};
 constexpr auto agencies_formats = formats_of(agencies_writers);
 
-Outcome run_agencies(const AgenciesOptions& /*options*/, const Situation& situation) {
+Outcome run_agencies(const AgenciesOptions& options, const Situation& situation) {
+    check_complete(options.envelope, situation.presentation.format);
     const deadline::Date today = read_today(situation);
-    AgenciesSubject subject{load_programmes(situation), {}};
+    AgenciesSubject subject{load_programmes(situation), {}, options.envelope};
     subject.work = report::agencies_at_work(subject.programmes, today);
     Outcome outcome;
     outcome.language = language_of(subject.programmes);

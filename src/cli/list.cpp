@@ -5,11 +5,12 @@
 #include "cli/command.hpp"
 #include "cli/fields.hpp"
 #include "cli/filters.hpp"
+#include "cli/mail.hpp"
 #include "cli/programmes.hpp"
 #include "cli/writers.hpp"
 #include "document/list.hpp"
-#include "render/calendar.hpp"
 #include "report/listing.hpp"
+#include "write/calendar.hpp"
 
 namespace ktask::cli {
 
@@ -20,6 +21,7 @@ namespace {
 struct ListOptions {
     FilterOptions filter;
     ChosenFields fields;
+    write::mail::Envelope envelope;
     bool has_exit_code = false;
 };
 
@@ -27,17 +29,20 @@ void declare_list(Declaration& declaration, ListOptions& options) {
     declare(declaration, options.filter);
     declare(declaration, options.fields,
             text::message("columns and their order, e.g. id,title,last"),
-            {Format::text, Format::markdown, Format::csv, Format::tsv, Format::json});
+            {Format::text, Format::markdown, Format::html, Format::csv, Format::tsv, Format::json,
+             Format::eml});
     declaration.push_back({.name = "--exit-code",
                            .says = text::message("status 1 if any task was selected"),
                            .group = Group::how_shown,
                            .target = &options.has_exit_code});
+    declare(declaration, options.envelope);
 }
 
 struct ListSubject {
     std::vector<programme::Programme> programmes;
     report::Listing listing;
     ChosenFields fields;
+    write::mail::Envelope envelope;
     int soon_days = 0;
 };
 
@@ -61,23 +66,28 @@ void list_json(const ListSubject& subject, const Manner& /*manner*/, text::Sink&
 }
 
 void list_calendar(const ListSubject& subject, const Manner& manner, text::Sink& out) {
-    out += render::tasks_as_calendar(subject.listing.tasks, subject.soon_days,
-                                     {subject.listing.today, words_of(manner)});
+    write::calendar(subject.listing.tasks,
+                    {subject.listing.today, manner.surroundings.now, subject.soon_days},
+                    manner.speaker, out);
 }
 
-constexpr std::array<Writer<ListSubject>, 6> list_writers = {{
+constexpr std::array<Writer<ListSubject>, 8> list_writers = {{
     {Format::text, as_text<ListSubject, list_document>},
     {Format::markdown, as_markdown<ListSubject, list_document>},
+    {Format::html, as_page<ListSubject, list_document>},
     {Format::csv, list_separated},
     {Format::tsv, list_separated},
     {Format::json, list_json},
     {Format::ics, list_calendar},
+    {Format::eml, as_mail<ListSubject, list_document>},
 }};
 constexpr auto list_formats = formats_of(list_writers);
 
 Outcome run_list(const ListOptions& options, const Situation& situation) {
+    check_complete(options.envelope, situation.presentation.format);
     const deadline::Date today = read_today(situation);
-    ListSubject subject{load_programmes(situation), {}, options.fields, options.filter.soon_days};
+    ListSubject subject{
+        load_programmes(situation), {}, options.fields, options.envelope, options.filter.soon_days};
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
     selection::Selection selection = select(options.filter, subject.programmes, today);

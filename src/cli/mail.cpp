@@ -33,7 +33,7 @@ void declare_sender(Declaration& declaration, text::Mailbox& from, Formats suits
          .suits = suits});
 }
 
-void declare(Declaration& declaration, Envelope& envelope) {
+void declare(Declaration& declaration, write::mail::Envelope& envelope) {
     declaration.push_back(
         {.name = "--to",
          .value = "ADDRESS",
@@ -45,7 +45,7 @@ void declare(Declaration& declaration, Envelope& envelope) {
          .suits = {Format::eml}});
     declaration.push_back({.name = "--subject",
                            .value = "TEXT",
-                           .says = text::message("its subject; else the title of the report"),
+                           .says = text::message("its subject; else what matters and the title"),
                            .group = Group::how_sent,
                            .target =
                                [&envelope](std::string_view option, const std::string& typed) {
@@ -55,15 +55,16 @@ void declare(Declaration& declaration, Envelope& envelope) {
     declare_sender(declaration, envelope.from, {Format::eml});
 }
 
-void check_complete(const Envelope& envelope) {
+void check_complete(const write::mail::Envelope& envelope, Format format) {
+    if (format != Format::eml) return;
     const bool lacks_sender = envelope.from.address.empty();
     if (!envelope.to.empty() && !lacks_sender) return;
     const std::string_view missing = !lacks_sender         ? "--to"
                                      : envelope.to.empty() ? "--to and --from"
                                                            : "--from";
-    throw usage_error(text::message("--format eml needs {}", missing),
-                      {text::message("for example: ktask report --format eml --to ubnd@example.vn "
-                                     "--from vanthu@example.vn")});
+    throw usage_error(
+        text::message("--format eml needs {}", missing),
+        {text::message("for example: --to ubnd@example.vn --from vanthu@example.vn")});
 }
 
 syntax::Moment moment_of(const io::Surroundings& surroundings) {

@@ -63,6 +63,7 @@ Presentation read_presentation(const PresentationOptions& options, const Everywh
     const bool is_for_terminal = presentation.output.empty();
     if (!formats.empty()) {
         presentation.format = read_format(options.format, presentation.output, formats);
+        presentation.is_format_asked_for = !options.format.empty() || !presentation.output.empty();
     }
     presentation.manner.width = options.width ? static_cast<std::size_t>(*options.width)
                                               : surroundings.columns.value_or(when_piped);
@@ -73,15 +74,6 @@ Presentation read_presentation(const PresentationOptions& options, const Everywh
     presentation.separated = {presentation.format == Format::tsv ? '\t' : ',',
                               options.byte_order_mark, options.raw};
     return presentation;
-}
-
-const render::Words& words_of(text::Language language) {
-    return render::words_of(language == text::Language::english ? programme::Language::english
-                                                                : programme::Language::vietnamese);
-}
-
-const render::Words& words_of(const Manner& manner) {
-    return words_of(manner.speaker.language());
 }
 
 } // namespace ktask::cli

@@ -8,7 +8,6 @@
 #include "cli/declaration.hpp"
 #include "cli/everywhere.hpp"
 #include "io/surroundings.hpp"
-#include "render/words.hpp"
 #include "syntax/separated.hpp"
 #include "text/sink.hpp"
 #include "words/language.hpp"
@@ -36,6 +35,7 @@ void declare_separated(Declaration& declaration, PresentationOptions& options,
 /// How a result is asked for.
 struct Presentation {
     Format format = Format::text;
+    bool is_format_asked_for = false; ///< by --format or the ending of a file
     std::string output;               ///< a file; "" for standard output
     write::Manner manner;             ///< of text
     syntax::SeparatedStyle separated; ///< of CSV and TSV
@@ -51,10 +51,6 @@ struct Manner {
     words::Speaker& speaker; ///< in the language of what is shown
     const io::Surroundings& surroundings;
 };
-
-/// What is said in a language.
-const render::Words& words_of(text::Language language);
-const render::Words& words_of(const Manner& manner);
 
 /// Puts a result into a sink.
 using Writing = std::function<void(const Manner& manner, text::Sink& out)>;

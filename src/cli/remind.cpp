@@ -12,7 +12,6 @@
 #include "document/reminder.hpp"
 #include "io/folders.hpp"
 #include "io/output.hpp"
-#include "render/reminder.hpp"
 #include "report/reminders.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -34,39 +33,45 @@ void declare_remind(Declaration& declaration, RemindOptions& options) {
     declaration.push_back(
         {.name = "--output-dir",
          .value = "DIR",
-         .says = text::message("write the mails to this folder, which is made if need be"),
+         .says =
+             text::message("write a mail for each agency to this folder, which is made if need be"),
          .group = Group::how_sent,
          .target = &options.folder});
     declare_sender(declaration, options.sender, {});
 }
 
-/// A mail that is to be written.
+struct Letters {
+    std::vector<programme::Programme> programmes;
+    std::vector<report::Reminder> reminders;
+    report::ReportDays days;
+    write::mail::Envelope envelope; ///< its sender signs
+};
+
+document::Document letters_document(const Letters& letters, words::Speaker& speaker) {
+    return document::reminders(letters.reminders, letters.days, letters.envelope.from.name,
+                               speaker);
+}
+
+constexpr std::array<Writer<Letters>, 4> letter_writers = {{
+    {Format::text, as_text<Letters, letters_document>},
+    {Format::markdown, as_markdown<Letters, letters_document>},
+    {Format::html, as_page<Letters, letters_document>},
+    {Format::eml, as_mail<Letters, letters_document>},
+}};
+constexpr auto letter_formats = formats_of(letter_writers);
+
+/// A letter that is to be written.
 struct Draft {
     std::string path;
     std::string agency; ///< its key
     std::string text;
 };
 
-std::string path_of(const report::Reminder& reminder, const std::string& folder) {
+std::string path_of(const report::Reminder& reminder, const std::string& folder, Format format) {
     const std::string name = text::slug(fmt::format(
         "{}-{}", reminder.programme->year, reminder.programme->agencies[reminder.agency].key));
-    return fmt::format("{}{}{}.eml", folder, folder.ends_with('/') ? "" : "/", name);
-}
-
-syntax::Mail mail_of(const report::Reminder& reminder, const text::Mailbox& sender,
-                     const std::string& address, const report::ReportDays& days,
-                     words::Speaker& speaker) {
-    const render::Words& words = words_of(speaker.language());
-    const document::Document letter = document::reminder(reminder, days, sender.name, speaker);
-    const std::string name = text::visible(reminder.programme->agencies[reminder.agency].name);
-    text::Sink text;
-    write::text(letter, in_a_mail, text);
-    return {sender,
-            {{name, address}},
-            std::string(letter.title.text.view()),
-            words.language,
-            text.kept(),
-            render::reminder_as_mail_html(reminder, days, sender.name, words)};
+    return fmt::format("{}{}{}{}", folder, folder.ends_with('/') ? "" : "/", name,
+                       row_of(format).endings.front());
 }
 
 /// Why an agency gets no mail.
@@ -91,8 +96,8 @@ void refuse_collisions(const std::vector<Draft>& drafts) {
     }
 }
 
-/// Throws if mails could be lost: those of an earlier run, which are sent twice or replaced unsent,
-/// or a programme whose name is that of a mail.
+/// Throws if letters could be lost: those of an earlier run, which are sent twice or replaced
+/// unsent, or a programme whose name is that of a mail.
 void refuse_folder(const std::string& folder, const std::vector<Draft>& drafts,
                    std::span<const std::string> programmes) {
     for (const Draft& draft : drafts)
@@ -123,46 +128,85 @@ std::vector<text::Message> write_drafts(const std::vector<Draft>& drafts,
     return paths;
 }
 
-Outcome run_remind(const RemindOptions& options, const Situation& situation) {
-    if (options.folder.empty()) {
-        throw usage_error(text::message("where to? --output-dir is missing"),
+/// To whom the letter to an agency goes by mail, or nothing and why.
+std::vector<text::Mailbox> receiver_of(const report::Reminder& reminder, Outcome& outcome) {
+    const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
+    auto address = text::parse_mailbox(agency.email);
+    if (address) return {{text::visible(agency.name), std::move(address->address)}};
+    outcome.notes.push_back(no_mail(reminder));
+    outcome.status = Exit::refused;
+    return {};
+}
+
+/// The letters one by one, as they are put into the folder.
+std::vector<Draft> drafts_of(const Letters& letters, const std::string& folder, Format format,
+                             const Situation& situation, Outcome& outcome) {
+    words::Speaker speaker(situation.everywhere.language.value_or(*outcome.language));
+    Presentation presentation = situation.presentation;
+    presentation.format = format;
+    const Manner manner{presentation, speaker, situation.surroundings};
+    std::vector<Draft> drafts;
+    for (const report::Reminder& reminder : letters.reminders) {
+        Letters letter{{}, {reminder}, letters.days, letters.envelope};
+        if (format == Format::eml) letter.envelope.to = receiver_of(reminder, outcome);
+        if (format == Format::eml && letter.envelope.to.empty()) continue;
+        text::Sink text;
+        written(letter_writers, std::move(letter))(manner, text);
+        drafts.push_back({path_of(reminder, folder, format),
+                          reminder.programme->agencies[reminder.agency].key, text.kept()});
+    }
+    return drafts;
+}
+
+void fill_folder(const Letters& letters, const std::string& folder, const Situation& situation,
+                 Outcome& outcome) {
+    const Presentation& presentation = situation.presentation;
+    const Format format = presentation.is_format_asked_for ? presentation.format : Format::eml;
+    const auto drafts = drafts_of(letters, folder, format, situation, outcome);
+    refuse_collisions(drafts);
+    refuse_folder(folder, drafts,
+                  programme_paths(situation.everywhere.files, situation.surroundings));
+    outcome.lines = write_drafts(drafts, folder);
+}
+
+void check_places(const RemindOptions& options, const Presentation& presentation) {
+    if (!options.folder.empty() && !presentation.output.empty()) {
+        throw usage_error(text::message("--output-dir and --output do not go together"),
                           {text::message("for example: ktask remind --output-dir outbox")});
     }
-    const deadline::Date today = read_today(situation);
-    const report::ReportDays days = {today, today, today, options.filter.soon_days};
-    const auto programmes = load_programmes(situation);
-    Outcome outcome;
-    outcome.language = language_of(programmes);
-    words::Speaker speaker(situation.everywhere.language.value_or(*outcome.language));
-    const selection::Selection selection = select(options.filter, programmes, today);
-    explain(outcome, selection, situation);
-    const auto reminders = report::make_reminders(programmes, selection.tasks);
-    std::vector<Draft> drafts;
-    for (const report::Reminder& reminder : reminders) {
-        const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
-        const auto address = text::parse_mailbox(agency.email);
-        if (!address) {
-            outcome.notes.push_back(no_mail(reminder));
-            outcome.status = Exit::refused;
-            continue;
-        }
-        const syntax::Mail mail =
-            mail_of(reminder, options.sender, address->address, days, speaker);
-        drafts.push_back({path_of(reminder, options.folder), agency.key,
-                          syntax::mail_as_text(mail, moment_of(situation.surroundings))});
+    if (options.folder.empty() && presentation.format == Format::eml) {
+        throw usage_error(text::message("--format eml needs --output-dir, for a mail each"),
+                          {text::message("for example: ktask remind --output-dir outbox")});
     }
-    refuse_collisions(drafts);
-    refuse_folder(options.folder, drafts,
-                  programme_paths(situation.everywhere.files, situation.surroundings));
-    outcome.lines = write_drafts(drafts, options.folder);
-    if (reminders.empty()) {
+}
+
+Outcome run_remind(const RemindOptions& options, const Situation& situation) {
+    check_places(options, situation.presentation);
+    const deadline::Date today = read_today(situation);
+    Letters letters{load_programmes(situation),
+                    {},
+                    {today, today, today, options.filter.soon_days},
+                    {options.sender, {}, {}}};
+    Outcome outcome;
+    outcome.language = language_of(letters.programmes);
+    const selection::Selection selection = select(options.filter, letters.programmes, today);
+    explain(outcome, selection, situation);
+    letters.reminders = report::make_reminders(letters.programmes, selection.tasks);
+    const bool has_none = letters.reminders.empty();
+    if (!options.folder.empty()) {
+        fill_folder(letters, options.folder, situation, outcome);
+    } else if (!has_none) {
+        outcome.result = written(letter_writers, std::move(letters));
+    }
+    if (has_none) {
         outcome.notes.push_back(
             text::remark(text::message("nothing is overdue or due soon, so there is no reminder")));
     }
     return outcome;
 }
 
-constexpr std::array<Example, 2> remind_examples = {{
+constexpr std::array<Example, 3> remind_examples = {{
+    {"ktask remind", "read what would be written"},
     {"ktask remind --output-dir outbox --from vanthu@example.vn", "what is late or due in a week"},
     {"ktask remind --output-dir outbox --lead sldtbxh --soon 14", "one agency, two weeks ahead"},
 }};
@@ -170,7 +214,11 @@ constexpr std::array<Example, 2> remind_examples = {{
 } // namespace
 
 constinit const Command remind_command = {
-    "remind",        "[ID]...", "write a mail to each agency that is late or soon due",
-    remind_examples, {},        begin<RemindOptions, declare_remind, run_remind>};
+    "remind",
+    "[ID]...",
+    "remind each agency that is late or soon due, by mail or letter",
+    remind_examples,
+    letter_formats,
+    begin<RemindOptions, declare_remind, run_remind>};
 
 } // namespace ktask::cli

@@ -3,8 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "cli/command.hpp"
 #include "cli/fields.hpp"
 #include "cli/filters.hpp"
@@ -12,10 +10,8 @@
 #include "cli/programmes.hpp"
 #include "cli/writers.hpp"
 #include "document/report.hpp"
-#include "render/calendar.hpp"
-#include "render/mail_html.hpp"
-#include "render/report.hpp"
 #include "report/report.hpp"
+#include "write/calendar.hpp"
 
 namespace ktask::cli {
 
@@ -28,7 +24,7 @@ struct ReportOptions {
     std::string since;
     std::string until;
     ChosenFields fields;
-    Envelope envelope;
+    write::mail::Envelope envelope;
 };
 
 void declare_report(Declaration& declaration, ReportOptions& options) {
@@ -36,22 +32,17 @@ void declare_report(Declaration& declaration, ReportOptions& options) {
     declaration.push_back(
         {.name = "--since",
          .value = "DATE",
-         .says = text::message("report completions from this day (Monday of the week)"),
+         .says = text::message("report completions from this day (seven days before --until)"),
          .group = Group::which_days,
          .target = &options.since});
-    declaration.push_back(
-        {.name = "--until",
-         .value = "DATE",
-         .says = text::message("report completions to this day (Sunday of the week)"),
-         .group = Group::which_days,
-         .target = &options.until});
+    declaration.push_back({.name = "--until",
+                           .value = "DATE",
+                           .says = text::message("report completions to this day (today)"),
+                           .group = Group::which_days,
+                           .target = &options.until});
     declare(declaration, options.fields,
             text::message("columns and their order, e.g. id,title,last"), {Format::csv});
     declare(declaration, options.envelope);
-}
-
-deadline::Date sunday_after(deadline::Date day) {
-    return deadline::monday_before(day) + std::chrono::days(6);
 }
 
 /// The first or the last day of what was typed, so that a month can be given on both ends; nothing
@@ -76,8 +67,9 @@ report::ReportDays read_days(const ReportOptions& options, deadline::Date today,
     const auto until = read_end("--until", options.until, today, example_year);
     report::ReportDays days;
     days.today = today;
-    days.since = since.value_or(deadline::monday_before(until.value_or(today)));
-    days.until = until.value_or(sunday_after(std::max(days.since, today)));
+    days.until = until.value_or(today);
+    // What was marked later on the day of the last weekly report is in the next one.
+    days.since = since.value_or(days.until - std::chrono::days(7));
     days.soon_days = options.filter.soon_days;
     if (days.since <= days.until) return days;
     throw usage_error(
@@ -89,15 +81,11 @@ struct ReportSubject {
     std::vector<programme::Programme> programmes;
     report::Report report;
     ChosenFields fields;
-    Envelope envelope;
+    write::mail::Envelope envelope;
 };
 
 document::Document report_document(const ReportSubject& subject, words::Speaker& speaker) {
     return document::report(subject.report, speaker);
-}
-
-void report_html(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
-    out += render::report_as_html(subject.report, words_of(manner));
 }
 
 void report_csv(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
@@ -111,33 +99,19 @@ void report_json(const ReportSubject& subject, const Manner& /*manner*/, text::S
 }
 
 void report_calendar(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
-    const report::Report& report = subject.report;
-    out += render::tasks_as_calendar(report.tasks, report.days.soon_days,
-                                     {report.days.today, words_of(manner)});
-}
-
-void report_mail(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
-    const report::Report& report = subject.report;
-    const render::Words& words = words_of(manner);
-    const Envelope& envelope = subject.envelope;
-    const std::string title =
-        fmt::format("{} ({})", render::report_title(report, words), words.date(report.days.today));
-    text::Sink text;
-    write::text(report_document(subject, manner.speaker), in_a_mail, text);
-    const syntax::Mail mail = {
-        envelope.from,  envelope.to, envelope.subject.empty() ? title : envelope.subject,
-        words.language, text.kept(), render::report_as_mail_html(report, words)};
-    out += syntax::mail_as_text(mail, moment_of(manner.surroundings));
+    const report::ReportDays& days = subject.report.days;
+    write::calendar(subject.report.tasks, {days.today, manner.surroundings.now, days.soon_days},
+                    manner.speaker, out);
 }
 
 constexpr std::array<Writer<ReportSubject>, 7> report_writers = {{
     {Format::text, as_text<ReportSubject, report_document>},
     {Format::markdown, as_markdown<ReportSubject, report_document>},
-    {Format::html, report_html},
+    {Format::html, as_page<ReportSubject, report_document>},
     {Format::csv, report_csv},
     {Format::json, report_json},
     {Format::ics, report_calendar},
-    {Format::eml, report_mail},
+    {Format::eml, as_mail<ReportSubject, report_document>},
 }};
 constexpr auto report_formats = formats_of(report_writers);
 
@@ -153,7 +127,7 @@ text::Notes holiday_notes(const report::Report& report) {
 }
 
 Outcome run_report(const ReportOptions& options, const Situation& situation) {
-    if (situation.presentation.format == Format::eml) check_complete(options.envelope);
+    check_complete(options.envelope, situation.presentation.format);
     const deadline::Date today = read_today(situation);
     ReportSubject subject{load_programmes(situation), {}, options.fields, options.envelope};
     const report::ReportDays days =
@@ -171,7 +145,7 @@ Outcome run_report(const ReportOptions& options, const Situation& situation) {
 }
 
 constexpr std::array<Example, 6> report_examples = {{
-    {"ktask report", "how everything stands, and what was completed this week"},
+    {"ktask report", "how everything stands, and what was completed in seven days"},
     {"ktask report --agency \"lao động\" --soon 14", "what concerns one agency, two weeks ahead"},
     {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
     {"ktask report -o report.html", "a page to print, to send or to read on a phone"},

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/fields.hpp"
 #include "cli/filters.hpp"
+#include "cli/mail.hpp"
 #include "cli/programmes.hpp"
 #include "cli/writers.hpp"
 #include "document/list.hpp"
@@ -18,18 +19,21 @@ namespace {
 struct ShowOptions {
     std::vector<std::string> ids;
     ChosenFields fields;
+    write::mail::Envelope envelope;
 };
 
 void declare_show(Declaration& declaration, ShowOptions& options) {
     declare_ids(declaration, options.ids, Group::which_tasks);
     declare(declaration, options.fields, text::message("members and their order, in JSON"),
             {Format::json});
+    declare(declaration, options.envelope);
 }
 
 struct ShowSubject {
     std::vector<programme::Programme> programmes;
     std::vector<selection::Selected> tasks;
     ChosenFields fields;
+    write::mail::Envelope envelope;
     deadline::Date today;
 };
 
@@ -42,9 +46,12 @@ void show_json(const ShowSubject& subject, const Manner& /*manner*/, text::Sink&
                                subject.fields.value_or(document::usual_fields_of_json()));
 }
 
-constexpr std::array<Writer<ShowSubject>, 2> show_writers = {{
+constexpr std::array<Writer<ShowSubject>, 5> show_writers = {{
     {Format::text, as_text<ShowSubject, show_document>},
+    {Format::markdown, as_markdown<ShowSubject, show_document>},
+    {Format::html, as_page<ShowSubject, show_document>},
     {Format::json, show_json},
+    {Format::eml, as_mail<ShowSubject, show_document>},
 }};
 constexpr auto show_formats = formats_of(show_writers);
 
@@ -53,8 +60,9 @@ Outcome run_show(const ShowOptions& options, const Situation& situation) {
         throw usage_error(text::message("which task?"),
                           {text::message("for example: ktask show 3")});
     }
+    check_complete(options.envelope, situation.presentation.format);
     const deadline::Date today = read_today(situation);
-    ShowSubject subject{load_programmes(situation), {}, options.fields, today};
+    ShowSubject subject{load_programmes(situation), {}, options.fields, options.envelope, today};
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
     subject.tasks = select_ids(options.ids, subject.programmes, today).tasks;

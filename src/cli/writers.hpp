@@ -5,8 +5,11 @@
 #include <memory>
 #include <utility>
 
+#include "cli/mail.hpp"
 #include "cli/presentation.hpp"
 #include "document/document.hpp"
+#include "write/html/page.hpp"
+#include "write/mail/mail.hpp"
 #include "write/markdown.hpp"
 #include "write/text.hpp"
 
@@ -29,6 +32,18 @@ void as_text(const Subject& subject, const Manner& manner, text::Sink& out) {
 template<typename Subject, document::Document (*make)(const Subject&, words::Speaker&)>
 void as_markdown(const Subject& subject, const Manner& manner, text::Sink& out) {
     write::markdown(make(subject, manner.speaker), out);
+}
+
+template<typename Subject, document::Document (*make)(const Subject&, words::Speaker&)>
+void as_page(const Subject& subject, const Manner& manner, text::Sink& out) {
+    write::html::page(make(subject, manner.speaker), out);
+}
+
+/// The subject of the command has an envelope.
+template<typename Subject, document::Document (*make)(const Subject&, words::Speaker&)>
+void as_mail(const Subject& subject, const Manner& manner, text::Sink& out) {
+    write::mail::message(make(subject, manner.speaker), subject.envelope,
+                         moment_of(manner.surroundings), out);
 }
 
 /// The formats of a command.

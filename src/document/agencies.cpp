@@ -1,9 +1,8 @@
 #include "document/agencies.hpp"
 
-#include <algorithm>
-
 #include "document/lines.hpp"
 #include "document/states.hpp"
+#include "document/task.hpp"
 
 namespace ktask::document {
 
@@ -41,15 +40,18 @@ Cell work_cell(const programme::StateCounts& counts, const Reader& reader) {
 } // namespace
 
 Document agencies(std::span<const AgencyWork> work, words::Speaker& speaker) {
-    const Reader reader{{}, speaker, {}};
-    Document document{line(message("Agencies"), reader), speaker.language(), {}};
+    Reader reader{{}, speaker, {}};
+    for (const AgencyWork& one : work) {
+        if (reader.place_of(*one.programme) == reader.programmes.size()) {
+            reader.programmes.push_back(one.programme);
+        }
+    }
+    Document document{title_of(message("Agencies"), reader), speaker.language(), {}};
     if (work.empty()) {
         document.blocks.emplace_back(Paragraph{line(message("no agencies"), reader)});
         return document;
     }
-    const bool names_programme = std::any_of(work.begin(), work.end(), [&](const AgencyWork& one) {
-        return one.programme != work.front().programme;
-    });
+    const bool names_programme = reader.programmes.size() > 1;
     Grid grid;
     const auto add_column = [&](const text::Message& heading, Role role, int weight) {
         grid.columns.push_back({line(heading, reader), role, weight});

@@ -196,6 +196,7 @@ struct Document {
     Line title; ///< what it is called outside, as by the tab of a browser
     text::Language language = text::Language::vietnamese;
     std::vector<Block> blocks;
+    Line subject = {}; ///< what a mail says before it is opened; empty: the title
 };
 
 /// The numbers of the notes that are marked in the blocks, ascending, each once.

@@ -20,8 +20,8 @@ Cell entry_programme(const Selected& s, const Reader& reader) {
     return {quoted(name_of(*s.programme, reader), *s.programme, reader)};
 }
 
-Cell entry_id(const Selected& s, const Reader& /*reader*/) {
-    return {verbatim(std::to_string(id_of(s)))};
+Cell entry_id(const Selected& s, const Reader& reader) {
+    return {number_of(s, reader)};
 }
 
 Cell entry_title(const Selected& s, const Reader& reader) {

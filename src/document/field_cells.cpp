@@ -78,7 +78,9 @@ Cell lead_name_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell role_cell(const Selected& s, const Reader& reader) {
-    return {quoted(text::plain_text(role_of(s)), *s.programme, reader)};
+    Line role = role_of_lead(s, reader);
+    role.marks.clear(); // the lead has them
+    return {role};
 }
 
 Cell coordinating_cell(const Selected& s, const Reader& reader) {

@@ -46,7 +46,7 @@ std::string_view file_of(const programme::Programme& programme, const Reader& /*
 
 Document list(const report::Listing& listing, const Fields& fields, words::Speaker& speaker) {
     const Reader reader{listing.today, speaker, programmes_of(listing.tasks)};
-    Document document{line(message("Tasks"), reader), speaker.language(), {}};
+    Document document{title_of(message("Tasks"), reader), speaker.language(), {}};
     if (!listing.tasks.empty()) {
         document.blocks.emplace_back(Table{table_of(listing.tasks, fields, reader)});
         const bool has_notes_in_full =

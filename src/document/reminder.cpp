@@ -1,5 +1,8 @@
 #include "document/reminder.hpp"
 
+#include <iterator>
+#include <utility>
+
 #include "document/entries.hpp"
 #include "document/task.hpp"
 
@@ -33,9 +36,9 @@ struct Letter {
     Line agency;
     Line title;
     Line issuer;
-    Document& document;
+    std::vector<Block> blocks;
 
-    void say(Line words) { document.blocks.emplace_back(Paragraph{std::move(words)}); }
+    void say(Line words) { blocks.emplace_back(Paragraph{std::move(words)}); }
 
     void open() {
         say(line(message("To: {}", agency), reader, {&agency}));
@@ -47,11 +50,11 @@ struct Letter {
                          tasks_in_words(reminder)),
                  reader, {&of_issuer, &day, &agency}));
     }
-    void add_tasks(const text::Message& heading, std::string_view id,
-                   std::span<const selection::Selected> tasks, const EntryColumn& standing) {
+    void add_tasks(const text::Message& heading, std::span<const selection::Selected> tasks,
+                   const EntryColumn& standing) {
         if (tasks.empty()) return;
-        document.blocks.emplace_back(Heading{2, line(heading, reader), id});
-        document.blocks.emplace_back(
+        blocks.emplace_back(Heading{2, line(heading, reader), ""});
+        blocks.emplace_back(
             entries(tasks, {&of_id, &of_title, &of_due, &of_coordinating, &standing}, reader));
     }
     void close(std::string_view sender) {
@@ -70,42 +73,55 @@ struct Letter {
     }
     void add_notes() {
         const programme::Programme& programme = *reminder.programme;
-        Notes notes{{},
-                    0,
-                    notes_in(document.blocks, 0),
-                    [&programme, reader = reader](std::uint32_t number) {
-                        return note_of(programme, number, reader);
-                    }};
+        Notes notes{
+            {}, 0, notes_in(blocks, 0), [&programme, reader = reader](std::uint32_t number) {
+                return note_of(programme, number, reader);
+            }};
         if (notes.numbers.empty()) return;
-        document.blocks.emplace_back(Heading{2, line(message("Footnotes"), reader), "footnotes"});
-        document.blocks.emplace_back(notes);
+        blocks.emplace_back(Heading{2, line(message("Footnotes"), reader), ""});
+        blocks.emplace_back(notes);
     }
 };
 
-} // namespace
+/// The subject of a letter.
+Line subject_of(const Reminder& reminder, const Reader& reader) {
+    const Line title = quoted(reminder.programme->title, *reminder.programme, reader);
+    return line(message("Reminder, {0}: {1}", title, tasks_in_words(reminder)), reader, {&title});
+}
 
-Document reminder(const Reminder& reminder, const report::ReportDays& days, std::string_view sender,
-                  words::Speaker& speaker) {
+void write_letter(Document& document, const Reminder& reminder, const report::ReportDays& days,
+                  std::string_view sender, words::Speaker& speaker) {
     const programme::Programme& programme = *reminder.programme;
     const Reader reader{days.today, speaker, {&programme}};
-    const Line title = quoted(programme.title, programme, reader);
-    Document document{
-        line(message("Reminder, {0}: {1}", title, tasks_in_words(reminder)), reader, {&title}),
-        speaker.language(),
-        {}};
     Letter letter{reminder,
                   reader,
                   quoted(programme.agencies[reminder.agency].name, programme, reader),
-                  title,
+                  quoted(programme.title, programme, reader),
                   quoted(programme.issuer, programme, reader),
-                  document};
+                  {}};
     letter.open();
-    letter.add_tasks(overdue_heading(reminder.overdue.size()), "overdue", reminder.overdue,
-                     of_delay);
-    letter.add_tasks(due_soon_heading(reminder.due_soon.size(), days.soon_days), "due-soon",
-                     reminder.due_soon, of_days_left);
+    letter.add_tasks(overdue_heading(reminder.overdue.size()), reminder.overdue, of_delay);
+    letter.add_tasks(due_soon_heading(reminder.due_soon.size(), days.soon_days), reminder.due_soon,
+                     of_days_left);
     letter.close(sender);
     letter.add_notes();
+    std::move(letter.blocks.begin(), letter.blocks.end(), std::back_inserter(document.blocks));
+}
+
+} // namespace
+
+Document reminders(std::span<const Reminder> reminders, const report::ReportDays& days,
+                   std::string_view sender, words::Speaker& speaker) {
+    const Reader reader{days.today, speaker, {}};
+    const bool is_one = reminders.size() == 1;
+    Document document{is_one ? subject_of(reminders.front(), reader)
+                             : line(message("Reminders"), reader),
+                      speaker.language(),
+                      {}};
+    for (const Reminder& reminder : reminders) {
+        if (!is_one) document.blocks.emplace_back(Heading{1, subject_of(reminder, reader), ""});
+        write_letter(document, reminder, days, sender, speaker);
+    }
     return document;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "document/document.hpp"
@@ -9,9 +10,10 @@
 
 namespace ktask::document {
 
-/// A letter to an agency about the tasks that it leads and that are late or soon due on
-/// `days.today`; `sender` signs it unless it is "". Its title is the subject.
-Document reminder(const report::Reminder& reminder, const report::ReportDays& days,
-                  std::string_view sender, words::Speaker& speaker);
+/// Letters to agencies, to each about the tasks that it leads and that are late or soon due on
+/// `days.today`; `sender` signs them unless it is "". The title of a single letter is its subject;
+/// of several, each has its own heading.
+Document reminders(std::span<const report::Reminder> reminders, const report::ReportDays& days,
+                   std::string_view sender, words::Speaker& speaker);
 
 } // namespace ktask::document

@@ -18,6 +18,32 @@ bool is_on_several(const report::Report& report) {
     return report.programmes.size() > 1;
 }
 
+text::Message overdue_in_words(const report::Report& report) {
+    const std::size_t count = report.overdue.size();
+    const text::Message overdue = counted("{} task is overdue", "{} tasks are overdue", count);
+    const int most = report.overdue.front().status.days_late.value_or(0);
+    const text::Message days = counted("{} day", "{} days", most);
+    return count == 1 ? message("{0} ({1})", overdue, days)
+                      : message("{0}, the longest by {1}", overdue, days);
+}
+
+/// What matters, in one sentence.
+text::Message opening(const report::Report& report) {
+    text::Parts parts{{}, text::Between::semicolon};
+    if (!report.overdue.empty()) parts.parts.push_back(overdue_in_words(report));
+    if (!report.due_soon.empty()) {
+        parts.parts.push_back(
+            counted("{} task is due soon", "{} tasks are due soon", report.due_soon.size()));
+    }
+    if (parts.parts.empty()) parts.parts.push_back(message("Nothing is overdue or due soon"));
+    if (!report.completed.empty()) {
+        parts.parts.push_back(counted("{} task was completed in the period",
+                                      "{} tasks were completed in the period",
+                                      report.completed.size()));
+    }
+    return message("{}.", std::move(parts));
+}
+
 /// Issuers, the day, the period and the scope.
 Lines about(const report::Report& report, const Reader& reader) {
     const report::ReportDays& days = report.days;
@@ -111,7 +137,11 @@ Document report(const report::Report& report, words::Speaker& speaker) {
     const Reader reader{report.days.today, speaker, report.programmes};
     Document document{title_of(report, reader), speaker.language(), {}};
     Sections sections(document, reader);
+    document.subject = line(message("{0} overdue, {1} due soon – {2} ({3})", report.overdue.size(),
+                                    report.due_soon.size(), document.title, report.days.today),
+                            reader);
     sections.add(Heading{1, document.title, ""});
+    if (!report.tasks.empty()) sections.say(opening(report));
     sections.add(about(report, reader));
     sections.open(message("Totals"), "totals");
     sections.add(figures_of(report, reader));

@@ -62,6 +62,8 @@ void write_agencies(const report::Report& report, syntax::JsonWriter& json) {
         json.member("name", agency.name);
         json.key("lead");
         counts_json(lead.counts, json);
+        json.key("rate");
+        write_rate(lead.rate, json);
         json.close_object();
     }
     json.close_array();

@@ -51,6 +51,12 @@ std::vector<State> states_shown(const StateCounts& totals) {
     return shown;
 }
 
+/// "50%", or a dash where nothing has a deadline.
+Cell rate_cell(const report::CompletionRate& rate, const Reader& reader) {
+    if (rate.all == 0) return {verbatim("–", Tone::faint)};
+    return {line(message("{}%", per_cent(rate.done, rate.all)), reader)};
+}
+
 void add_counts(Row& row, const StateCounts& counts, const std::vector<State>& shown) {
     row.cells.push_back({verbatim(std::to_string(counts.all()))});
     for (const State state : shown) {
@@ -74,6 +80,9 @@ Figures figures_of(const report::Report& report, const Reader& reader) {
     for (const State state : states_shown(report.totals)) {
         const Tone tone = tone_of({state, std::nullopt, false});
         figures.figures.push_back({line(heading_of(state), reader, tone), report.totals[state]});
+        if (state != State::in_time) continue;
+        figures.figures.push_back(
+            {line(message("Of these, due soon"), reader, Tone::warning), report.due_soon.size()});
     }
     return figures;
 }
@@ -91,6 +100,7 @@ Table agencies_of(const report::Report& report, const Reader& reader) {
     add_column(message("All"), Role::count, 1);
     for (const State state : shown)
         add_column(short_heading_of(state), Role::count, 1);
+    add_column(message("Rate"), Role::count, 1);
     grid.count = report.agencies.size() + (has_sum ? 1 : 0);
     grid.row = [&report, names_programmes, shown, reader](std::size_t i) {
         const bool is_sum = i == report.agencies.size();
@@ -99,6 +109,7 @@ Table agencies_of(const report::Report& report, const Reader& reader) {
             if (names_programmes) row.cells.emplace_back();
             row.cells.push_back({line(message("Total"), reader)});
             add_counts(row, report.totals, shown);
+            row.cells.push_back(rate_cell(report.rate, reader));
             return row;
         }
         const report::AgencyLead& lead = report.agencies[i];
@@ -106,8 +117,12 @@ Table agencies_of(const report::Report& report, const Reader& reader) {
         if (names_programmes) {
             row.cells.push_back({quoted(name_of(programme, reader), programme, reader)});
         }
-        row.cells.push_back({quoted(programme.agencies[lead.agency].name, programme, reader)});
+        const programme::Agency& agency = programme.agencies[lead.agency];
+        row.cells.push_back({quoted(agency.name, programme, reader),
+                             {},
+                             quoted(agency.short_name, programme, reader)});
         add_counts(row, lead.counts, shown);
+        row.cells.push_back(rate_cell(lead.rate, reader));
         return row;
     };
     return {grid};

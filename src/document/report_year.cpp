@@ -19,6 +19,8 @@ Year::Mark mark_of(report::Mark mark) {
     switch (mark) {
     case report::Mark::done:
         return Year::Mark::done;
+    case report::Mark::done_late:
+        return Year::Mark::done_late;
     case report::Mark::overdue:
         return Year::Mark::overdue;
     case report::Mark::near:
@@ -33,6 +35,8 @@ text::Message meaning_of(report::Mark mark) {
     switch (mark) {
     case report::Mark::done:
         return named("done", "mark");
+    case report::Mark::done_late:
+        return named("done late", "mark");
     case report::Mark::overdue:
         return named("overdue", "mark");
     case report::Mark::near:
@@ -43,8 +47,8 @@ text::Message meaning_of(report::Mark mark) {
     return named("in time", "mark");
 }
 
-constexpr std::array all_marks = {report::Mark::done, report::Mark::overdue, report::Mark::near,
-                                  report::Mark::far};
+constexpr std::array all_marks = {report::Mark::done, report::Mark::done_late,
+                                  report::Mark::overdue, report::Mark::near, report::Mark::far};
 
 text::Message name_of_month(int month) {
     switch (month) {
@@ -102,6 +106,7 @@ text::Message standing(const report::TimelineRow& row, Date today) {
     const Selected& s = *row.selected;
     switch (row.mark) {
     case report::Mark::done:
+    case report::Mark::done_late:
         if (!done_on(s)) return meaning_of(row.mark);
         return message("{0} {1}", meaning_of(row.mark), *done_on(s));
     case report::Mark::overdue:
@@ -133,13 +138,13 @@ Year year_of(const report::Report& report, const Reader& reader) {
     year.to = timeline.last;
     year.today = timeline.today;
     year.today_label = line(message("today {}", timeline.report_day), reader);
-    for (const report::TimelineMonth& month : timeline.months)
-        year.months.push_back({month.first, line(month_heading(month.first, timeline), reader)});
+    for (const Date month : timeline.months)
+        year.months.push_back({month, line(month_heading(month, timeline), reader)});
     for (const report::TimelineRow& row : timeline.rows)
-        year.bars.push_back({mark_of(row.mark), row.first, row.last, std::nullopt});
+        year.bars.push_back({mark_of(row.mark), row.first, row.last, row.done});
     year.words = [rows = timeline.rows, reader](std::size_t i) {
         const report::TimelineRow& row = rows[i];
-        return Year::Words{verbatim(std::to_string(id_of(*row.selected))),
+        return Year::Words{number_of(*row.selected, reader),
                            quoted(title_of(*row.selected), *row.selected->programme, reader),
                            line(standing(row, reader.today), reader)};
     };

@@ -21,7 +21,7 @@ Line agency_with_key(const programme::Agency& agency, const Selected& s, const R
 }
 
 Line label_of_lead(const Selected& s, const Reader& reader) {
-    const Line role = quoted(role_of(s), *s.programme, reader);
+    const Line role = role_of_lead(s, reader);
     return line(message("Lead ({})", role), reader, {&role});
 }
 
@@ -114,12 +114,14 @@ Document show(std::span<const Selected> tasks, Date today, words::Speaker& speak
         }
     }
     const bool names_programme = report::has_several_programmes(tasks);
-    Document document{line(message("Tasks"), reader), speaker.language(), {}};
+    Document document{title_of(message("Tasks"), reader), speaker.language(), {}};
     if (tasks.empty()) {
         document.blocks.emplace_back(Paragraph{line(message("no tasks"), reader)});
         return document;
     }
-    if (tasks.size() == 1) document.title = card_heading(tasks.front(), false, reader);
+    if (tasks.size() == 1) {
+        document.subject = title_of(message("Task {}", id_of(tasks.front())), reader);
+    }
     document.blocks.emplace_back(
         Cards{tasks.size(), [tasks, names_programme, reader](std::size_t i) {
                   return card_of(tasks[i], names_programme, reader);

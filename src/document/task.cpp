@@ -1,6 +1,9 @@
 #include "document/task.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "deadline/holidays.hpp"
 
@@ -46,6 +49,28 @@ std::vector<int> notes_at(const selection::Selected& selected, std::string_view 
     return numbers;
 }
 
+Line number_of(const selection::Selected& selected, const Reader& reader) {
+    const std::string id = std::to_string(id_of(selected));
+    if (reader.programmes.size() < 2) return verbatim(id);
+    const programme::Programme& programme = *selected.programme;
+    const auto of_year = std::count_if(
+        reader.programmes.begin(), reader.programmes.end(),
+        [&](const programme::Programme* other) { return other->year == programme.year; });
+    const std::string whose = of_year > 1 ? programme.name : std::to_string(programme.year);
+    return verbatim(fmt::format("{}:{}", whose, id));
+}
+
+Line role_of_lead(const selection::Selected& selected, const Reader& reader) {
+    const text::Text role = role_of(selected);
+    const bool advises = text::plain_text(role) == "tham mưu";
+    Line words = line(advises ? named("advising", "role") : named("implementing", "role"), reader);
+    for (const text::Piece& piece : role.pieces) {
+        if (piece.kind != text::Piece::Kind::footnote) continue;
+        add_notes(words, {piece.number}, reader.place_of(*selected.programme));
+    }
+    return words;
+}
+
 Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader) {
     return quoted(programme.footnotes[number - 1], programme, reader);
 }
@@ -63,6 +88,14 @@ std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& rea
     }
     if (found.size() == 1) found.front().heading = {};
     return found;
+}
+
+Line title_of(const text::Message& subject, const Reader& reader) {
+    if (reader.programmes.size() != 1) return line(subject, reader);
+    const programme::Programme& programme = *reader.programmes.front();
+    const Line about = line(subject, reader);
+    const Line title = quoted(programme.title, programme, reader);
+    return line(message("{0} – {1}", about, title), reader, {&about, &title});
 }
 
 std::string_view name_of(const programme::Programme& programme, const Reader& reader) {

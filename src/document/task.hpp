@@ -10,12 +10,23 @@ namespace ktask::document {
 /// The numbers of the footnotes at a place of a task: "lead", "done".
 std::vector<int> notes_at(const selection::Selected& selected, std::string_view place);
 
+/// The number by which people call a task: "3", and where there are several programmes as commands
+/// take it, "2022:3", or with the file of a programme whose year another one shares.
+Line number_of(const selection::Selected& selected, const Reader& reader);
+
+/// How a lead is put in charge, in the reader's language.
+Line role_of_lead(const selection::Selected& selected, const Reader& reader);
+
 /// The text of a footnote of a programme.
 Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader);
 
 /// The notes that are marked in the blocks, under the name of each programme if there are several.
 std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& reader,
                              std::string_view (*name)(const programme::Programme&, const Reader&));
+
+/// What a document is called that is about one or more programmes: "Nhiệm vụ – Chương trình công
+/// tác năm 2022".
+Line title_of(const text::Message& subject, const Reader& reader);
 
 /// What tells a programme from others: its title, or its file if they share a title.
 std::string_view name_of(const programme::Programme& programme, const Reader& reader);

@@ -29,33 +29,39 @@ std::vector<selection::Selected> those(const std::vector<selection::Selected>& t
     return found;
 }
 
+void count(const selection::Selected& selected, deadline::Date today, CompletionRate& rate) {
+    if (!has_deadline(selected)) return;
+    const bool has_ended = programme::is_done(*selected.programme, *selected.task, today);
+    ++rate.all;
+    rate.done += has_ended ? 1 : 0;
+    if (last_day(selected) >= today) return;
+    ++rate.due;
+    rate.done_of_due += has_ended ? 1 : 0;
+}
+
 CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::Date today) {
     CompletionRate rate;
-    for (const selection::Selected& selected : tasks) {
-        if (!has_deadline(selected)) continue;
-        const bool has_ended = programme::is_done(*selected.programme, *selected.task, today);
-        ++rate.all;
-        rate.done += has_ended ? 1 : 0;
-        if (last_day(selected) >= today) continue;
-        ++rate.due;
-        rate.done_of_due += has_ended ? 1 : 0;
-    }
+    for (const selection::Selected& selected : tasks)
+        count(selected, today, rate);
     return rate;
 }
 
 std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programmes,
-                                 const std::vector<selection::Selected>& tasks) {
+                                 const std::vector<selection::Selected>& tasks,
+                                 deadline::Date today) {
     std::vector<AgencyLead> leads;
     for (const programme::Programme& programme : programmes) {
-        std::vector<programme::StateCounts> counts(programme.agencies.size());
+        const std::size_t first = leads.size();
+        for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i)
+            leads.push_back({&programme, i, {}, {}});
         for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
-            ++counts[lead_of(selected)][selected.status.state];
-        }
-        for (programme::AgencyIndex i = 0; i < counts.size(); ++i) {
-            if (counts[i].all() > 0) leads.push_back({&programme, i, counts[i]});
+            AgencyLead& lead = leads[first + lead_of(selected)];
+            ++lead.counts[selected.status.state];
+            count(selected, today, lead.rate);
         }
     }
+    std::erase_if(leads, [](const AgencyLead& lead) { return lead.counts.all() == 0; });
     return leads;
 }
 
@@ -102,7 +108,7 @@ Report make_report(std::span<const programme::Programme> programmes,
     for (const selection::Selected& selected : report.tasks)
         ++report.totals[selected.status.state];
     report.rate = rate_of(report.tasks, days.today);
-    report.agencies = leads_of(programmes, report.tasks);
+    report.agencies = leads_of(programmes, report.tasks, days.today);
     report.overdue = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::overdue;
     });

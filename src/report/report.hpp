@@ -26,11 +26,12 @@ struct CompletionRate {
     std::size_t done_of_due = 0; ///< of these, done
 };
 
-/// What an agency leads, by state.
+/// What an agency leads, by state, and how much of it is done.
 struct AgencyLead {
     const programme::Programme* programme = nullptr;
     programme::AgencyIndex agency = 0;
     programme::StateCounts counts;
+    CompletionRate rate;
 };
 
 /// The deadline report: every figure and list, computed without any formatting. Sections are in the

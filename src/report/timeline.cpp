@@ -43,39 +43,36 @@ std::vector<TimelineRow> dated_rows(const Report& report) {
     for (const selection::Selected& selected : report.tasks) {
         const deadline::Interval& interval = due_of(selected);
         if (interval.kind == deadline::DeadlineKind::ongoing) continue;
-        rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last});
+        rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last,
+                        done_on(selected)});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TimelineRow& a, const TimelineRow& b) { return a.last < b.last; });
     return rows;
 }
 
-/// The end of the last month of a deadline that can still be shown, and of today if it is close
-/// behind: how late things are is still of interest then.
+/// The end of the last month of a deadline or a completion that can still be shown, and of today if
+/// it is close behind: how late things are is still of interest then.
 deadline::Date extended(const Days& years, const std::vector<TimelineRow>& rows,
                         deadline::Date today) {
     constexpr int close = 3;
     deadline::Date end = years.last;
+    const auto reach = [&](deadline::Date day) {
+        if (months_between(years.first, day) <= most_months) end = std::max(end, end_of_month(day));
+    };
     for (const TimelineRow& row : rows) {
-        if (months_between(years.first, row.last) <= most_months) {
-            end = std::max(end, end_of_month(row.last));
-        }
+        reach(row.last);
+        if (row.done) reach(*row.done);
     }
     const bool is_close = months_between(end, today) <= close + 1;
     return is_close ? std::max(end, end_of_month(today)) : end;
 }
 
-std::vector<TimelineMonth> months_of(const Timeline& timeline) {
-    std::vector<TimelineMonth> months;
+std::vector<deadline::Date> months_between_ends(const Timeline& timeline) {
+    std::vector<deadline::Date> months;
     for (deadline::Date day = timeline.first; day <= timeline.last;
          day = end_of_month(day) + std::chrono::days(1)) {
-        months.push_back({day, {}});
-    }
-    for (const TimelineRow& row : timeline.rows) {
-        const int place = months_between(timeline.first, row.last) - 1;
-        months[static_cast<std::size_t>(place)]
-            .by_mark[static_cast<std::size_t>(row.mark)]
-            .push_back(row.selected);
+        months.push_back(day);
     }
     return months;
 }
@@ -84,6 +81,7 @@ std::vector<TimelineMonth> months_of(const Timeline& timeline) {
 
 Mark mark_of(const programme::Status& status) {
     if (status.state == programme::State::overdue) return Mark::overdue;
+    if (status.state == programme::State::done_late) return Mark::done_late;
     if (status.state == programme::State::in_time)
         return status.is_due_soon ? Mark::near : Mark::far;
     return Mark::done;
@@ -105,17 +103,12 @@ Timeline make_timeline(const Report& report) {
     timeline.outside = dated - timeline.rows.size();
     for (TimelineRow& row : timeline.rows) {
         if (row.first) row.first = std::max(*row.first, timeline.first);
+        if (row.done && (*row.done < timeline.first || *row.done > timeline.last)) row.done.reset();
     }
     const deadline::Date today = report.days.today;
     if (timeline.first <= today && today <= timeline.last) timeline.today = today;
-    timeline.months = months_of(timeline);
+    timeline.months = months_between_ends(timeline);
     return timeline;
-}
-
-double position_of(deadline::Date day, const Timeline& timeline, bool of_end) {
-    const auto days = (day - timeline.first).count() + (of_end ? 1 : 0);
-    const auto all = (timeline.last - timeline.first).count() + 1;
-    return static_cast<double>(days) / static_cast<double>(all);
 }
 
 } // namespace ktask::report

@@ -10,37 +10,32 @@
 namespace ktask::report {
 
 /// How a task with a deadline is drawn: what matters at a glance.
-enum class Mark { done, overdue, near, far };
+enum class Mark { done, done_late, overdue, near, far };
 /// How many marks there are.
-constexpr std::size_t mark_count = 4;
+constexpr std::size_t mark_count = 5;
 
 /// The mark of a task with a deadline.
 Mark mark_of(const programme::Status& status);
 
-/// A task between the first day of its deadline, if it has one, and its last day; both within the
-/// timeline.
+/// A task between the first day of its deadline, if it has one, and its last day, and the day on
+/// which it was done, if it is known; all within the timeline.
 struct TimelineRow {
     const selection::Selected* selected = nullptr;
     Mark mark = Mark::far;
     std::optional<deadline::Date> first;
     deadline::Date last;
+    std::optional<deadline::Date> done;
 };
 
-/// The last days of a month, in the order in which they come.
-struct TimelineMonth {
-    deadline::Date first;
-    std::array<std::vector<const selection::Selected*>, mark_count> by_mark;
-};
-
-/// The year of a programme on which tasks stand at their last days.
+/// The year of a programme with the days of its tasks.
 struct Timeline {
     deadline::Date report_day;           ///< from which tasks are late, near or far
     deadline::Date first;                ///< of the year
-    deadline::Date last;                 ///< of the year, or of the month of the last deadline
+    deadline::Date last;                 ///< of the year, or of the month of a later day of a task
     std::optional<deadline::Date> today; ///< the report's day, if it lies between them
-    std::vector<TimelineMonth> months;
-    std::vector<TimelineRow> rows;                ///< by last day
-    std::size_t outside = 0;                      ///< tasks whose last day lies before or after
+    std::vector<deadline::Date> months;  ///< by their first days
+    std::vector<TimelineRow> rows;       ///< by last day
+    std::size_t outside = 0;             ///< tasks whose last day lies before or after
     std::array<std::size_t, mark_count> counts{}; ///< of all tasks with a deadline
 };
 
@@ -49,8 +44,5 @@ struct Timeline {
 Timeline make_timeline(const Report& report);
 
 constexpr int most_months = 24;
-
-/// Where a day lies between the timeline's two ends, from 0 to 1: `of_end` for the end of the day.
-double position_of(deadline::Date day, const Timeline& timeline, bool of_end = false);
 
 } // namespace ktask::report

@@ -123,7 +123,7 @@ std::string description_of(const Selected& selected, const Reader& reader) {
     const Line last = document::last_day_and_why_off(*due_of(selected).last, reader);
     description.add(message("Due"),
                     document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
-    const Line role = document::quoted(role_of(selected), programme, reader);
+    const Line role = document::role_of_lead(selected, reader);
     Line lead = document::quoted(programme.agencies[lead_of(selected)].name, programme, reader);
     document::add_notes(lead, document::notes_at(selected, "lead"), reader.place_of(programme));
     description.add(message("Lead ({})", role), lead);

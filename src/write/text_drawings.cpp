@@ -28,7 +28,7 @@ struct Sign {
 
 /// In the order of Year::Mark.
 constexpr std::array<Sign, Year::marks> signs = {{{"✓", Tone::good},
-                                                  {"✗", Tone::warning},
+                                                  {"✓!", Tone::flawed},
                                                   {"!", Tone::alarm},
                                                   {"◆", Tone::warning},
                                                   {"○", Tone::plain}}};

@@ -76,7 +76,8 @@ TEST_CASE("months stand beside each other with their tasks, and today is pointed
                            "     ✓1        !2   ◆3\n"
                            "                    ○4\n"
                            "\n"
-                           "✓ hoàn thành; ! quá hạn; ◆ sắp đến hạn; ○ trong hạn\n");
+                           "✓ hoàn thành; ✓! hoàn thành quá hạn; ! quá hạn; ◆ sắp đến\n"
+                           "hạn; ○ trong hạn\n");
     CHECK(told.year(30) == "  hôm nay 09/05/2022 ▼\n"
                            "T1   T2   T3   T4   T5   T6\n"
                            "─────────────────────────────\n"
@@ -86,8 +87,17 @@ TEST_CASE("months stand beside each other with their tasks, and today is pointed
                            "T7   T8   T9   T10  T11  T12\n"
                            "─────────────────────────────\n"
                            "\n"
-                           "✓ hoàn thành; ! quá hạn; ◆ sắp\n"
-                           "đến hạn; ○ trong hạn\n");
+                           "✓ hoàn thành; ✓! hoàn thành\n"
+                           "quá hạn; ! quá hạn; ◆ sắp đến\n"
+                           "hạn; ○ trong hạn\n");
+}
+
+TEST_CASE("what is done is in the month in which it was done, late or not") {
+    Told told(one_task(1, "Tháng 2/2022", ", done: {on: 2022-01-20}") +
+                  one_task(2, "Tháng 2/2022", ", done: {on: 2022-03-02}"),
+              "2022-05-09");
+    const std::string year = told.year(60);
+    CHECK(year.find("\n✓1        ✓!2\n") != std::string::npos);
 }
 
 TEST_CASE("a month of many tasks shows some and counts the rest") {
@@ -108,6 +118,7 @@ TEST_CASE("bars are as long as their numbers, none where there is nothing or no 
     CHECK(write::text_bars(figures, {44}) == "  Hoàn thành đúng hạn       0\n"
                                              "  Hoàn thành quá hạn        0\n"
                                              "  Đang thực hiện trong hạn  2  █████████████\n"
+                                             "  Trong đó, sắp đến hạn     0\n"
                                              "  Đang thực hiện quá hạn    1  ███████\n");
     CHECK(write::text_bars(figures, {38}) == "");
 }

@@ -1,9 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "programme_fixture.hpp"
-#include "render/report.hpp"
-#include "render/report_parts.hpp"
-#include "render/report_svg.hpp"
 #include "report/report.hpp"
 #include "report/timeline.hpp"
 
@@ -12,7 +9,6 @@ using namespace ktask::deadline;
 using namespace ktask::programme;
 using namespace ktask::selection;
 using namespace ktask::report;
-using namespace ktask::render;
 
 namespace {
 
@@ -46,8 +42,6 @@ std::vector<Programme> single(std::string_view tasks) {
     return {programme_of(with_tasks(tasks))};
 }
 
-const Words& vietnamese = words_of(Language::vietnamese);
-
 } // namespace
 
 TEST_CASE("the years whose holidays are not known are those of last days that the report lists") {
@@ -58,16 +52,6 @@ TEST_CASE("the years whose holidays are not known are those of last days that th
           std::vector<int>{2020, 2031});
     CHECK(
         years_of_unknown_holidays(report_of(single(task(1, "2022-09-02")), "2022-09-10")).empty());
-}
-
-TEST_CASE("a rate is 100 per cent only if all is done and 0 only if nothing is") {
-    CHECK(per_cent(0, 10000, ',') == "0");
-    CHECK(per_cent(1, 10000, ',') == "0,1");
-    CHECK(per_cent(9999, 10000, ',') == "99,9");
-    CHECK(per_cent(10000, 10000, ',') == "100");
-    CHECK(per_cent(1, 8, ',') == "12,5");
-    CHECK(per_cent(1, 2, ',') == "50");
-    CHECK(per_cent(2, 13, ',') == "15,4");
 }
 
 TEST_CASE("a task falls due when its last day is over, not on it") {
@@ -112,10 +96,33 @@ TEST_CASE("the timeline is the programme's year up to the month of the last dead
     CHECK(timeline.last == day("2023-01-31"));
     CHECK(timeline.months.size() == 13);
     CHECK(timeline.today == day("2022-05-09"));
-    CHECK(timeline.months[1].by_mark[static_cast<std::size_t>(Mark::overdue)].size() == 1);
-    CHECK(timeline.months[12].by_mark[static_cast<std::size_t>(Mark::far)].size() == 1);
-    CHECK(position_of(timeline.first, timeline) == 0);
-    CHECK(position_of(timeline.last, timeline, true) == 1);
+    CHECK(timeline.rows[0].mark == Mark::overdue);
+    CHECK(timeline.rows[1].mark == Mark::far);
+}
+
+TEST_CASE("the timeline knows late completions and their days, and reaches those after the year") {
+    const auto programmes = single(task(1, "Tháng 11/2022", ", done: {on: 2022-11-30}") +
+                                   task(2, "Tháng 12/2022", ", done: {on: 2023-01-03}") +
+                                   task(3, "Tháng 2/2022", ", done: {on: 2021-12-31}"));
+    const Report report = report_of(programmes, "2023-05-09");
+    const Timeline timeline = make_timeline(report);
+    CHECK(timeline.last == day("2023-01-31"));
+    CHECK(timeline.rows[0].mark == Mark::done);
+    CHECK(!timeline.rows[0].done);
+    CHECK(timeline.rows[1].done == day("2022-11-30"));
+    CHECK(timeline.rows[2].mark == Mark::done_late);
+    CHECK(timeline.rows[2].done == day("2023-01-03"));
+}
+
+TEST_CASE("each lead agency has its rate, of its tasks with a deadline") {
+    const auto programmes =
+        single(task(1, "Tháng 2/2022", ", done: {on: 2022-02-09}") + task(2, "Tháng 3/2022") +
+               task(3, "Thường xuyên"));
+    const CompletionRate rate = report_of(programmes, "2022-05-09").agencies.front().rate;
+    CHECK(rate.all == 2);
+    CHECK(rate.done == 1);
+    CHECK(rate.due == 2);
+    CHECK(rate.done_of_due == 1);
 }
 
 TEST_CASE("the timeline reaches today if that is close behind its end, else it has no today") {
@@ -149,39 +156,4 @@ TEST_CASE("programmes of many years are drawn in the year of the report, within 
     CHECK(make_timeline(report_of(programmes, "2030-05-09")).first == day("2026-01-01"));
     programmes.back().year = 2023;
     CHECK(make_timeline(report_of(programmes, "2030-05-09")).first == day("2022-01-01"));
-}
-
-TEST_CASE("too many tasks for a line each are drawn by month only") {
-    std::string tasks;
-    for (int id = 1; id <= 61; ++id)
-        tasks += task(id, "Tháng 9/2022");
-    const auto many = single(tasks);
-    const Report report = report_of(many, "2022-05-09");
-    const std::string page = report_as_html(report, vietnamese);
-    CHECK(page.find("class=\"task-lines\"") == std::string::npos);
-    CHECK(page.find("class=\"month-ladder\"") != std::string::npos);
-    CHECK(page.find("<figure>") != std::string::npos);
-}
-
-TEST_CASE("a page without deadlines has no drawing") {
-    const auto programmes = single(task(1, "Thường xuyên"));
-    const Report report = report_of(programmes, "2022-05-09");
-    CHECK(report_as_html(report, vietnamese).find("<svg") == std::string::npos);
-}
-
-TEST_CASE("days off are named, working days are not") {
-    CHECK(day_off_in_words(day("2022-05-14"), vietnamese) == "thứ Bảy");
-    CHECK(day_off_in_words(day("2022-07-31"), vietnamese) == "Chủ nhật");
-    CHECK(day_off_in_words(day("2022-09-01"), vietnamese) == "ngày nghỉ lễ Quốc khánh 02/9");
-    CHECK(day_off_in_words(day("2022-05-09"), vietnamese) == "");
-}
-
-TEST_CASE("a month of many tasks is counted by mark in the ladder") {
-    std::string tasks;
-    for (int id = 1; id <= 30; ++id)
-        tasks += task(id, "Tháng 9/2022");
-    const auto programmes = single(tasks);
-    const Report report = report_of(programmes, "2022-05-09");
-    const std::string ladder = month_ladder(make_timeline(report), vietnamese);
-    CHECK(ladder.find("× 30") != std::string::npos);
 }

@@ -11,9 +11,13 @@ void message(const document::Document& document, const Envelope& envelope,
     write::text(document, {width, false, false}, text);
     text::Sink html;
     html_part(document, html);
-    sink += syntax::mail_as_text({envelope.from, envelope.to, envelope.subject,
-                                  text::tag_of(document.language), text.kept(), html.kept()},
-                                 moment);
+    const document::Line& subject =
+        document.subject.text.empty() ? document.title : document.subject;
+    sink += syntax::mail_as_text(
+        {envelope.from, envelope.to,
+         envelope.subject.empty() ? std::string(subject.text.view()) : envelope.subject,
+         text::tag_of(document.language), text.kept(), html.kept()},
+        moment);
 }
 
 } // namespace ktask::write::mail

@@ -17,7 +17,7 @@ namespace ktask::write::mail {
 struct Envelope {
     text::Mailbox from; ///< without an address: a draft, which a mail program gives its sender
     std::vector<text::Mailbox> to;
-    std::string subject; ///< without controls
+    std::string subject; ///< without controls; "": that of the document
 };
 
 /// The mail as it is sent and kept in an .eml file. The same at the same moment is the same bytes.
