@@ -33,11 +33,11 @@ document::Document agencies_document(const AgenciesSubject& subject, words::Spea
 }
 
 void agencies_separated(const AgenciesSubject& subject, const Manner& manner, text::Sink& out) {
-    out += document::agencies_separated(subject.work, manner.presentation.separated);
+    document::agencies_separated(subject.work, manner.presentation.separated, out);
 }
 
 void agencies_json(const AgenciesSubject& subject, const Manner& /*manner*/, text::Sink& out) {
-    out += document::agencies_json(subject.work);
+    document::agencies_json(subject.work, out);
 }
 
 constexpr std::array<Writer<AgenciesSubject>, 7> agencies_writers = {{

@@ -7,7 +7,6 @@
 #include "cli/parse.hpp"
 #include "text/nearest.hpp"
 #include "text/width.hpp"
-#include "write/text_lines.hpp"
 
 namespace ktask::cli {
 
@@ -74,8 +73,8 @@ struct Helper {
             out += '\n';
             label.clear();
         }
-        out += write::hanging(label, words::said(option.says, speaker).view(), label_width,
-                              help_width);
+        out +=
+            text::hanging(label, words::said(option.says, speaker).view(), label_width, help_width);
     }
 
     void options(const Declaration& declaration) {

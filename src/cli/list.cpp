@@ -55,14 +55,14 @@ document::Document list_document(const ListSubject& subject, words::Speaker& spe
 }
 
 void list_separated(const ListSubject& subject, const Manner& manner, text::Sink& out) {
-    out += document::list_separated(subject.listing.tasks,
-                                    subject.fields.value_or(document::usual_fields_of_csv()),
-                                    manner.presentation.separated);
+    document::list_separated(subject.listing.tasks,
+                             subject.fields.value_or(document::usual_fields_of_csv()),
+                             manner.presentation.separated, out);
 }
 
 void list_json(const ListSubject& subject, const Manner& /*manner*/, text::Sink& out) {
-    out += document::list_json(subject.listing.tasks,
-                               subject.fields.value_or(document::usual_fields_of_json()));
+    document::list_json(subject.listing.tasks,
+                        subject.fields.value_or(document::usual_fields_of_json()), out);
 }
 
 void list_calendar(const ListSubject& subject, const Manner& manner, text::Sink& out) {

@@ -89,13 +89,12 @@ document::Document report_document(const ReportSubject& subject, words::Speaker&
 }
 
 void report_csv(const ReportSubject& subject, const Manner& manner, text::Sink& out) {
-    out += document::report_csv(subject.report,
-                                subject.fields.value_or(document::usual_fields_of_csv()),
-                                manner.presentation.separated);
+    document::report_csv(subject.report, subject.fields.value_or(document::usual_fields_of_csv()),
+                         manner.presentation.separated, out);
 }
 
 void report_json(const ReportSubject& subject, const Manner& /*manner*/, text::Sink& out) {
-    out += document::report_json(subject.report);
+    document::report_json(subject.report, out);
 }
 
 void report_calendar(const ReportSubject& subject, const Manner& manner, text::Sink& out) {

@@ -42,8 +42,8 @@ document::Document show_document(const ShowSubject& subject, words::Speaker& spe
 }
 
 void show_json(const ShowSubject& subject, const Manner& /*manner*/, text::Sink& out) {
-    out += document::list_json(subject.tasks,
-                               subject.fields.value_or(document::usual_fields_of_json()));
+    document::list_json(subject.tasks, subject.fields.value_or(document::usual_fields_of_json()),
+                        out);
 }
 
 constexpr std::array<Writer<ShowSubject>, 5> show_writers = {{

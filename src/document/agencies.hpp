@@ -7,6 +7,7 @@
 #include "report/listing.hpp"
 #include "syntax/json.hpp"
 #include "syntax/separated.hpp"
+#include "text/sink.hpp"
 #include "words/language.hpp"
 
 namespace ktask::document {
@@ -16,12 +17,12 @@ Document agencies(std::span<const report::AgencyWork> work, words::Speaker& spea
 
 /// An array of {programme, key, name, short, email, members, lead, coordinating}; the last two
 /// count tasks by state, and "all".
-std::string agencies_json(std::span<const report::AgencyWork> work);
+void agencies_json(std::span<const report::AgencyWork> work, text::Sink& sink);
 
 /// One record for each agency: programme, key, name, short, email, members, then counts by state
 /// of the tasks that it leads and coordinates.
-std::string agencies_separated(std::span<const report::AgencyWork> work,
-                               const syntax::SeparatedStyle& style);
+void agencies_separated(std::span<const report::AgencyWork> work,
+                        const syntax::SeparatedStyle& style, text::Sink& sink);
 
 /// {STATE: n, ..., "all": n}
 void counts_json(const programme::StateCounts& counts, syntax::JsonWriter& json);

@@ -2,8 +2,6 @@
 
 #include <optional>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace ktask::document {
 
@@ -61,18 +59,18 @@ Record headings() {
 
 } // namespace
 
-std::string agencies_json(std::span<const AgencyWork> work) {
-    JsonWriter json;
+void agencies_json(std::span<const AgencyWork> work, text::Sink& sink) {
+    JsonWriter json(sink);
     json.open_array();
     for (const AgencyWork& one : work)
         work_json(one, json);
     json.close_array();
-    return std::move(json).finished();
 }
 
-std::string agencies_separated(std::span<const AgencyWork> work,
-                               const syntax::SeparatedStyle& style) {
-    std::vector<Record> records = {headings()};
+void agencies_separated(std::span<const AgencyWork> work, const syntax::SeparatedStyle& style,
+                        text::Sink& sink) {
+    syntax::SeparatedWriter writer(style, sink);
+    writer.write(headings());
     for (const AgencyWork& one : work) {
         const Agency& agency = one.programme->agencies[one.agency];
         std::string members;
@@ -84,9 +82,8 @@ std::string agencies_separated(std::span<const AgencyWork> work,
                          agency.short_name,   agency.email, members};
         add_counts(record, one.lead);
         add_counts(record, one.coordinating);
-        records.push_back(std::move(record));
+        writer.write(record);
     }
-    return syntax::separated(records, style);
 }
 
 void counts_json(const StateCounts& counts, JsonWriter& json) {

@@ -6,6 +6,7 @@
 #include "document/field.hpp"
 #include "report/listing.hpp"
 #include "syntax/separated.hpp"
+#include "text/sink.hpp"
 
 namespace ktask::document {
 
@@ -16,11 +17,11 @@ Document list(const report::Listing& listing, const Fields& fields, words::Speak
 text::Message closing_line(const report::Listing& listing);
 
 /// An array with one object for each task, the same in every terminal, locale and language.
-std::string list_json(std::span<const selection::Selected> tasks, const Fields& fields);
+void list_json(std::span<const selection::Selected> tasks, const Fields& fields, text::Sink& sink);
 
 /// A heading of field ids, then one record for each task.
-std::string list_separated(std::span<const selection::Selected> tasks, const Fields& fields,
-                           const syntax::SeparatedStyle& style);
+void list_separated(std::span<const selection::Selected> tasks, const Fields& fields,
+                    const syntax::SeparatedStyle& style, text::Sink& sink);
 
 // What other lists of tasks have in common with it: one task as an object, its values, their ids.
 void task_json(const selection::Selected& selected, const Fields& fields, syntax::JsonWriter& json);

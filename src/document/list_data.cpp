@@ -1,7 +1,5 @@
 #include "document/list.hpp"
 
-#include <utility>
-
 namespace ktask::document {
 
 using selection::Selected;
@@ -17,13 +15,12 @@ void task_json(const Selected& selected, const Fields& fields, JsonWriter& json)
     json.close_object();
 }
 
-std::string list_json(std::span<const Selected> tasks, const Fields& fields) {
-    JsonWriter json;
+void list_json(std::span<const Selected> tasks, const Fields& fields, text::Sink& sink) {
+    JsonWriter json(sink);
     json.open_array();
     for (const Selected& selected : tasks)
         task_json(selected, fields, json);
     json.close_array();
-    return std::move(json).finished();
 }
 
 void add_values(Record& record, const Selected& selected, const Fields& fields) {
@@ -36,13 +33,17 @@ void add_ids(Record& record, const Fields& fields) {
         record.emplace_back(field->id);
 }
 
-std::string list_separated(std::span<const Selected> tasks, const Fields& fields,
-                           const syntax::SeparatedStyle& style) {
-    std::vector<Record> records(1);
-    add_ids(records.front(), fields);
-    for (const Selected& selected : tasks)
-        add_values(records.emplace_back(), selected, fields);
-    return syntax::separated(records, style);
+void list_separated(std::span<const Selected> tasks, const Fields& fields,
+                    const syntax::SeparatedStyle& style, text::Sink& sink) {
+    syntax::SeparatedWriter writer(style, sink);
+    Record headings;
+    add_ids(headings, fields);
+    writer.write(headings);
+    for (const Selected& selected : tasks) {
+        Record record;
+        add_values(record, selected, fields);
+        writer.write(record);
+    }
 }
 
 } // namespace ktask::document

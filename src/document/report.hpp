@@ -5,6 +5,7 @@
 #include "document/field.hpp"
 #include "report/report.hpp"
 #include "syntax/separated.hpp"
+#include "text/sink.hpp"
 
 namespace ktask::document {
 
@@ -28,10 +29,10 @@ Year year_of(const report::Report& report, const Reader& reader);
 std::int64_t permille(std::size_t part, std::size_t all);
 
 /// One object, the same in every language: see ktask(1).
-std::string report_json(const report::Report& report);
+void report_json(const report::Report& report, text::Sink& sink);
 
 /// One record for each task of each section: the section, then `fields`.
-std::string report_csv(const report::Report& report, const Fields& fields,
-                       const syntax::SeparatedStyle& style);
+void report_csv(const report::Report& report, const Fields& fields,
+                const syntax::SeparatedStyle& style, text::Sink& sink);
 
 } // namespace ktask::document

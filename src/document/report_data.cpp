@@ -1,7 +1,6 @@
 #include "document/report.hpp"
 
 #include <array>
-#include <utility>
 
 #include "deadline/holidays.hpp"
 #include "document/agencies.hpp"
@@ -108,16 +107,19 @@ void write_days(const report::ReportDays& days, syntax::JsonWriter& json) {
     json.member("soon", std::int64_t{days.soon_days});
 }
 
-void add_section(std::vector<Record>& records, std::string_view section,
-                 const std::vector<Selected>& tasks, const Fields& fields) {
-    for (const Selected& selected : tasks)
-        add_values(records.emplace_back(Record{std::string(section)}), selected, fields);
+void write_section(std::string_view section, const std::vector<Selected>& tasks,
+                   const Fields& fields, syntax::SeparatedWriter& writer) {
+    for (const Selected& selected : tasks) {
+        Record record{std::string(section)};
+        add_values(record, selected, fields);
+        writer.write(record);
+    }
 }
 
 } // namespace
 
-std::string report_json(const report::Report& report) {
-    JsonWriter json;
+void report_json(const report::Report& report, text::Sink& sink) {
+    JsonWriter json(sink);
     json.open_object();
     write_days(report.days, json);
     json.key("programmes");
@@ -137,19 +139,19 @@ std::string report_json(const report::Report& report) {
     json.key("last_days_off");
     write_days_off(report, json);
     json.close_object();
-    return std::move(json).finished();
 }
 
-std::string report_csv(const report::Report& report, const Fields& fields,
-                       const syntax::SeparatedStyle& style) {
-    std::vector<Record> records = {{"section"}};
-    add_ids(records.front(), fields);
-    add_section(records, "overdue", report.overdue, fields);
-    add_section(records, "due-soon", report.due_soon, fields);
-    add_section(records, "next", report.next, fields);
-    add_section(records, "completed", report.completed, fields);
-    add_section(records, "ongoing", report.ongoing, fields);
-    return syntax::separated(records, style);
+void report_csv(const report::Report& report, const Fields& fields,
+                const syntax::SeparatedStyle& style, text::Sink& sink) {
+    syntax::SeparatedWriter writer(style, sink);
+    Record headings = {"section"};
+    add_ids(headings, fields);
+    writer.write(headings);
+    write_section("overdue", report.overdue, fields, writer);
+    write_section("due-soon", report.due_soon, fields, writer);
+    write_section("next", report.next, fields, writer);
+    write_section("completed", report.completed, fields, writer);
+    write_section("ongoing", report.ongoing, fields, writer);
 }
 
 } // namespace ktask::document

@@ -1,6 +1,6 @@
 #include "syntax/json.hpp"
 
-#include <utility>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -10,24 +10,20 @@ namespace ktask::syntax {
 
 namespace {
 
-void append_escaped(std::string& out, std::string_view text, std::size_t& at) {
-    const text::Character character = text::decode(text, at);
-    at += character.length;
+bool is_line_separator(std::uint32_t code) {
+    return code == 0x2028 || code == 0x2029;
+}
+
+/// What stands for a character that a JSON string cannot hold as it is; "" for all others.
+std::string escaped(const text::Character& character) {
     const auto code = static_cast<std::uint32_t>(character.code);
-    if (!character.valid) {
-        out += "\xEF\xBF\xBD";
-    } else if (code == '\n') {
-        out += "\\n";
-    } else if (code == '\t') {
-        out += "\\t";
-    } else if (code == '"' || code == '\\') {
-        out += '\\';
-        out += static_cast<char>(code);
-    } else if (text::is_control(code) || code == 0x2028 || code == 0x2029) {
-        out += fmt::format("\\u{:04x}", code);
-    } else {
-        out += text.substr(at - character.length, character.length);
-    }
+    if (!character.valid) return "\xEF\xBF\xBD";
+    if (code == '\n') return "\\n";
+    if (code == '\t') return "\\t";
+    if (code == '"') return "\\\"";
+    if (code == '\\') return "\\\\";
+    if (text::is_control(code) || is_line_separator(code)) return fmt::format("\\u{:04x}", code);
+    return {};
 }
 
 bool needs_no_escape(char byte) {
@@ -36,24 +32,31 @@ bool needs_no_escape(char byte) {
 
 } // namespace
 
-std::string json_string(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 2);
-    out += '"';
+void write_json_string(std::string_view text, text::Sink& sink) {
+    sink += '"';
+    std::size_t written = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (needs_no_escape(text[at])) {
-            out += text[at++];
-        } else {
-            append_escaped(out, text, at);
+            ++at;
+            continue;
         }
+        const text::Character character = text::decode(text, at);
+        const std::string instead = escaped(character);
+        if (!instead.empty()) {
+            sink += text.substr(written, at - written);
+            sink += instead;
+            written = at + character.length;
+        }
+        at += character.length;
     }
-    out += '"';
-    return out;
+    sink += text.substr(written);
+    sink += '"';
 }
 
 void JsonWriter::break_line() {
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
+    sink_ += '\n';
+    for (std::size_t i = 0; i < depth_; ++i)
+        sink_ += "  ";
 }
 
 void JsonWriter::begin_value() {
@@ -61,14 +64,14 @@ void JsonWriter::begin_value() {
         after_key_ = false;
         return;
     }
-    if (has_items_) out_ += ',';
+    if (has_items_) sink_ += ',';
     if (depth_ > 0) break_line();
     has_items_ = true;
 }
 
 void JsonWriter::open(char bracket) {
     begin_value();
-    out_ += bracket;
+    sink_ += bracket;
     ++depth_;
     has_items_ = false;
 }
@@ -76,40 +79,41 @@ void JsonWriter::open(char bracket) {
 void JsonWriter::close(char bracket) {
     --depth_;
     if (has_items_) break_line();
-    out_ += bracket;
+    sink_ += bracket;
     has_items_ = true;
+    if (depth_ == 0) sink_ += '\n';
 }
 
 void JsonWriter::key(std::string_view name) {
     begin_value();
-    out_ += json_string(name);
-    out_ += ": ";
+    write_json_string(name, sink_);
+    sink_ += ": ";
     after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
     begin_value();
-    out_ += json_string(text);
+    write_json_string(text, sink_);
 }
 
 void JsonWriter::value(std::int64_t number) {
     begin_value();
-    out_ += fmt::format_int(number).c_str();
+    sink_ += fmt::format_int(number).c_str();
 }
 
 void JsonWriter::fraction(double number) {
     begin_value();
-    out_ += fmt::format("{}", number);
+    sink_ += fmt::format("{}", number);
 }
 
 void JsonWriter::value(bool flag) {
     begin_value();
-    out_ += flag ? "true" : "false";
+    sink_ += flag ? "true" : "false";
 }
 
 void JsonWriter::null() {
     begin_value();
-    out_ += "null";
+    sink_ += "null";
 }
 
 void JsonWriter::value_or_null(const std::optional<std::string>& text) {
@@ -118,11 +122,6 @@ void JsonWriter::value_or_null(const std::optional<std::string>& text) {
     } else {
         null();
     }
-}
-
-std::string JsonWriter::finished() && {
-    out_ += '\n';
-    return std::move(out_);
 }
 
 } // namespace ktask::syntax

@@ -6,16 +6,20 @@
 #include <string>
 #include <string_view>
 
+#include "text/sink.hpp"
+
 namespace ktask::syntax {
 
-/// `text` as a JSON string (RFC 8259) with its quotes; what is not UTF-8 becomes U+FFFD, and U+2028
-/// and U+2029 are escaped because JavaScript takes them for line ends.
-std::string json_string(std::string_view text);
+/// Writes `text` as a JSON string (RFC 8259) with its quotes; what is not UTF-8 becomes U+FFFD, and
+/// U+2028 and U+2029 are escaped because JavaScript takes them for line ends.
+void write_json_string(std::string_view text, text::Sink& sink);
 
-/// Builds a JSON text, indented by two spaces. Guards that commas and indentation are right; the
-/// caller opens and closes, and gives each member of an object its key before its value.
+/// Writes a JSON text, indented by two spaces, with a newline after its last bracket. Guards that
+/// commas and indentation are right; the caller opens and closes, and gives each member of an
+/// object its key before its value.
 class JsonWriter {
 public:
+    explicit JsonWriter(text::Sink& sink) : sink_(sink) {}
     void open_object() { open('{'); }
     void close_object() { close('}'); }
     void open_array() { open('['); }
@@ -37,16 +41,13 @@ public:
         value(content);
     }
 
-    /// The finished text, ending in a newline.
-    std::string finished() &&;
-
 private:
     void open(char bracket);
     void close(char bracket);
     void begin_value();
     void break_line();
 
-    std::string out_;
+    text::Sink& sink_;
     std::size_t depth_ = 0;
     bool has_items_ = false;
     bool after_key_ = false;

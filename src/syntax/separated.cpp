@@ -37,16 +37,17 @@ std::string written_value(const std::string& value, const SeparatedStyle& style)
 
 } // namespace
 
-std::string separated(std::span<const Record> records, const SeparatedStyle& style) {
-    std::string out(style.has_byte_order_mark ? text::byte_order_mark : "");
-    for (const Record& record : records) {
-        for (std::size_t i = 0; i < record.size(); ++i) {
-            if (i > 0) out += style.separator;
-            out += written_value(record[i], style);
-        }
-        out += style.separator == '\t' ? "\n" : "\r\n";
+SeparatedWriter::SeparatedWriter(const SeparatedStyle& style, text::Sink& sink)
+    : style_(style), sink_(sink) {
+    if (style.has_byte_order_mark) sink += text::byte_order_mark;
+}
+
+void SeparatedWriter::write(const Record& record) {
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        if (i > 0) sink_ += style_.separator;
+        sink_ += written_value(record[i], style_);
     }
-    return out;
+    sink_ += style_.separator == '\t' ? "\n" : "\r\n";
 }
 
 } // namespace ktask::syntax

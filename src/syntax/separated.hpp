@@ -1,8 +1,9 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
+
+#include "text/sink.hpp"
 
 namespace ktask::syntax {
 
@@ -15,7 +16,15 @@ struct SeparatedStyle {
 
 using Record = std::vector<std::string>;
 
-/// The records, each on its line; with tabs, tabs and line breaks in values become spaces.
-std::string separated(std::span<const Record> records, const SeparatedStyle& style);
+/// Writes records, each on its line; with tabs, tabs and line breaks in values become spaces.
+class SeparatedWriter {
+public:
+    SeparatedWriter(const SeparatedStyle& style, text::Sink& sink);
+    void write(const Record& record);
+
+private:
+    const SeparatedStyle& style_;
+    text::Sink& sink_;
+};
 
 } // namespace ktask::syntax

@@ -101,6 +101,23 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     return lines;
 }
 
+std::string hanging(std::string_view label, std::string_view text, std::size_t label_width,
+                    std::size_t width) {
+    constexpr std::size_t narrowest = 10;
+    constexpr std::size_t indent_under_label = 2;
+    const bool has_room = width == 0 || width >= label_width + narrowest;
+    const std::size_t indent = has_room ? label_width : indent_under_label;
+    const auto lines = wrapped(
+        text, width == 0 ? 0 : std::max<std::size_t>(1, width - std::min(indent, width - 1)));
+    std::string out = has_room ? padded(label, label_width) : std::string(label) + '\n';
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0 || !has_room) out.append(indent, ' ');
+        out += lines[i];
+        out += '\n';
+    }
+    return out;
+}
+
 std::size_t widest_word(std::string_view text) {
     std::size_t widest = 0;
     for (const std::string_view word : split(text, ' ')) {

@@ -18,6 +18,12 @@ std::string padded(std::string_view text, std::size_t width);
 /// between characters, so that nothing is ever cut off. Width 0 means no limit. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// Lines of `text` wrapped behind `label`, further ones indented under its first word,
+/// `label_width` columns from the left. Where so little room would be left that nobody could read
+/// it, it is written under the label.
+std::string hanging(std::string_view label, std::string_view text, std::size_t label_width,
+                    std::size_t width);
+
 /// Columns of the widest word of `text`.
 std::size_t widest_word(std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "text/width.hpp"
 #include "write/line.hpp"
 #include "write/text_drawings.hpp"
 #include "write/text_entries.hpp"
@@ -19,8 +20,8 @@ namespace {
 std::string figure_lines(const document::Figures& figures, const Manner& manner) {
     std::string out;
     for (const document::Figures::Figure& figure : figures.figures) {
-        out += hanging("- ", fmt::format("{}: {}", with_numbers(figure.label), figure.count), 2,
-                       manner.width);
+        out += text::hanging("- ", fmt::format("{}: {}", with_numbers(figure.label), figure.count),
+                             2, manner.width);
     }
     return out;
 }

@@ -49,7 +49,8 @@ std::string fact(const Column& column, const Cell& cell, const Manner& manner) {
     const std::string said =
         fmt::format("{}: {}", with_numbers(column.heading), with_remarks(cell));
     const std::string blanks(entry_indent, ' ');
-    return painted_lines(hanging(blanks, said, entry_indent, manner.width), cell.main.tone, manner);
+    return painted_lines(text::hanging(blanks, said, entry_indent, manner.width), cell.main.tone,
+                         manner);
 }
 
 std::string entry(const Row& row, const Grid& grid, const Manner& manner) {
@@ -68,7 +69,7 @@ std::string entry(const Row& row, const Grid& grid, const Manner& manner) {
         }
     }
     const std::size_t label_width = std::max(text::display_width(number), entry_indent);
-    return hanging(number, title, label_width, manner.width) + facts;
+    return text::hanging(number, title, label_width, manner.width) + facts;
 }
 
 std::string card_lines(const Card& card, const Manner& manner) {
@@ -76,15 +77,15 @@ std::string card_lines(const Card& card, const Manner& manner) {
     constexpr std::size_t note_indent = 6;
     const std::string blanks(indent, ' ');
     std::string out = painted(with_numbers(card.heading), Tone::strong, manner) + "\n\n";
-    out += hanging(blanks, with_numbers(card.title), indent, manner.width) + '\n';
+    out += text::hanging(blanks, with_numbers(card.title), indent, manner.width) + '\n';
     std::size_t label_width = 0;
     for (const Fact& fact : card.facts) {
         label_width =
             std::max(label_width, text::display_width(with_numbers(fact.label)) + 2 * indent);
     }
     for (const Fact& fact : card.facts) {
-        out += hanging(blanks + with_numbers(fact.label), with_numbers(fact.text), label_width,
-                       manner.width);
+        out += text::hanging(blanks + with_numbers(fact.label), with_numbers(fact.text),
+                             label_width, manner.width);
     }
     if (!card.notes.numbers.empty()) out += '\n';
     return out + hanging_notes(card.notes, note_indent, manner);

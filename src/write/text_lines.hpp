@@ -14,12 +14,6 @@ namespace ktask::write {
 /// `text` in the colour of a tone by ANSI escape codes, or as it is.
 std::string painted(std::string_view text, document::Tone tone, const Manner& manner);
 
-/// `text` wrapped behind `label`, further lines indented under its first word, `label_width`
-/// columns from the left. Where so little room would be left that nobody could read it, it is
-/// written under the label.
-std::string hanging(std::string_view label, std::string_view text, std::size_t label_width,
-                    std::size_t width);
-
 /// `text` wrapped from the left.
 std::string wrapped_lines(std::string_view text, std::size_t width);
 

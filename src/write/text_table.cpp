@@ -168,9 +168,9 @@ void one_by_one(const Grid& grid, const Manner& manner, text::Sink& sink) {
         if (i > 0) sink += '\n';
         const Row row = grid.row(i);
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            sink +=
-                plain_blanks(hanging(grid.columns[column].heading.text.view(),
-                                     joined(row.cells[column], ", "), label_width, manner.width));
+            sink += plain_blanks(text::hanging(grid.columns[column].heading.text.view(),
+                                               joined(row.cells[column], ", "), label_width,
+                                               manner.width));
         }
     }
 }
