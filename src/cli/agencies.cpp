@@ -40,16 +40,12 @@ void agencies_json(const AgenciesSubject& subject, const Manner& /*manner*/, tex
     document::agencies_json(subject.work, out);
 }
 
-constexpr std::array<Writer<AgenciesSubject>, 7> agencies_writers = {{
-    {Format::text, as_text<AgenciesSubject, agencies_document>},
-    {Format::markdown, as_markdown<AgenciesSubject, agencies_document>},
-    {Format::html, as_page<AgenciesSubject, agencies_document>},
+constexpr std::array<Writer<AgenciesSubject>, 3> agencies_writers = {{
     {Format::csv, agencies_separated},
     {Format::tsv, agencies_separated},
     {Format::json, agencies_json},
-    {Format::eml, as_mail<AgenciesSubject, agencies_document>},
 }};
-constexpr auto agencies_formats = formats_of(agencies_writers);
+constexpr auto agencies_formats = formats_with(agencies_writers);
 
 Outcome run_agencies(const AgenciesOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
@@ -58,7 +54,7 @@ Outcome run_agencies(const AgenciesOptions& options, const Situation& situation)
     subject.work = report::agencies_at_work(subject.programmes, today);
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
-    outcome.result = written(agencies_writers, std::move(subject));
+    outcome.result = written<agencies_document>(agencies_writers, std::move(subject));
     return outcome;
 }
 

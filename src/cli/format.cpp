@@ -4,23 +4,51 @@
 #include <utility>
 
 #include "cli/failure.hpp"
+#include "cli/mail.hpp"
+#include "cli/presentation.hpp"
 #include "cli/values.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
+#include "write/html/page.hpp"
+#include "write/markdown.hpp"
+#include "write/text.hpp"
 
 namespace ktask::cli {
 
 namespace {
 
+using document::Document;
+using write::mail::Envelope;
+
+void as_text(const Document& document, const Envelope& /*envelope*/, const Manner& manner,
+             text::Sink& out) {
+    write::text(document, manner.presentation.manner, out);
+}
+
+void as_markdown(const Document& document, const Envelope& /*envelope*/, const Manner& /*manner*/,
+                 text::Sink& out) {
+    write::markdown(document, out);
+}
+
+void as_page(const Document& document, const Envelope& /*envelope*/, const Manner& /*manner*/,
+             text::Sink& out) {
+    write::html::page(document, out);
+}
+
+void as_mail(const Document& document, const Envelope& envelope, const Manner& manner,
+             text::Sink& out) {
+    write::mail::message(document, envelope, moment_of(manner.surroundings), out);
+}
+
 constexpr std::array<FormatRow, 8> format_table = {{
-    {Format::text, "text", {".txt", ""}, "{}"},
-    {Format::markdown, "markdown", {".md", ".markdown"}, "{}"},
-    {Format::html, "html", {".html", ".htm"}, "{}"},
+    {Format::text, "text", {".txt", ""}, "{}", as_text},
+    {Format::markdown, "markdown", {".md", ".markdown"}, "{}", as_markdown},
+    {Format::html, "html", {".html", ".htm"}, "{}", as_page},
     {Format::csv, "csv", {".csv", ""}, "{}"},
     {Format::tsv, "tsv", {".tsv", ""}, "{}"},
     {Format::json, "json", {".json", ""}, "{}"},
     {Format::ics, "ics", {".ics", ""}, "{} (a calendar)"},
-    {Format::eml, "eml", {".eml", ""}, "{} (a mail)"},
+    {Format::eml, "eml", {".eml", ""}, "{} (a mail)", as_mail},
 }};
 
 /// The ending of a file's name, folded, with its dot; "" if it has none.

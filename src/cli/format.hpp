@@ -8,12 +8,25 @@
 #include <string_view>
 #include <vector>
 
+#include "document/document.hpp"
 #include "text/message.hpp"
+#include "text/sink.hpp"
+#include "write/mail/mail.hpp"
 
 namespace ktask::cli {
 
 /// How a result can be written. A command has those that it has writers for.
 enum class Format : std::uint8_t { text, markdown, html, csv, tsv, json, ics, eml };
+
+/// Those that people read, which a document is written in.
+inline constexpr std::array read_by_people = {Format::text, Format::markdown, Format::html, Format::eml};
+
+struct Manner;
+
+/// Writes a document that has everything but its format; the envelope is that of a mail.
+using DocumentWriter = void (*)(const document::Document& document,
+                                const write::mail::Envelope& envelope, const Manner& manner,
+                                text::Sink& out);
 
 /// What is fixed about a format.
 struct FormatRow {
@@ -21,6 +34,7 @@ struct FormatRow {
     std::string_view name;
     std::array<std::string_view, 2> endings; ///< of files, with the dot
     text::Pattern<1> named;                  ///< {} the name, and what it is for who does not know
+    DocumentWriter write = nullptr;          ///< of one that people read
 };
 
 /// In the order of Format.
@@ -37,6 +51,15 @@ public:
     }
     constexpr bool has(Format format) const { return (bits_ & bit(format)) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
+    template<std::size_t Size>
+    constexpr Formats(const std::array<Format, Size>& formats) {
+        for (const Format format : formats)
+            bits_ |= bit(format);
+    }
+    constexpr Formats operator|(Formats others) const {
+        others.bits_ |= bits_;
+        return others;
+    }
 
 private:
     static constexpr unsigned bit(Format format) { return 1U << static_cast<unsigned>(format); }

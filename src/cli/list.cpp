@@ -29,8 +29,7 @@ void declare_list(Declaration& declaration, ListOptions& options) {
     declare(declaration, options.filter);
     declare(declaration, options.fields,
             text::message("columns and their order, e.g. id,title,last"),
-            {Format::text, Format::markdown, Format::html, Format::csv, Format::tsv, Format::json,
-             Format::eml});
+            Formats(read_by_people) | Formats{Format::csv, Format::tsv, Format::json});
     declaration.push_back({.name = "--exit-code",
                            .says = text::message("status 1 if any task was selected"),
                            .group = Group::how_shown,
@@ -71,17 +70,13 @@ void list_calendar(const ListSubject& subject, const Manner& manner, text::Sink&
                     manner.speaker, out);
 }
 
-constexpr std::array<Writer<ListSubject>, 8> list_writers = {{
-    {Format::text, as_text<ListSubject, list_document>},
-    {Format::markdown, as_markdown<ListSubject, list_document>},
-    {Format::html, as_page<ListSubject, list_document>},
+constexpr std::array<Writer<ListSubject>, 4> list_writers = {{
     {Format::csv, list_separated},
     {Format::tsv, list_separated},
     {Format::json, list_json},
     {Format::ics, list_calendar},
-    {Format::eml, as_mail<ListSubject, list_document>},
 }};
-constexpr auto list_formats = formats_of(list_writers);
+constexpr auto list_formats = formats_with(list_writers);
 
 Outcome run_list(const ListOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
@@ -94,7 +89,7 @@ Outcome run_list(const ListOptions& options, const Situation& situation) {
     explain(outcome, selection, situation);
     subject.listing = report::make_listing(std::move(selection.tasks), today);
     if (options.has_exit_code && !subject.listing.tasks.empty()) outcome.status = Exit::refused;
-    outcome.result = written(list_writers, std::move(subject));
+    outcome.result = written<list_document>(list_writers, std::move(subject));
     return outcome;
 }
 

@@ -52,13 +52,8 @@ document::Document letters_document(const Letters& letters, words::Speaker& spea
                                speaker);
 }
 
-constexpr std::array<Writer<Letters>, 4> letter_writers = {{
-    {Format::text, as_text<Letters, letters_document>},
-    {Format::markdown, as_markdown<Letters, letters_document>},
-    {Format::html, as_page<Letters, letters_document>},
-    {Format::eml, as_mail<Letters, letters_document>},
-}};
-constexpr auto letter_formats = formats_of(letter_writers);
+constexpr std::array<Writer<Letters>, 0> letter_writers = {};
+constexpr auto letter_formats = formats_with(letter_writers);
 
 /// A letter that is to be written.
 struct Draft {
@@ -151,7 +146,7 @@ std::vector<Draft> drafts_of(const Letters& letters, const std::string& folder, 
         if (format == Format::eml) letter.envelope.to = receiver_of(reminder, outcome);
         if (format == Format::eml && letter.envelope.to.empty()) continue;
         text::Sink text;
-        written(letter_writers, std::move(letter))(manner, text);
+        written<letters_document>(letter_writers, std::move(letter))(manner, text);
         drafts.push_back({path_of(reminder, folder, format),
                           reminder.programme->agencies[reminder.agency].key, text.kept()});
     }
@@ -196,7 +191,7 @@ Outcome run_remind(const RemindOptions& options, const Situation& situation) {
     if (!options.folder.empty()) {
         fill_folder(letters, options.folder, situation, outcome);
     } else if (!has_none) {
-        outcome.result = written(letter_writers, std::move(letters));
+        outcome.result = written<letters_document>(letter_writers, std::move(letters));
     }
     if (has_none) {
         outcome.notes.push_back(

@@ -103,16 +103,12 @@ void report_calendar(const ReportSubject& subject, const Manner& manner, text::S
                     manner.speaker, out);
 }
 
-constexpr std::array<Writer<ReportSubject>, 7> report_writers = {{
-    {Format::text, as_text<ReportSubject, report_document>},
-    {Format::markdown, as_markdown<ReportSubject, report_document>},
-    {Format::html, as_page<ReportSubject, report_document>},
+constexpr std::array<Writer<ReportSubject>, 3> report_writers = {{
     {Format::csv, report_csv},
     {Format::json, report_json},
     {Format::ics, report_calendar},
-    {Format::eml, as_mail<ReportSubject, report_document>},
 }};
-constexpr auto report_formats = formats_of(report_writers);
+constexpr auto report_formats = formats_with(report_writers);
 
 /// That last days are remarked on without knowing all holidays, if so.
 text::Notes holiday_notes(const report::Report& report) {
@@ -139,7 +135,7 @@ Outcome run_report(const ReportOptions& options, const Situation& situation) {
     subject.report.scope = std::move(selection.scope);
     for (text::Note& note : holiday_notes(subject.report))
         outcome.notes.push_back(std::move(note));
-    outcome.result = written(report_writers, std::move(subject));
+    outcome.result = written<report_document>(report_writers, std::move(subject));
     return outcome;
 }
 

@@ -46,14 +46,10 @@ void show_json(const ShowSubject& subject, const Manner& /*manner*/, text::Sink&
                         out);
 }
 
-constexpr std::array<Writer<ShowSubject>, 5> show_writers = {{
-    {Format::text, as_text<ShowSubject, show_document>},
-    {Format::markdown, as_markdown<ShowSubject, show_document>},
-    {Format::html, as_page<ShowSubject, show_document>},
+constexpr std::array<Writer<ShowSubject>, 1> show_writers = {{
     {Format::json, show_json},
-    {Format::eml, as_mail<ShowSubject, show_document>},
 }};
-constexpr auto show_formats = formats_of(show_writers);
+constexpr auto show_formats = formats_with(show_writers);
 
 Outcome run_show(const ShowOptions& options, const Situation& situation) {
     if (options.ids.empty()) {
@@ -66,7 +62,7 @@ Outcome run_show(const ShowOptions& options, const Situation& situation) {
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
     subject.tasks = select_ids(options.ids, subject.programmes, today).tasks;
-    outcome.result = written(show_writers, std::move(subject));
+    outcome.result = written<show_document>(show_writers, std::move(subject));
     return outcome;
 }
 
