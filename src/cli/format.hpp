@@ -19,7 +19,8 @@ namespace ktask::cli {
 enum class Format : std::uint8_t { text, markdown, html, csv, tsv, json, ics, eml };
 
 /// Those that people read, which a document is written in.
-inline constexpr std::array read_by_people = {Format::text, Format::markdown, Format::html, Format::eml};
+inline constexpr std::array read_by_people = {Format::text, Format::markdown, Format::html,
+                                              Format::eml};
 
 struct Manner;
 
@@ -49,13 +50,13 @@ public:
         for (const Format format : formats)
             bits_ |= bit(format);
     }
-    constexpr bool has(Format format) const { return (bits_ & bit(format)) != 0; }
-    constexpr bool empty() const { return bits_ == 0; }
     template<std::size_t Size>
     constexpr Formats(const std::array<Format, Size>& formats) {
         for (const Format format : formats)
             bits_ |= bit(format);
     }
+    constexpr bool has(Format format) const { return (bits_ & bit(format)) != 0; }
+    constexpr bool empty() const { return bits_ == 0; }
     constexpr Formats operator|(Formats others) const {
         others.bits_ |= bits_;
         return others;
