@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/programmes.hpp"
+#include "programme/footnotes.hpp"
 #include "programme/oddities.hpp"
 
 namespace ktask::cli {
@@ -49,7 +50,8 @@ Checked check(const std::shared_ptr<const text::Source>& source, deadline::Date 
     checked.contents =
         text::message("{}, {}, {}", text::counted("{} task", "{} tasks", programme.tasks.size()),
                       text::counted("{} agency", "{} agencies", programme.agencies.size()),
-                      text::counted("{} footnote", "{} footnotes", programme.footnotes.size()));
+                      text::counted("{} footnote", "{} footnotes",
+                                    programme::footnotes_of(programme).texts.size()));
     return checked;
 }
 

@@ -177,7 +177,7 @@ void footnotes_json(const Selected& s, JsonWriter& json) {
         json.open_object();
         json.member("number", std::int64_t{mention.number});
         json.member("at", mention.place);
-        json.member("text", s.programme->footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        json.member("text", programme::footnote(*s.programme, mention.number));
         json.close_object();
     }
     json.close_array();

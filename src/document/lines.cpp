@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "programme/footnotes.hpp"
 #include "words/unbroken.hpp"
 
 namespace ktask::document {
@@ -111,7 +112,8 @@ Line quoted(const text::Text& text, const programme::Programme& programme, const
     LineOfPieces pieces;
     for (const text::Piece& piece : text.pieces) {
         if (piece.kind == text::Piece::Kind::footnote) {
-            pieces.add_note(piece.number, reader.place_of(programme));
+            pieces.add_note(programme::footnote_number(programme, piece.text),
+                            reader.place_of(programme));
         } else if (piece.kind == text::Piece::Kind::emphasis) {
             pieces.add_emphasis(piece.text);
         } else {

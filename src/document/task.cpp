@@ -64,15 +64,12 @@ Line role_of_lead(const selection::Selected& selected, const Reader& reader) {
     const text::Text role = role_of(selected);
     const bool advises = text::plain_text(role) == "tham mưu";
     Line words = line(advises ? named("advising", "role") : named("implementing", "role"), reader);
-    for (const text::Piece& piece : role.pieces) {
-        if (piece.kind != text::Piece::Kind::footnote) continue;
-        add_notes(words, {piece.number}, reader.place_of(*selected.programme));
-    }
+    add_notes(words, notes_at(selected, "lead"), reader.place_of(*selected.programme));
     return words;
 }
 
 Line note_of(const programme::Programme& programme, std::uint32_t number, const Reader& reader) {
-    return quoted(programme.footnotes[number - 1], programme, reader);
+    return quoted(programme::footnote(programme, static_cast<int>(number)), programme, reader);
 }
 
 std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& reader,

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "deadline/find_date.hpp"
+#include "programme/footnotes.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
@@ -93,7 +94,7 @@ references_of(const programme::Programme& programme, const CompletionRequest& re
         add_new(references, as_read(words));
     }
     for (const int number : request.footnotes) {
-        const std::size_t count = programme.footnotes.size();
+        const std::size_t count = programme::footnotes_of(programme).texts.size();
         if (number < 1 || static_cast<std::size_t>(number) > count) {
             return tl::unexpected(text::Problem{
                 {},
@@ -101,7 +102,7 @@ references_of(const programme::Programme& programme, const CompletionRequest& re
                 {count == 0 ? text::message("the programme has none; write a new one with --ref")
                             : text::message("the programme has footnotes 1 to {}", count)}});
         }
-        add_new(references, programme.footnotes[static_cast<std::size_t>(number) - 1]);
+        add_new(references, programme::footnote(programme, number));
     }
     return references;
 }

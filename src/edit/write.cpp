@@ -46,7 +46,7 @@ std::string footnote_scalar(std::string_view words) {
 }
 
 std::string as_read(std::string_view words) {
-    return text::plain_text({{{text::Piece::Kind::plain, text::to_nfc(words), 0}}});
+    return text::plain_text({{{text::Piece::Kind::plain, text::to_nfc(words)}}});
 }
 
 std::string in_block_style(const NewCompletion& completion, const Hand& hand, std::size_t column,

@@ -22,19 +22,61 @@ bool is_absent_value(yaml::Style style, std::string_view value) {
     return is_null || text::trimmed(value, white_space).empty();
 }
 
-bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+/// A node as it is written; only where spans are exact.
+std::string_view written(const yaml::Tree& tree, yaml::NodeId node) {
     const auto [begin, end] = tree.span(node);
-    const yaml::Style style = tree[node].style;
-    if (tree[node].kind != yaml::Kind::scalar) return false;
-    const bool is_block = style == yaml::Style::literal || style == yaml::Style::folded;
-    if (is_block && tree.has_exact_spans) { // seen without composing a long text
-        const std::string_view lines = tree.text.substr(begin, end - begin);
-        const std::size_t first = lines.find('\n');
-        return first == std::string_view::npos ||
-               lines.find_first_not_of(" \t\r\n", first) == std::string_view::npos;
+    return tree.text.substr(begin, end - begin);
+}
+
+/// True if a scalar is seen to say something without composing its text, which may be long.
+bool is_clearly_said(const yaml::Tree& tree, yaml::NodeId node) {
+    if (tree[node].is_verbatim != 0 || !tree.has_exact_spans) return false;
+    const std::string_view text = written(tree, node);
+    std::size_t from = 0;
+    std::size_t end = text.size();
+    switch (tree[node].style) {
+    case yaml::Style::literal:
+    case yaml::Style::folded:
+        from = std::min(text.find('\n'), end);
+        break;
+    case yaml::Style::single_quoted:
+    case yaml::Style::double_quoted:
+        ++from;
+        --end;
+        break;
+    default:
+        break;
     }
+    const std::size_t first = text.find_first_not_of(" \t\r\n", from);
+    return first < end && text[first] != '\\';
+}
+
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+    if (tree[node].kind != yaml::Kind::scalar || is_clearly_said(tree, node)) return false;
     std::string room;
-    return is_absent_value(style, yaml::value_of(tree, node, room));
+    return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
+}
+
+/// True if a text may hold a footnote, whose mark may be written as an escape.
+bool may_have_footnote(const yaml::Tree& tree, yaml::NodeId node) {
+    if (!tree.has_exact_spans) return true;
+    const std::string_view text = written(tree, node);
+    if (text.find('^') != std::string_view::npos) return true;
+    return tree[node].style == yaml::Style::double_quoted &&
+           text.find('\\') != std::string_view::npos;
+}
+
+/// True if a text is words alone, in which nothing can be wrong.
+bool is_plainly_right(const yaml::Tree& tree, yaml::NodeId node) {
+    return tree[node].kind == yaml::Kind::scalar && !may_have_footnote(tree, node) &&
+           !is_empty(tree, node);
+}
+
+bool has_words(const text::Text& text) {
+    return std::any_of(text.pieces.begin(), text.pieces.end(), [](const text::Piece& piece) {
+        return piece.kind != text::Piece::Kind::footnote &&
+               piece.text.find_first_not_of(white_space) != std::string::npos;
+    });
 }
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
@@ -58,28 +100,29 @@ void report(const Reading& reading, text::Span where, text::Message what,
     reading.problems.push_back({where, std::move(what), std::move(hints)});
 }
 
-std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
-                                    std::span<const KnownKey> keys, const text::Message& owner) {
-    std::vector<yaml::NodeId> values(keys.size(), yaml::no_node);
+void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const KnownKey> keys,
+               const text::Message& owner, std::span<yaml::NodeId> values) {
     const text::Span where = reading.tree.span(mapping);
     if (reading.tree[mapping].kind != yaml::Kind::mapping) {
         report(reading, where, text::message("{} is written as keys and values", owner),
                {text::message("its keys: {}", text::listed(names_of(keys)))});
-        return values;
+        return;
     }
     std::vector<std::string> misspelt; // keys that were meant, so that they are not missed too
     std::string room;
-    for (const yaml::Entry& entry : yaml::entries(reading.tree, mapping)) {
-        const std::string_view name = yaml::value_of(reading.tree, entry.key, room);
+    yaml::NodeId value = yaml::no_node;
+    for (yaml::NodeId key = mapping + 1; key != reading.tree[mapping].next;
+         key = reading.tree[value].next) {
+        value = reading.tree[key].next;
+        const std::string_view name = yaml::value_of(reading.tree, key, room);
         const auto known = std::find_if(keys.begin(), keys.end(),
                                         [&](const KnownKey& k) { return k.key == name; });
         if (known != keys.end()) {
-            values[static_cast<std::size_t>(known - keys.begin())] = entry.value;
+            values[static_cast<std::size_t>(known - keys.begin())] = value;
             continue;
         }
         const std::string meant = text::nearest(name, names_of(keys));
-        report(reading, reading.tree.span(entry.key),
-               text::message("{} has no key '{}'", owner, name),
+        report(reading, reading.tree.span(key), text::message("{} has no key '{}'", owner, name),
                {meant.empty() ? text::message("known keys: {}", text::listed(names_of(keys)))
                               : text::message("did you mean '{}'?", meant)});
         misspelt.push_back(meant);
@@ -96,7 +139,6 @@ std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping
                text::message("{} needs the key '{}'", owner, keys[i].key),
                {text::message("for example: {}", keys[i].example)});
     }
-    return values;
 }
 
 text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner) {
@@ -129,9 +171,8 @@ std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId 
     return value;
 }
 
-std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
-                                    std::string_view key) {
-    if (node == yaml::no_node) return {};
+yaml::Children read_list(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (node == yaml::no_node) return yaml::Children(reading.tree);
     if (reading.tree[node].kind != yaml::Kind::sequence) {
         std::string room;
         const bool is_scalar = reading.tree[node].kind == yaml::Kind::scalar;
@@ -139,12 +180,9 @@ std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
             is_scalar ? yaml::value_of(reading.tree, node, room) : std::string_view();
         report(reading, reading.tree.span(node), text::message("'{}' is a list", key),
                {text::message("write it as {}: [{}]", key, value.empty() ? "..." : value)});
-        return {};
+        return yaml::Children(reading.tree);
     }
-    std::vector<yaml::NodeId> items;
-    for (const yaml::NodeId item : yaml::Children(reading.tree, node))
-        items.push_back(item);
-    return items;
+    return {reading.tree, node};
 }
 
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
@@ -166,6 +204,30 @@ text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view
         reading.problems.push_back(std::move(problem));
     }
     return text;
+}
+
+yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (node != yaml::no_node && !is_plainly_right(reading.tree, node)) {
+        read_text(reading, node, key);
+    }
+    return node;
+}
+
+text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    const std::size_t problems_before = reading.problems.size();
+    text::Text text = read_text(reading, node, key);
+    const bool is_wordless = node != yaml::no_node && !has_words(text);
+    if (is_wordless && reading.problems.size() == problems_before) {
+        report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
+    }
+    return text;
+}
+
+yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (node != yaml::no_node && !is_plainly_right(reading.tree, node)) {
+        read_titled(reading, node, key);
+    }
+    return node;
 }
 
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,

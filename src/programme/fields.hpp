@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,11 +32,23 @@ struct KnownKey {
 void report(const Reading& reading, text::Span where, text::Message what,
             std::vector<text::Message> hints = {});
 
+/// Puts the values under `keys` into `values`, in the order of `keys`, where each is no_node so
+/// far.
+void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const KnownKey> keys,
+               const text::Message& owner, std::span<yaml::NodeId> values);
+
 /// The values under `keys`, in the order of `keys` (no_node if absent). Reports a node that is no
 /// mapping, keys that are not known, those without a value, and required ones that are missing;
 /// `owner` names the mapping in these errors ("a task"). A value that is reported counts as absent.
-std::vector<yaml::NodeId> read_keys(const Reading& reading, yaml::NodeId mapping,
-                                    std::span<const KnownKey> keys, const text::Message& owner);
+template<std::size_t N>
+std::array<yaml::NodeId, N> read_keys(const Reading& reading, yaml::NodeId mapping,
+                                      const std::array<KnownKey, N>& keys,
+                                      const text::Message& owner) {
+    std::array<yaml::NodeId, N> values;
+    values.fill(yaml::no_node);
+    read_keys(reading, mapping, keys, owner, values);
+    return values;
+}
 
 /// Where bytes [inner.begin, inner.end) of a scalar's value stand in the text: exactly if the value
 /// stands there as it is, else the whole scalar.
@@ -46,14 +60,20 @@ std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId 
                                            std::string_view key, std::string& room);
 
 /// The children of a list, or none; reports a node that is no list.
-std::vector<yaml::NodeId> read_list(const Reading& reading, yaml::NodeId node,
-                                    std::string_view key);
+yaml::Children read_list(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// Plain words in NFC, white space trimmed; "" if the node is absent.
 std::string read_words(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// A text with footnotes and emphasis; empty if the node is absent.
 text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key);
+
+/// Reports what read_text would, but takes apart only what may be wrong; gives the node back.
+yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_view key);
+
+/// The same for a text that must have words beside its footnotes.
+text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key);
+yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// A whole number from `least` to `most`.
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,

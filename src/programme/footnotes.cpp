@@ -1,54 +1,69 @@
-#include <unordered_map>
+#include "programme/footnotes.hpp"
 
-#include "programme/programme.hpp"
+#include <memory>
 
 namespace ktask::programme {
 
 namespace {
 
-/// Calls `visit` with every text of a task that may hold footnotes, in reading order.
-template<typename TaskType, typename Visit>
-void for_each_text(TaskType& task, const Visit& visit) {
-    visit(task.title, "title");
-    visit(task.role, "lead");
-    if (task.coordinating_text) visit(*task.coordinating_text, "coordinating");
-    visit(task.due.words, "due");
-    if (!task.done) return;
-    for (auto& reference : task.done->references)
+/// Calls `visit` with the words and the place of each footnote of a text.
+template<typename Visit>
+void visit_text(const Programme& programme, yaml::NodeId node, std::string_view place,
+                const Visit& visit) {
+    if (node == yaml::no_node) return;
+    std::string room;
+    if (yaml::value_of(*programme.tree, node, room).find("^[") == std::string_view::npos) return;
+    for (const text::Piece& piece : text_of(programme, node).pieces) {
+        if (piece.kind == text::Piece::Kind::footnote) visit(piece.text, place);
+    }
+}
+
+/// The same for all footnotes of a task, in reading order.
+template<typename Visit>
+void visit_task(const Programme& programme, const Task& task, const Visit& visit) {
+    visit_text(programme, task.title, "title", visit);
+    visit_text(programme, task.role, "lead", visit);
+    visit_text(programme, task.coordinating_text, "coordinating", visit);
+    visit_text(programme, programme.deadlines[task.due].words, "due", visit);
+    for (const std::string& reference : references_of(programme, task))
         visit(reference, "done");
+}
+
+Footnotes number_footnotes(const Programme& programme) {
+    Footnotes footnotes;
+    const auto number = [&](const std::string& words, std::string_view /*place*/) {
+        if (footnotes.numbers.find(words) != nullptr) return;
+        footnotes.texts.push_back(words);
+        footnotes.numbers.add(words, static_cast<int>(footnotes.texts.size()));
+    };
+    for (const Task& task : programme.tasks)
+        visit_task(programme, task, number);
+    return footnotes;
 }
 
 } // namespace
 
-std::vector<FootnoteMention> footnotes_of(const Task& task) {
+const Footnotes& footnotes_of(const Programme& programme) {
+    if (!programme.numbered) {
+        programme.numbered = std::make_shared<const Footnotes>(number_footnotes(programme));
+    }
+    return *programme.numbered;
+}
+
+const std::string& footnote(const Programme& programme, int number) {
+    return footnotes_of(programme).texts[static_cast<std::size_t>(number) - 1];
+}
+
+int footnote_number(const Programme& programme, std::string_view words) {
+    return *footnotes_of(programme).numbers.find(words);
+}
+
+std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task) {
     std::vector<FootnoteMention> mentions;
-    for_each_text(task, [&](const text::Text& text, std::string_view place) {
-        for (const text::Piece& piece : text.pieces) {
-            if (piece.kind == text::Piece::Kind::footnote)
-                mentions.push_back({piece.number, place});
-        }
+    visit_task(programme, task, [&](const std::string& words, std::string_view place) {
+        mentions.push_back({footnote_number(programme, words), place});
     });
     return mentions;
-}
-
-std::vector<FootnoteMention> mentions_of(const Programme& /*programme*/, const Task& task) {
-    return footnotes_of(task);
-}
-
-void number_footnotes(Programme& programme) {
-    std::unordered_map<std::string, int> numbers;
-    programme.footnotes.clear();
-    const auto number = [&](text::Text& text, std::string_view /*place*/) {
-        for (text::Piece& piece : text.pieces) {
-            if (piece.kind != text::Piece::Kind::footnote) continue;
-            const int next = static_cast<int>(programme.footnotes.size()) + 1;
-            const auto [at, is_new] = numbers.emplace(piece.text, next);
-            if (is_new) programme.footnotes.push_back(piece.text);
-            piece.number = at->second;
-        }
-    };
-    for (Task& task : programme.tasks)
-        for_each_text(task, number);
 }
 
 } // namespace ktask::programme

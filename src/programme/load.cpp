@@ -100,8 +100,8 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
     programme.place = read_words(reading, values[programme_place], "place");
     programme.issuer = read_words(reading, values[programme_issuer], "issuer");
     programme.language = load_language(reading, values[programme_language]);
-    programme.preamble = read_text(reading, values[programme_preamble], "preamble");
-    programme.closing = read_text(reading, values[programme_closing], "closing");
+    programme.preamble = check_text(reading, values[programme_preamble], "preamble");
+    programme.closing = check_text(reading, values[programme_closing], "closing");
     programme.recipients = load_words_list(reading, values[programme_recipients], "recipients");
     load_signatory(reading, values[programme_signatory], programme.signatory);
 }
@@ -129,9 +129,8 @@ void load_programme(const Reading& reading, Programme& programme) {
     const auto values = read_keys(reading, tree.root, file_keys, text::message("a programme file"));
     load_version(reading, values[file_ktask]);
     load_head(reading, values[file_programme], programme);
-    const AgencyKeys known = load_agencies(reading, values[file_agencies], programme);
-    load_tasks(reading, values[file_tasks], known, programme);
-    number_footnotes(programme);
+    Registry registry = load_agencies(reading, values[file_agencies], programme);
+    load_tasks(reading, values[file_tasks], registry, programme);
 }
 
 } // namespace ktask::programme

@@ -68,38 +68,47 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
     return agency;
 }
 
-/// What was meant by a key that the registry does not have: an agency whose name was written
-/// instead, a key that is near, or any.
-std::vector<text::Message> agency_hints(std::string_view value, const Programme& programme) {
-    std::vector<std::string> keys;
-    for (const Agency& agency : programme.agencies) {
-        keys.push_back(agency.key);
-        std::vector<std::string> names = agency.aliases;
-        names.insert(names.end(), {agency.name, agency.short_name});
-        const bool is_named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-            return text::fold(name) == text::fold(value);
-        });
-        if (is_named) {
-            return {text::message("that is the agency '{}': write its key", agency.key)};
-        }
+/// Gathers what may have been meant.
+void gather_names(Registry& registry) {
+    for (AgencyIndex i = 0; i < registry.agencies.size(); ++i) {
+        const Agency& agency = registry.agencies[i];
+        registry.sorted_keys.push_back(agency.key);
+        for (const std::string& alias : agency.aliases)
+            registry.names.add(text::fold(alias), i);
+        registry.names.add(text::fold(agency.name), i);
+        if (!agency.short_name.empty()) registry.names.add(text::fold(agency.short_name), i);
     }
-    std::sort(keys.begin(), keys.end());
-    std::vector<text::Message> near = text::near_miss(value, keys);
-    if (near.empty()) near.push_back(text::message("keys in 'agencies': {}", text::listed(keys)));
+    std::sort(registry.sorted_keys.begin(), registry.sorted_keys.end());
+}
+
+/// What was meant by a key that the registry does not have: an agency whose name was written
+/// instead, a key that is near, or any. Where very many are unknown, the first ones tell it all.
+std::vector<text::Message> agency_hints(std::string_view value, Registry& registry) {
+    constexpr std::size_t most_hints = 100;
+    if (registry.unknown_count == 0) gather_names(registry);
+    if (++registry.unknown_count > most_hints) return {};
+    if (const AgencyIndex* const named = registry.names.find(text::fold(value))) {
+        return {
+            text::message("that is the agency '{}': write its key", registry.agencies[*named].key)};
+    }
+    std::vector<text::Message> near = text::near_miss(value, registry.sorted_keys);
+    if (near.empty()) {
+        near.push_back(text::message("keys in 'agencies': {}", text::listed(registry.sorted_keys)));
+    }
     return near;
 }
 
 } // namespace
 
-AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme) {
-    AgencyKeys known;
-    if (node == yaml::no_node) return known;
+Registry load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme) {
+    Registry registry{programme.agencies, {}, {}, {}, 0};
+    if (node == yaml::no_node) return registry;
     if (reading.tree[node].kind != yaml::Kind::mapping) {
         report(reading, reading.tree.span(node),
                text::message("'agencies' has one key for each agency"),
                {text::message("for example: {}",
                               "agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}")});
-        return known;
+        return registry;
     }
     std::vector<yaml::NodeId> members;
     for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
@@ -108,10 +117,10 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
         members.push_back(its_members);
     }
     for (AgencyIndex i = 0; i < members.size(); ++i)
-        known.emplace(programme.agencies[i].key, i);
+        registry.keys.add(programme.agencies[i].key, i);
     for (AgencyIndex i = 0; i < members.size(); ++i) {
         for (const yaml::NodeId member : read_list(reading, members[i], "members")) {
-            const auto index = read_agency(reading, member, "members", known, programme);
+            const auto index = read_agency(reading, member, "members", registry);
             if (index) programme.agencies[i].members.push_back(*index);
         }
     }
@@ -121,20 +130,18 @@ AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& p
         report(reading, reading.tree.span(members[i]),
                text::message("the agency '{}' is a member of itself", programme.agencies[i].key));
     }
-    return known;
+    return registry;
 }
 
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
-                                       std::string_view key, const AgencyKeys& known,
-                                       const Programme& programme) {
+                                       std::string_view key, Registry& registry) {
     std::string room;
     if (node == yaml::no_node) return std::nullopt;
     const auto value = read_value(reading, node, key, room);
     if (!value) return std::nullopt;
-    const auto found = known.find(*value);
-    if (found != known.end()) return found->second;
+    if (const AgencyIndex* const known = registry.keys.find(*value)) return *known;
     report(reading, reading.tree.span(node), text::message("there is no agency '{}'", *value),
-           agency_hints(*value, programme));
+           agency_hints(*value, registry));
     return std::nullopt;
 }
 

@@ -1,15 +1,26 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "programme/fields.hpp"
+#include "programme/known.hpp"
 #include "programme/programme.hpp"
 
 namespace ktask::programme {
 
-/// Where the agency of a key stands in the registry.
-using AgencyKeys = std::unordered_map<std::string_view, AgencyIndex>;
+/// The agencies that may be named.
+struct Registry {
+    const std::vector<Agency>& agencies;
+    Known<AgencyIndex> keys;
+    // What may have been meant by something else, made for the first who did not write a key.
+    Known<AgencyIndex> names;
+    std::vector<std::string> sorted_keys;
+    std::size_t unknown_count = 0; ///< so far
+};
 
 /// Reads what the tree says into a programme; with errors it is incomplete.
 void load_programme(const Reading& reading, Programme& programme);
@@ -18,19 +29,18 @@ void load_programme(const Reading& reading, Programme& programme);
 /// that one mistake is not reported for each deadline.
 int year_for_reading(const Programme& programme);
 
-/// Reads the mapping under `agencies` into the programme; the keys are those of its agencies.
-AgencyKeys load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
+/// Reads the mapping under `agencies` into the programme, whose agencies then stay as they are.
+Registry load_agencies(const Reading& reading, yaml::NodeId node, Programme& programme);
 
 /// For each agency whether it can be reached from itself through its members.
 std::vector<bool> find_cycles(const std::vector<Agency>& agencies);
 
 /// The agency whose key `node` names; an unknown one is reported.
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
-                                       std::string_view key, const AgencyKeys& known,
-                                       const Programme& programme);
+                                       std::string_view key, Registry& registry);
 
 /// Reads the list under `tasks` into the programme.
-void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,
+void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme);
 
 } // namespace ktask::programme

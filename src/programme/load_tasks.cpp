@@ -1,17 +1,16 @@
-#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <unordered_map>
 #include <utility>
 
+#include "deadline/deadline.hpp"
 #include "programme/load_parts.hpp"
+#include "programme/roles.hpp"
 #include "text/source.hpp"
 
 namespace ktask::programme {
 
 namespace {
-
-constexpr std::string_view default_role = "thực hiện";
-constexpr std::string_view advisory_role = "tham mưu";
 
 enum TaskKey {
     task_id,
@@ -40,69 +39,77 @@ constexpr std::array<KnownKey, 2> completion_keys = {{
     {"refs", false, ""},
 }};
 
-bool has_words(const text::Text& text) {
-    return std::any_of(text.pieces.begin(), text.pieces.end(), [](const text::Piece& piece) {
-        return piece.kind != text::Piece::Kind::footnote &&
-               piece.text.find_first_not_of(" \t\n") != std::string::npos;
-    });
+/// The tasks that are being read, and what is known from those before.
+struct Tasks {
+    const Reading& reading;
+    Registry& registry;
+    Programme& programme;
+    int year; ///< that deadlines without one mean
+    Known<std::uint32_t> deadlines;
+    Known<deadline::Date> days;
+    std::unordered_map<int, yaml::NodeId> first_of; ///< where each id stands first
+    std::vector<std::size_t>
+        named_by; ///< for each agency the last task that it coordinates, from 1
+};
+
+yaml::NodeId check_role(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node) return node;
+    const std::string words = text::plain_text(read_text(reading, node, "role"));
+    if (words.empty() || words == default_role || words == advisory_role) return node;
+    const std::array<std::string_view, 2> roles = {default_role, advisory_role};
+    report(reading, reading.tree.span(node), text::message("'{}' is not a role of a lead", words),
+           {text::message("roles: {}", text::listed(roles))});
+    return node;
 }
 
-/// Reports a text without words, such as one that is all footnote.
-text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    const std::size_t problems_before = reading.problems.size();
-    text::Text text = read_text(reading, node, key);
-    const bool is_wordless = node != yaml::no_node && !has_words(text);
-    if (is_wordless && reading.problems.size() == problems_before) {
-        report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
-    }
-    return text;
-}
-
-text::Text read_role(const Reading& reading, yaml::NodeId node) {
-    if (node == yaml::no_node) return {{{text::Piece::Kind::plain, std::string(default_role), 0}}};
-    text::Text role = read_text(reading, node, "role");
-    const std::string words = text::plain_text(role);
-    if (!words.empty() && words != default_role && words != advisory_role) {
-        const std::array<std::string_view, 2> roles = {default_role, advisory_role};
-        report(reading, reading.tree.span(node),
-               text::message("'{}' is not a role of a lead", words),
-               {text::message("roles: {}", text::listed(roles))});
-    }
-    return role;
-}
-
-Deadline read_due(const Reading& reading, yaml::NodeId node, int year) {
-    Deadline due{read_titled(reading, node, "due"), {}};
-    const std::string words = text::plain_text(due.words);
-    if (node == yaml::no_node || words.empty()) return due;
-    std::string room;
-    const std::string_view raw = yaml::value_of(reading.tree, node, room);
-    const bool is_plain = due.words.pieces.size() == 1 &&
-                          due.words.pieces.front().kind == text::Piece::Kind::plain &&
-                          raw.find('\\') == std::string_view::npos;
-    const auto interval =
-        deadline::parse_deadline(is_plain ? raw : std::string_view(words), {year, {}});
-    if (interval) {
-        due.interval = *interval;
-        return due;
-    }
+/// The days that a deadline means, reported if there are none; `value` is what the node says.
+std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::NodeId node,
+                                                std::string_view value, int year) {
+    const text::Text text = read_titled(reading, node, "due");
+    const std::string words = text::plain_text(text);
+    if (words.empty()) return std::nullopt;
+    const bool is_plain = text.pieces.size() == 1 &&
+                          text.pieces.front().kind == text::Piece::Kind::plain &&
+                          value.find('\\') == std::string_view::npos;
+    const auto interval = deadline::parse_deadline(is_plain ? value : words, {year, {}});
+    if (interval) return *interval;
     text::Problem problem = interval.error();
     problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
     reading.problems.push_back(std::move(problem));
-    return due;
+    return std::nullopt;
 }
 
-std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId node, int year) {
+std::uint32_t read_due(Tasks& tasks, yaml::NodeId node) {
+    constexpr std::uint32_t none = 0; // there are errors
+    if (node == yaml::no_node) return none;
+    std::string room;
+    const auto value = read_value(tasks.reading, node, "due", room);
+    if (!value) return none;
+    if (const std::uint32_t* const known = tasks.deadlines.find(*value)) return *known;
+    const std::size_t problems_before = tasks.reading.problems.size();
+    const auto interval = read_interval(tasks.reading, node, *value, tasks.year);
+    if (!interval || tasks.reading.problems.size() != problems_before) return none;
+    auto& deadlines = tasks.programme.deadlines;
+    const auto index = static_cast<std::uint32_t>(deadlines.size());
+    tasks.deadlines.add(*value, index);
+    deadlines.push_back({node, *interval});
+    return index;
+}
+
+std::optional<deadline::Date> read_completion_day(Tasks& tasks, yaml::NodeId node) {
     if (node == yaml::no_node) return std::nullopt;
-    const auto values = read_keys(reading, node, completion_keys, text::message("a completion"));
-    Completion completion;
-    completion.where =
-        reading.tree.span(values[completion_on] != yaml::no_node ? values[completion_on] : node);
-    completion.on = read_day(reading, values[completion_on], "on", year);
-    for (const yaml::NodeId item : read_list(reading, values[completion_refs], "refs")) {
+    std::string room;
+    const auto value = read_value(tasks.reading, node, "on", room);
+    if (!value) return std::nullopt;
+    if (const deadline::Date* const known = tasks.days.find(*value)) return *known;
+    const auto day = read_day(tasks.reading, node, "on", tasks.year);
+    if (day) tasks.days.add(*value, *day);
+    return day;
+}
+
+void check_references(const Reading& reading, yaml::NodeId node) {
+    for (const yaml::NodeId item : read_list(reading, node, "refs")) {
         const text::Text words = read_text(reading, item, "refs");
-        completion.references.push_back(
-            {{{text::Piece::Kind::footnote, text::plain_text(words), 0}}});
         for (const text::Piece& piece : words.pieces) {
             if (piece.kind != text::Piece::Kind::footnote) continue;
             report(reading, reading.tree.span(item),
@@ -110,63 +117,75 @@ std::optional<Completion> read_completion(const Reading& reading, yaml::NodeId n
                    {text::message("to mean the characters themselves, write \\^[")});
         }
     }
-    return completion;
 }
 
-std::vector<AgencyIndex> read_coordinating(const Reading& reading, yaml::NodeId node,
-                                           const AgencyKeys& known, const Programme& programme) {
-    std::vector<AgencyIndex> agencies;
-    for (const yaml::NodeId item : read_list(reading, node, "coordinating")) {
-        const auto agency = read_agency(reading, item, "coordinating", known, programme);
+std::uint32_t read_completion(Tasks& tasks, yaml::NodeId node) {
+    if (node == yaml::no_node) return not_done;
+    const auto values =
+        read_keys(tasks.reading, node, completion_keys, text::message("a completion"));
+    const yaml::NodeId on = values[completion_on];
+    const yaml::NodeId references = values[completion_refs];
+    auto& completions = tasks.programme.completions;
+    completions.push_back(
+        {read_completion_day(tasks, on), on != yaml::no_node ? on : node, references});
+    check_references(tasks.reading, references);
+    return static_cast<std::uint32_t>(completions.size() - 1);
+}
+
+void read_coordinating(Tasks& tasks, yaml::NodeId node, Task& task) {
+    auto& named = tasks.programme.named;
+    const std::size_t number = tasks.programme.tasks.size() + 1;
+    task.coordinating = static_cast<std::uint32_t>(named.size());
+    for (const yaml::NodeId item : read_list(tasks.reading, node, "coordinating")) {
+        const auto agency = read_agency(tasks.reading, item, "coordinating", tasks.registry);
         if (!agency) continue;
-        if (std::find(agencies.begin(), agencies.end(), *agency) != agencies.end()) {
-            report(
-                reading, reading.tree.span(item),
-                text::message("'{}' stands in this list twice", programme.agencies[*agency].key));
+        if (std::exchange(tasks.named_by[*agency], number) == number) {
+            report(tasks.reading, tasks.reading.tree.span(item),
+                   text::message("'{}' stands in this list twice",
+                                 tasks.programme.agencies[*agency].key));
         }
-        agencies.push_back(*agency);
+        named.push_back(*agency);
     }
-    return agencies;
+    task.coordinating_count = static_cast<std::uint32_t>(named.size()) - task.coordinating;
 }
 
-Task read_task(const Reading& reading, yaml::NodeId node, const std::vector<yaml::NodeId>& values,
-               const AgencyKeys& known, const Programme& programme) {
-    const int year = year_for_reading(programme);
+void check_id(Tasks& tasks, int id, yaml::NodeId node) {
+    if (id == 0) return;
+    const auto [first, is_new] = tasks.first_of.emplace(id, node);
+    if (is_new) return;
+    report(tasks.reading, tasks.reading.tree.span(node), text::message("the id {} is taken", id),
+           {text::message("it is that of the task at line {}",
+                          text::LineOf{tasks.reading.tree[first->second].begin})});
+}
+
+Task read_task(Tasks& tasks, yaml::NodeId node,
+               const std::array<yaml::NodeId, task_keys.size()>& values) {
+    const Reading& reading = tasks.reading;
     Task task;
-    task.where = reading.tree.span(node);
+    task.item = node;
     task.id = read_number(reading, values[task_id], "id", 1, 999'999'999).value_or(0);
-    task.title = read_titled(reading, values[task_title], "title");
-    task.lead = read_agency(reading, values[task_lead], "lead", known, programme).value_or(0);
-    task.role = read_role(reading, values[task_role]);
-    task.coordinating = read_coordinating(reading, values[task_coordinating], known, programme);
-    if (values[task_coordinating_text] != yaml::no_node) {
-        task.coordinating_text =
-            read_titled(reading, values[task_coordinating_text], "coordinating-text");
-    }
-    task.due = read_due(reading, values[task_due], year);
-    task.done = read_completion(reading, values[task_done], year);
+    task.title = check_titled(reading, values[task_title], "title");
+    task.lead = read_agency(reading, values[task_lead], "lead", tasks.registry).value_or(0);
+    task.role = check_role(reading, values[task_role]);
+    read_coordinating(tasks, values[task_coordinating], task);
+    task.coordinating_text =
+        check_titled(reading, values[task_coordinating_text], "coordinating-text");
+    task.due = read_due(tasks, values[task_due]);
+    task.completion = read_completion(tasks, values[task_done]);
+    check_id(tasks, task.id, values[task_id]);
     return task;
 }
 
 } // namespace
 
-void load_tasks(const Reading& reading, yaml::NodeId node, const AgencyKeys& known,
+void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme) {
-    std::unordered_map<int, yaml::NodeId> first_of;
+    Tasks tasks{reading, registry, programme, year_for_reading(programme), {}, {}, {}, {}};
+    tasks.named_by.resize(programme.agencies.size());
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
         const auto values = read_keys(reading, item, task_keys, text::message("a task"));
         if (reading.tree[item].kind != yaml::Kind::mapping) continue;
-        Task task = read_task(reading, item, values, known, programme);
-        if (task.id != 0) {
-            const auto [first, is_new] = first_of.emplace(task.id, values[task_id]);
-            if (!is_new) {
-                report(reading, reading.tree.span(values[task_id]),
-                       text::message("the id {} is taken", task.id),
-                       {text::message("it is that of the task at line {}",
-                                      text::LineOf{reading.tree[first->second].begin})});
-            }
-        }
-        programme.tasks.push_back(std::move(task));
+        programme.tasks.push_back(read_task(tasks, item, values));
     }
 }
 

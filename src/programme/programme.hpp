@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,7 +19,7 @@
 namespace ktask::programme {
 
 /// Where an agency stands in Programme::agencies.
-using AgencyIndex = std::size_t;
+using AgencyIndex = std::uint32_t;
 
 /// An agency, or a group of agencies, that tasks name by its key.
 struct Agency {
@@ -31,32 +32,36 @@ struct Agency {
     text::Span where; ///< its key in its file
 };
 
-/// When a task has to be done: the document's words and the days that they mean.
+/// When tasks have to be done: the document's words and the days that they mean.
 struct Deadline {
-    text::Text words;
-    deadline::Interval interval; ///< `last` is always there
+    yaml::NodeId words = yaml::no_node; ///< where they stand first
+    deadline::Interval interval;        ///< `last` is always there
 };
 
-/// That a task is done. Each reference is the text of one footnote.
+/// That a task is done.
 struct Completion {
     std::optional<deadline::Date> on;
-    std::vector<text::Text> references; ///< each a single footnote piece
-    text::Span where;                   ///< of the day if there is one, else of the completion
+    yaml::NodeId where = yaml::no_node;      ///< the day if there is one, else the completion
+    yaml::NodeId references = yaml::no_node; ///< the list of them, each one footnote
 };
 
-/// What has to be done, by whom and when.
+/// No completion: that of a task which is not done.
+constexpr std::uint32_t not_done = 0xffffffff;
+
+/// What has to be done, by whom and when, as places in the text. The functions below read there.
 struct Task {
     int id = 0;
-    text::Text title;
+    yaml::NodeId item = yaml::no_node;
+    yaml::NodeId title = yaml::no_node;
+    yaml::NodeId role = yaml::no_node;              ///< no_node: "thực hiện"
+    yaml::NodeId coordinating_text = yaml::no_node; ///< no_node: the list says it
     AgencyIndex lead = 0;
-    text::Text role; ///< "thực hiện" or "tham mưu": how the lead is put in charge
-    std::vector<AgencyIndex> coordinating;
-    std::optional<text::Text>
-        coordinating_text; ///< the document's own sentence where the list cannot say it
-    Deadline due;
-    std::optional<Completion> done;
-    text::Span where; ///< the task's item in its file
+    std::uint32_t coordinating = 0; ///< the first of them in Programme::named
+    std::uint32_t coordinating_count = 0;
+    std::uint32_t due = 0;               ///< in Programme::deadlines
+    std::uint32_t completion = not_done; ///< in Programme::completions
 };
+static_assert(sizeof(Task) == 40);
 
 /// Who signed the programme, and as what.
 struct Signatory {
@@ -66,6 +71,8 @@ struct Signatory {
 
 /// The language of the people who use a programme.
 using text::Language;
+
+struct Footnotes;
 
 /// A work programme as its file says it, checked: every index points at something. It always has
 /// its text: what is new is written as text and opened (open.hpp).
@@ -79,16 +86,22 @@ struct Programme {
     std::string place;
     std::string issuer;
     Language language = Language::vietnamese;
-    text::Text preamble;
-    text::Text closing;
+    yaml::NodeId preamble = yaml::no_node;
+    yaml::NodeId closing = yaml::no_node;
     std::vector<std::string> recipients;
     Signatory signatory;
     std::vector<Agency> agencies;
     std::vector<Task> tasks;
-    std::vector<std::string> footnotes; ///< footnote n is footnotes[n - 1]
+    std::vector<Deadline> deadlines; ///< each wording once
+    std::vector<AgencyIndex> named;  ///< who coordinates, task by task
+    std::vector<Completion> completions;
+    mutable std::shared_ptr<const Footnotes> numbered; ///< for who asks `footnotes_of` again
 };
 
-// What a task says. Nobody but these functions looks into a Task, which only knows where that is.
+/// The text at a place of a programme; nothing at no_node. Its footnotes have no numbers yet.
+text::Text text_of(const Programme& programme, yaml::NodeId place);
+
+// What a task says. Nobody but these functions looks into a Task.
 
 /// The number by which people name it.
 int id_of(const Programme& programme, const Task& task);
@@ -103,6 +116,8 @@ std::optional<text::Text> coordinating_text_of(const Programme& programme, const
 std::string coordinating_words(const Programme& programme, const Task& task);
 /// When it has to be done, in the document's words.
 text::Text due_words(const Programme& programme, const Task& task);
+/// Which of Programme::deadlines it has: what holds for one task holds for all that share it.
+std::size_t deadline_of(const Programme& programme, const Task& task);
 /// The days that those words mean; `last` is always there.
 const deadline::Interval& due_of(const Programme& programme, const Task& task);
 bool is_done(const Programme& programme, const Task& task);
@@ -114,19 +129,5 @@ std::vector<std::string> references_of(const Programme& programme, const Task& t
 text::Span place_of(const Programme& programme, const Task& task);
 /// The day of its completion in the file, or the completion if it has none; it must be done.
 text::Span done_place_of(const Programme& programme, const Task& task);
-
-/// Where in a task a footnote stands.
-struct FootnoteMention {
-    int number = 0;
-    std::string_view place; ///< title, lead, coordinating, due, done
-};
-
-/// The footnotes of a task in reading order, one mention for each place where one stands.
-std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task);
-std::vector<FootnoteMention> footnotes_of(const Task& task);
-
-/// Numbers all footnotes in reading order (title, lead, coordinating, due, done; task by task),
-/// the same text always under the same number, and fills Programme::footnotes.
-void number_footnotes(Programme& programme);
 
 } // namespace ktask::programme

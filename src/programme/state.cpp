@@ -42,13 +42,11 @@ bool is_done(const Programme& programme, const Task& task, deadline::Date today)
 }
 
 Programme as_of(Programme programme, deadline::Date today) {
-    bool has_changed = false;
     for (Task& task : programme.tasks) {
-        if (!task.done || is_done(programme, task, today)) continue;
-        task.done.reset();
-        has_changed = true;
+        if (!is_done(programme, task) || is_done(programme, task, today)) continue;
+        task.completion = not_done;
+        programme.numbered.reset();
     }
-    if (has_changed) number_footnotes(programme);
     return programme;
 }
 
@@ -67,10 +65,6 @@ Status status_of(const Programme& programme, const Task& task, deadline::Date to
     const auto left = (*due.last - today).count();
     if (left < 0) return {State::overdue, static_cast<int>(-left), false};
     return {State::in_time, std::nullopt, left <= soon_days};
-}
-
-Status status_of(const Task& task, deadline::Date today, int soon_days) {
-    return status_of(Programme{}, task, today, soon_days);
 }
 
 std::size_t StateCounts::all() const {

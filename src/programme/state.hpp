@@ -57,7 +57,6 @@ bool is_done(const Programme& programme, const Task& task, deadline::Date today)
 Programme as_of(Programme programme, deadline::Date today);
 
 /// How the task stands on `today`.
-Status status_of(const Task& task, deadline::Date today, int soon_days = default_soon_days);
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days = default_soon_days);
 

@@ -50,8 +50,11 @@ bool holds_for_all(const std::vector<Understood>& conditions, const Candidate& c
 void add_tasks(std::vector<Selected>& selected, const std::vector<Understood>& conditions,
                std::size_t place, const Reading& reading) {
     const programme::Programme& programme = reading.programmes[place];
+    std::vector<bool> is_wanted; // for each deadline, of which there are fewer than tasks
+    for (const programme::Deadline& deadline : programme.deadlines)
+        is_wanted.push_back(holds_for_all(conditions, deadline.interval));
     for (const programme::Task& task : programme.tasks) {
-        if (!holds_for_all(conditions, programme::due_of(programme, task))) continue;
+        if (!is_wanted[programme::deadline_of(programme, task)]) continue;
         const programme::Status status =
             programme::status_of(programme, task, reading.today, reading.soon_days);
         if (holds_for_all(conditions, Candidate{programme, place, task, status})) {

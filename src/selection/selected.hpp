@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/footnotes.hpp"
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
 

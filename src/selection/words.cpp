@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "programme/footnotes.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
 
@@ -35,7 +36,7 @@ std::string searched(const programme::Programme& programme, const programme::Tas
     std::string text = text::fold(text::plain_text(programme::title_of(programme, task)));
     for (const programme::FootnoteMention& mention : programme::mentions_of(programme, task)) {
         text += '\n';
-        text += text::fold(programme.footnotes[static_cast<std::size_t>(mention.number) - 1]);
+        text += text::fold(programme::footnote(programme, mention.number));
     }
     return text;
 }

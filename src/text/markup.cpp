@@ -62,7 +62,7 @@ void add(Text& text, Piece::Kind kind, std::string_view words) {
     if (continues) {
         text.pieces.back().text += words;
     } else {
-        text.pieces.push_back({kind, std::string(words), 0});
+        text.pieces.push_back({kind, std::string(words)});
     }
 }
 
@@ -115,7 +115,7 @@ std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, 
         problems.push_back(
             {{offset + at, offset + end + 1}, message("this footnote has no text"), {}});
     }
-    text.pieces.push_back({Piece::Kind::footnote, words, 0});
+    text.pieces.push_back({Piece::Kind::footnote, words});
     return end + 1;
 }
 
@@ -164,18 +164,6 @@ std::string plain_text(const Text& text) {
     std::string out;
     for (const Piece& piece : text.pieces) {
         if (piece.kind != Piece::Kind::footnote) out += piece.text;
-    }
-    return single_spaced(out);
-}
-
-std::string with_footnote_numbers(const Text& text) {
-    std::string out;
-    bool after_footnote = false;
-    for (const Piece& piece : text.pieces) {
-        const bool is_footnote = piece.kind == Piece::Kind::footnote;
-        if (is_footnote && after_footnote) out += ' '; // or 1 and 2 would read as 12
-        out += is_footnote ? superscript(piece.number) : piece.text;
-        after_footnote = is_footnote;
     }
     return single_spaced(out);
 }

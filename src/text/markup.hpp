@@ -13,7 +13,6 @@ struct Piece {
     enum class Kind { plain, emphasis, footnote };
     Kind kind = Kind::plain;
     std::string text;
-    int number = 0; ///< of a footnote, counted in reading order through the programme; 0 until then
 };
 
 /// A text value taken apart, in NFC.
@@ -28,9 +27,6 @@ Text parse_markup(std::string_view marked, Problems& problems);
 
 /// The words alone: no marks, no footnotes, runs of white space as one space.
 std::string plain_text(const Text& text);
-
-/// The words with superscript footnote numbers where the footnotes stand: "thành phố⁴ và".
-std::string with_footnote_numbers(const Text& text);
 
 /// A number in superscript digits: 12 gives "¹²".
 std::string superscript(int number);

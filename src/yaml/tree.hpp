@@ -81,6 +81,8 @@ class Children {
 public:
     Children(const Tree& tree, NodeId parent)
         : tree_(&tree), first_(parent + 1), end_(tree[parent].next) {}
+    /// None.
+    explicit Children(const Tree& tree) : tree_(&tree), first_(no_node), end_(no_node) {}
 
     class Iterator {
     public:

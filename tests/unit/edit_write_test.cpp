@@ -1,5 +1,6 @@
 #include "edited.hpp"
 #include "english.hpp"
+#include "programme/footnotes.hpp"
 
 #include "edit/write.hpp"
 
@@ -30,7 +31,7 @@ TEST_CASE("every reference reads back as the words that it was") {
             const CompletionChange change{0, completion({words, "b"})};
             const auto edit = change_completions(original.programme, {&change, 1});
             REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
-            CHECK(edit->programme.footnotes == std::vector<std::string>{words, "b"});
+            CHECK(footnotes_of(edit->programme).texts == std::vector<std::string>{words, "b"});
         }
     }
 }

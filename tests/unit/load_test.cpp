@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "english.hpp"
+#include "programme/footnotes.hpp"
 #include "programme/oddities.hpp"
+#include "programme/state.hpp"
 #include "programme_fixture.hpp"
 
 #include "text/mailbox.hpp"
@@ -56,14 +58,13 @@ TEST_CASE("a task has everything that its item says") {
     const Task& task = programme.tasks.front();
     CHECK(id_of(programme, task) == 7);
     CHECK(plain_text(title_of(programme, task)) == "Họp ban");
-    CHECK(with_footnote_numbers(title_of(programme, task)) == "Họp¹ ban");
     CHECK(programme.agencies[lead_of(programme, task)].name == "Sở Lao động");
     CHECK(plain_text(role_of(programme, task)) == "tham mưu");
     CHECK(coordinating_words(programme, task) == "Sở Y tế; Liên ngành");
     CHECK(to_iso(*due_of(programme, task).last) == "2022-05-09");
     REQUIRE(is_done(programme, task));
     CHECK(to_iso(*done_on(programme, task)) == "2022-05-01");
-    CHECK(programme.footnotes == std::vector<std::string>{"Theo kế hoạch.", "Báo cáo"});
+    CHECK(footnotes_of(programme).texts == std::vector<std::string>{"Theo kế hoạch.", "Báo cáo"});
 }
 
 TEST_CASE("a role that is not written is thực hiện, and a group knows its members") {
@@ -77,14 +78,13 @@ TEST_CASE("footnotes with the same text share a number, in reading order over al
     const Programme programme = programme_of(
         with_tasks("  - {id: 1, title: 'A^[một]', lead: a, role: 'thực hiện^[hai]', due: 9/2022}\n"
                    "  - {id: 2, title: 'B^[hai]^[ba]', lead: a, due: '9/2022^[một]'}\n"));
-    CHECK(programme.footnotes == std::vector<std::string>{"một", "hai", "ba"});
+    CHECK(footnotes_of(programme).texts == std::vector<std::string>{"một", "hai", "ba"});
     const auto mentions = mentions_of(programme, programme.tasks[1]);
     REQUIRE(mentions.size() == 3);
     CHECK(mentions[0].number == 2);
     CHECK(mentions[0].place == "title");
     CHECK(mentions[2].number == 1);
     CHECK(mentions[2].place == "due");
-    CHECK(with_footnote_numbers(title_of(programme, programme.tasks[1])) == "B² ³");
 }
 
 TEST_CASE("a problem within a value is marked where it stands, quoted or not") {
@@ -245,12 +245,88 @@ TEST_CASE("footnotes are numbered in reading order, and the same text has one nu
                                 "    lead: a\n"
                                 "    title: Họp^[a]\n"
                                 "  - {id: 2, title: 'Họp^[f]', lead: a, due: '9/2022^[a]'}\n"));
-    CHECK(programme.footnotes == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
+    CHECK(footnotes_of(programme).texts == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
     std::string places;
     for (const FootnoteMention& mention : mentions_of(programme, programme.tasks[0]))
         places += std::to_string(mention.number) + std::string(mention.place) + " ";
     CHECK(places == "1title 2lead 3coordinating 4due 5done ");
     CHECK(mentions_of(programme, programme.tasks[1])[1].number == 1);
+}
+
+TEST_CASE("footnotes are numbered for who asks, and anew for a day on which less was done") {
+    const Programme programme =
+        programme_of(with_tasks("  - {id: 1, title: 'A^[x]', lead: a, due: 9/2022, done: {on: "
+                                "2022-09-02, refs: [y]}}\n"
+                                "  - {id: 2, title: B, lead: a, due: '9/2022^[z]'}\n"));
+    CHECK(plain_text(title_of(programme, programme.tasks[0])) == "A");
+    CHECK(references_of(programme, programme.tasks[0]) == std::vector<std::string>{"y"});
+    CHECK_FALSE(programme.numbered);
+    CHECK(footnotes_of(programme).texts == std::vector<std::string>{"x", "y", "z"});
+    CHECK(programme.numbered);
+    const Programme earlier = as_of(programme, *make_date(2022, 9, 1));
+    CHECK(footnotes_of(earlier).texts == std::vector<std::string>{"x", "z"});
+    CHECK(footnote_number(earlier, "z") == 2);
+    CHECK(footnote(programme, 3) == "z");
+}
+
+TEST_CASE("a wording of a deadline is understood once, however it is written") {
+    const Programme programme =
+        programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: Tháng 9/2022}\n"
+                                "  - {id: 2, title: B, lead: a, due: \"Th\\u00e1ng 9/2022\"}\n"
+                                "  - {id: 3, title: C, lead: a, due: Tháng 10/2022}\n"
+                                "  - id: 4\n    title: D\n    lead: a\n    due: >-\n"
+                                "      Tháng\n      9/2022\n"));
+    REQUIRE(programme.deadlines.size() == 2);
+    CHECK(deadline_of(programme, programme.tasks[1]) == 0);
+    CHECK(deadline_of(programme, programme.tasks[2]) == 1);
+    CHECK(plain_text(due_words(programme, programme.tasks[3])) == "Tháng 9/2022");
+}
+
+TEST_CASE("what is wrong with a value is an error each time that it is written") {
+    for (const std::string_view task :
+         {"title: A, due: Tháng 13/2022", "title: A, due: '9/2022^[a^[b]]'",
+          "title: 'A^[x', due: 9/2022", "title: \"A\\x5e[x\", due: 9/2022",
+          "title: '^[x]', due: 9/2022", "title: [A], due: 9/2022",
+          "title: A, due: 9/2022, coordinating-text: '^[x]'", "title: A, due: 9/2022, role: làm",
+          "title: A, due: 9/2022, coordinating: [b, ab, b]",
+          "title: A, due: 9/2022, done: {on: 9/2022}",
+          "title: A, due: 9/2022, done: {refs: ['a^[b]']}",
+          "title: A, due: 9/2022, done: {refs: ['a^[b']}",
+          "title: A, due: 9/2022, done: {refs: [\"\\x20\"]}"}) {
+        CAPTURE(task);
+        const Opened wrong = opened(with_tasks(fmt::format("  - {{id: 1, lead: a, {0}}}\n"
+                                                           "  - {{id: 2, lead: a, {0}}}\n",
+                                                           task)));
+        CHECK(wrong.problems.size() == 2);
+        CHECK_FALSE(wrong.programme);
+    }
+}
+
+TEST_CASE("that a text says something is seen however it is written") {
+    for (const std::string_view title :
+         {"''''", "\"\\x20\\x41\"", "\"\\\n      A\"", "'A\n      B'", "~\n      A",
+          "null\n      A", "|\n      \\\n", ">-\n      A\n      B\n", "\"\\\\\"", "'*A*'", "\\^"}) {
+        CAPTURE(title);
+        const Opened right = opened(with_tasks(
+            fmt::format("  - id: 1\n    title: {}\n    lead: a\n    due: 9/2022\n", title)));
+        CHECK(right.problems.empty());
+        REQUIRE(right.programme);
+        CHECK(plain_text(title_of(*right.programme, right.programme->tasks[0])) != "");
+    }
+}
+
+TEST_CASE("where very many agencies are unknown, the first ones tell what may be meant") {
+    std::string text = "ktask: 1\nprogramme: {title: T, year: 2022}\nagencies:\n";
+    std::string tasks = "tasks:\n";
+    constexpr int count = 5'000;
+    for (int i = 0; i < count; ++i) {
+        text += fmt::format("  agency{}: {{name: A{}}}\n", i, i);
+        tasks += fmt::format("  - {{id: {}, title: A, lead: agencx{}, due: 9/2022}}\n", i + 1, i);
+    }
+    const Opened unknown = opened(text + tasks);
+    REQUIRE(unknown.problems.size() == count);
+    CHECK(english(unknown.problems[99].hints) == "did you mean 'agency99'?");
+    CHECK(unknown.problems[100].hints.empty());
 }
 
 TEST_CASE("oddities are warnings, found on a day") {

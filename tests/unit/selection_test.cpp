@@ -236,7 +236,7 @@ TEST_CASE("a completion has happened from its day on") {
     CHECK(status_of(programme, done, *make_date(2023, 1, 1)).state == State::overdue);
     CHECK(status_of(programme, done, *make_date(2023, 1, 2)).state == State::done_late);
     CHECK(status_of(programme, done, *make_date(2023, 1, 2)).days_late == 2);
-    CHECK(as_of(programme, *make_date(2023, 1, 1)).footnotes ==
+    CHECK(footnotes_of(as_of(programme, *make_date(2023, 1, 1))).texts ==
           std::vector<std::string>{"Báo cáo số 1"});
-    CHECK(as_of(programme, *make_date(2023, 1, 2)).footnotes.size() == 2);
+    CHECK(footnotes_of(as_of(programme, *make_date(2023, 1, 2))).texts.size() == 2);
 }

@@ -3,6 +3,10 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "edit/write.hpp"
+#include "programme_fixture.hpp"
 #include "write/calendar.hpp"
 
 using namespace ktask;
@@ -13,28 +17,19 @@ using namespace ktask::selection;
 
 namespace {
 
-Text plain(std::string_view text) {
-    return {{{Piece::Kind::plain, std::string(text), 0}}};
-}
-
 constexpr Date day(int month, int day_of_month) {
     return std::chrono::year(2022) / month / day_of_month;
 }
 
-Programme one_task(std::string_view title) {
-    Programme programme;
-    programme.name = "programme-2022.yaml";
-    programme.title = "Chương trình";
-    programme.year = 2022;
-    programme.agencies.push_back({"so", "Sở A", "", {}, "", {}, {}});
-    Task task;
-    task.id = 3;
-    task.title = plain(title);
-    task.role = plain("thực hiện");
-    task.due.words = plain("Tháng 9/2022");
-    task.due.interval = {DeadlineKind::month, day(9, 1), day(9, 30), false};
-    programme.tasks.push_back(task);
-    return programme;
+/// A programme with one task; `done` is its completion in YAML, or "".
+Programme one_task(std::string_view title, std::string_view done = "",
+                   std::string_view due = "Tháng 9/2022") {
+    return programme_of(fmt::format("ktask: 1\n"
+                                    "programme: {{title: Chương trình, year: 2022}}\n"
+                                    "agencies: {{so: {{name: Sở A}}}}\n"
+                                    "tasks: [{{id: 3, title: {}, lead: so, due: {}{}{}}}]\n",
+                                    edit::footnote_scalar(title), due,
+                                    done.empty() ? "" : ", done: ", done));
 }
 
 constexpr std::chrono::sys_seconds written = day(5, 9) + std::chrono::hours(8);
@@ -51,7 +46,7 @@ std::string calendar_of(const Programme& programme, Date today, int soon_days = 
                         std::chrono::sys_seconds at = written) {
     std::vector<Selected> tasks;
     for (const Task& task : programme.tasks)
-        tasks.push_back({&programme, &task, status_of(task, today, soon_days)});
+        tasks.push_back({&programme, &task, status_of(programme, task, today, soon_days)});
     return calendar_of(tasks, today, soon_days, at);
 }
 
@@ -108,17 +103,16 @@ TEST_CASE("an alarm goes off at eight in the morning, so many days ahead, while 
     CHECK(has(calendar_of(programme, day(5, 9), 14), "\r\nTRIGGER:-P13DT16H\r\n"));
     CHECK(has(calendar_of(programme, day(5, 9), 1), "\r\nTRIGGER:-PT16H\r\n"));
     CHECK(has(calendar_of(programme, day(5, 9), 0), "\r\nTRIGGER:PT8H\r\n"));
-    programme.tasks.front().done = Completion{day(9, 1), {}, {}};
-    CHECK_FALSE(has(calendar_of(programme, day(9, 2)), "VALARM"));
+    CHECK_FALSE(has(calendar_of(one_task("Việc", "{on: 2022-09-01}"), day(9, 2)), "VALARM"));
 }
 
 TEST_CASE("what is done, done late or overdue is told from what is open in the title") {
     Programme programme = one_task("Việc");
     CHECK(line_of(calendar_of(programme, day(5, 9)), "SUMMARY") == "SUMMARY:Việc");
     CHECK(line_of(calendar_of(programme, day(10, 9)), "SUMMARY") == "SUMMARY:Quá hạn: Việc");
-    programme.tasks.front().done = Completion{day(9, 1), {}, {}};
+    programme = one_task("Việc", "{on: 2022-09-01}");
     CHECK(line_of(calendar_of(programme, day(10, 9)), "SUMMARY") == "SUMMARY:Hoàn thành: Việc");
-    programme.tasks.front().done = Completion{day(10, 1), {}, {}};
+    programme = one_task("Việc", "{on: 2022-10-01}");
     CHECK(line_of(calendar_of(programme, day(10, 9)), "SUMMARY") ==
           "SUMMARY:Hoàn thành quá hạn: Việc");
 }
@@ -127,10 +121,10 @@ TEST_CASE("a state is as of the day of the calendar, a completion of its own day
     Programme programme = one_task("Việc");
     CHECK(has(unfolded(calendar_of(programme, day(5, 9))),
               "\\nTrạng thái: đang thực hiện trong hạn (tính đến ngày 09/05/2022)\\n"));
-    programme.tasks.front().done = Completion{day(9, 1), {}, {}};
+    programme = one_task("Việc", "{on: 2022-09-01}");
     CHECK(has(unfolded(calendar_of(programme, day(9, 26))),
               "\\nTrạng thái: hoàn thành đúng hạn (ngày 01/09/2022)\\n"));
-    programme.tasks.front().done = Completion{std::nullopt, {}, {}};
+    programme = one_task("Việc", "{}");
     CHECK(has(unfolded(calendar_of(programme, day(9, 26))),
               "\\nTrạng thái: đã hoàn thành (không ghi ngày)\\n"));
 }
@@ -147,8 +141,7 @@ TEST_CASE("a later calendar replaces an earlier one") {
 }
 
 TEST_CASE("ongoing work is left out") {
-    Programme programme = one_task("Việc");
-    programme.tasks.front().due.interval.kind = DeadlineKind::ongoing;
+    const Programme programme = one_task("Việc", "", "Thường xuyên");
     CHECK_FALSE(has(calendar_of(programme, day(5, 9)), "VEVENT"));
 }
 
@@ -158,9 +151,11 @@ TEST_CASE("an event's id depends on the task and where its programme comes from,
     programme.issued = day(5, 9);
     const std::string id = line_of(calendar_of(programme, day(5, 9)), "UID");
     CHECK(id.starts_with("UID:ktask-2022-3-"));
+    programme = one_task("Việc khác");
+    programme.issuer = "Tỉnh";
+    programme.issued = day(5, 9);
     programme.name = "/elsewhere/other.yaml";
     programme.title = "Chương trình (đã sửa)";
-    programme.tasks.front().title = plain("Việc khác");
     CHECK(line_of(calendar_of(programme, day(11, 1)), "UID") == id);
     programme.issued = day(5, 10);
     CHECK(line_of(calendar_of(programme, day(5, 9)), "UID") != id);
@@ -197,8 +192,7 @@ TEST_CASE("a calendar without events is still a valid one") {
 }
 
 TEST_CASE("a last day off is remarked on") {
-    Programme programme = one_task("Việc");
-    programme.tasks.front().due.interval = {DeadlineKind::day, day(9, 2), day(9, 2), false};
+    const Programme programme = one_task("Việc", "", "2022-09-02");
     CHECK(has(unfolded(calendar_of(programme, day(5, 9))), "(hạn cuối 02/09/2022\\, "));
 }
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "programme/known.hpp"
+#include "programme/programme.hpp"
+
+namespace ktask::programme {
+
+/// The footnotes of a programme in reading order (title, lead, coordinating, due, done; task by
+/// task), the same text always under the same number.
+struct Footnotes {
+    std::vector<std::string> texts; ///< footnote n is texts[n - 1]
+    Known<int> numbers;
+};
+
+/// Made when somebody asks for the first time, by one pass over the texts that have marks.
+const Footnotes& footnotes_of(const Programme& programme);
+
+/// The words of a footnote; there must be one with this number.
+const std::string& footnote(const Programme& programme, int number);
+
+/// The number of a footnote with these words; there must be one.
+int footnote_number(const Programme& programme, std::string_view words);
+
+/// Where in a task a footnote stands.
+struct FootnoteMention {
+    int number = 0;
+    std::string_view place; ///< title, lead, coordinating, due, done
+};
+
+/// The footnotes of a task in reading order, one mention for each place where one stands.
+std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task);
+
+} // namespace ktask::programme
