@@ -2,7 +2,7 @@
 
     python3 tests/edges_test.py [--ktask PATH]
 
-The table says which folders a folder may look into; src/README.md says why.
+The table says which folders a folder may look into; src/README.md shows the flow.
 """
 
 import pathlib

@@ -10,7 +10,8 @@
 
 namespace ktask::cli {
 
-/// What scripts learn from a run. On all but `fine` no programme was changed.
+/// What scripts learn from a run. On all but `fine` no programme was changed, but for a change that
+/// was saved and could not be told, which is `failed` and says so.
 enum class Exit {
     fine = 0,
     selected = 1, ///< with --exit-code: there are such tasks

@@ -51,6 +51,17 @@ constexpr std::array<FormatRow, 8> format_table = {{
     {Format::eml, "eml", {".eml", ""}, "{} (a mail)", as_mail},
 }};
 
+constexpr bool is_in_order() {
+    for (std::size_t i = 0; i < format_table.size(); ++i) {
+        const FormatRow& row = format_table[i];
+        const bool is_read_by_people = Formats(read_by_people).has(row.format);
+        if (row.format != static_cast<Format>(i)) return false;
+        if (is_read_by_people != (row.write != nullptr)) return false;
+    }
+    return true;
+}
+static_assert(is_in_order(), "in the order of Format, with a writer for what people read");
+
 /// The ending of a file's name, folded, with its dot; "" if it has none.
 std::string ending_of(std::string_view file) {
     file = text::after_last(file, '/');

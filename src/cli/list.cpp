@@ -88,7 +88,7 @@ Outcome run_list(const ListOptions& options, const Situation& situation) {
     selection::Selection selection = select(options.filter, subject.programmes, today);
     explain(outcome, selection, situation);
     subject.listing = report::make_listing(std::move(selection.tasks), today);
-    if (options.has_exit_code && !subject.listing.tasks.empty()) outcome.status = Exit::refused;
+    if (options.has_exit_code && !subject.listing.tasks.empty()) outcome.status = Exit::selected;
     outcome.result = written<list_document>(list_writers, std::move(subject));
     return outcome;
 }

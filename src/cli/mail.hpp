@@ -17,7 +17,7 @@ void declare(Declaration& declaration, write::mail::Envelope& envelope);
 /// Throws if a mail is asked for and has no sender or no receiver.
 void check_complete(const write::mail::Envelope& envelope, Format format);
 
-/// Now.
+/// When a mail says that it was written.
 syntax::Moment moment_of(const io::Surroundings& surroundings);
 
 } // namespace ktask::cli

@@ -43,7 +43,7 @@ void declare_remind(Declaration& declaration, RemindOptions& options) {
 struct Letters {
     std::vector<programme::Programme> programmes;
     std::vector<report::Reminder> reminders;
-    report::ReportDays days;
+    document::ReminderDays days;
     write::mail::Envelope envelope; ///< its sender signs
 };
 
@@ -180,7 +180,7 @@ Outcome run_remind(const RemindOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
     Letters letters{load_programmes(situation),
                     {},
-                    {today, today, today, options.filter.soon_days},
+                    {today, options.filter.soon_days},
                     {options.sender, {}, {}}};
     Outcome outcome;
     outcome.language = language_of(letters.programmes);

@@ -47,24 +47,25 @@ void declare_report(Declaration& declaration, ReportOptions& options) {
 
 /// The first or the last day of what was typed, so that a month can be given on both ends; nothing
 /// if nothing was typed.
-std::optional<deadline::Date> read_end(std::string_view option, const std::string& typed,
+enum class End { first, last };
+std::optional<deadline::Date> read_end(std::string_view option, End end, const std::string& typed,
                                        deadline::Date today, int example_year) {
     if (typed.empty()) return std::nullopt;
     const deadline::Interval interval =
         read_interval(option, typed, {deadline::year_of(today), today});
-    const std::optional<deadline::Date>& day = option == "--since" ? interval.first : interval.last;
+    const auto& day = end == End::first ? interval.first : interval.last;
     if (day && interval.kind != deadline::DeadlineKind::ongoing) return day;
     throw bad_value(option, typed,
                     {{0, typed.size()},
-                     day                   ? text::message("this is not a period")
-                     : option == "--since" ? text::message("this period has no first day")
-                                           : text::message("this period has no last day"),
+                     day                 ? text::message("this is not a period")
+                     : end == End::first ? text::message("this period has no first day")
+                                         : text::message("this period has no last day"),
                      {text::message("for example: {}-09-01", example_year)}});
 }
 
 report::ReportDays read_days(const ReportOptions& options, deadline::Date today, int example_year) {
-    const auto since = read_end("--since", options.since, today, example_year);
-    const auto until = read_end("--until", options.until, today, example_year);
+    const auto since = read_end("--since", End::first, options.since, today, example_year);
+    const auto until = read_end("--until", End::last, options.until, today, example_year);
     report::ReportDays days;
     days.today = today;
     days.until = until.value_or(today);

@@ -59,6 +59,13 @@ private:
 
 } // namespace
 
+std::int64_t permille(std::size_t part, std::size_t all) {
+    if (part == 0) return 0;
+    if (part == all) return 1000;
+    return static_cast<std::int64_t>(
+        std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
+}
+
 std::vector<std::uint32_t> notes_in(const std::vector<Block>& blocks, std::uint32_t of) {
     NoteCollector collector(of);
     for (const Block& block : blocks)

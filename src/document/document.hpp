@@ -199,6 +199,9 @@ struct Document {
     Line subject = {}; ///< what a mail says before it is opened; empty: the title
 };
 
+/// `part` of `all` in tenths of a per cent: 1000 only for all, 0 only for none. `all` > 0.
+std::int64_t permille(std::size_t part, std::size_t all);
+
 /// The numbers of the notes that are marked in the blocks, ascending, each once.
 std::vector<std::uint32_t> notes_in(const std::vector<Block>& blocks, std::uint32_t of);
 std::vector<std::uint32_t> notes_in(const Card& card, std::uint32_t of);

@@ -89,7 +89,7 @@ Line subject_of(const Reminder& reminder, const Reader& reader) {
     return line(message("Reminder, {0}: {1}", title, tasks_in_words(reminder)), reader, {&title});
 }
 
-void write_letter(Document& document, const Reminder& reminder, const report::ReportDays& days,
+void write_letter(Document& document, const Reminder& reminder, const ReminderDays& days,
                   std::string_view sender, words::Speaker& speaker) {
     const programme::Programme& programme = *reminder.programme;
     const Reader reader{days.today, speaker, {&programme}};
@@ -110,7 +110,7 @@ void write_letter(Document& document, const Reminder& reminder, const report::Re
 
 } // namespace
 
-Document reminders(std::span<const Reminder> reminders, const report::ReportDays& days,
+Document reminders(std::span<const Reminder> reminders, const ReminderDays& days,
                    std::string_view sender, words::Speaker& speaker) {
     const Reader reader{days.today, speaker, {}};
     const bool is_one = reminders.size() == 1;

@@ -1,6 +1,8 @@
 #include "document/report.hpp"
 
 #include <array>
+#include <string>
+#include <utility>
 
 #include "document/entries.hpp"
 #include "document/task.hpp"
@@ -70,15 +72,25 @@ Lines about(const report::Report& report, const Reader& reader) {
     return about;
 }
 
+/// The number of a part of a report, of which there are few.
+std::string roman(int number) {
+    constexpr std::array<std::pair<int, std::string_view>, 5> signs = {
+        {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+    std::string out;
+    for (const auto& [value, sign] : signs) {
+        for (; number >= value; number -= value)
+            out += sign;
+    }
+    return out;
+}
+
 /// The parts of a report, numbered as they come.
 class Sections {
 public:
     Sections(Document& document, const Reader& reader) : document_(document), reader_(reader) {}
 
     void open(const text::Message& heading, std::string_view id) {
-        constexpr std::array<std::string_view, 7> roman = {"I", "II", "III", "IV",
-                                                           "V", "VI", "VII"};
-        add(Heading{2, line(message("{0}. {1}", roman.at(count_++), heading), reader_), id});
+        add(Heading{2, line(message("{0}. {1}", roman(++count_), heading), reader_), id});
     }
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
     void say(const text::Message& words) { add(Paragraph{line(words, reader_)}); }
@@ -96,7 +108,7 @@ public:
 private:
     Document& document_;
     const Reader& reader_;
-    std::size_t count_ = 0;
+    int count_ = 0;
 };
 
 void add_tasks(Sections& sections, const report::Report& report) {

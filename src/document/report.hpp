@@ -25,9 +25,6 @@ Table agencies_of(const report::Report& report, const Reader& reader);
 /// The tasks with a deadline on the days of the year. The report must have some.
 Year year_of(const report::Report& report, const Reader& reader);
 
-/// `part` of `all` in tenths of a per cent: 1000 only for all, 0 only for none. `all` > 0.
-std::int64_t permille(std::size_t part, std::size_t all);
-
 /// One object, the same in every language: see ktask(1).
 void report_json(const report::Report& report, text::Sink& sink);
 

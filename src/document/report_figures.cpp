@@ -68,13 +68,6 @@ void add_counts(Row& row, const StateCounts& counts, const std::vector<State>& s
 
 } // namespace
 
-std::int64_t permille(std::size_t part, std::size_t all) {
-    if (part == 0) return 0;
-    if (part == all) return 1000;
-    return static_cast<std::int64_t>(
-        std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
-}
-
 Figures figures_of(const report::Report& report, const Reader& reader) {
     Figures figures{line(total(report), reader), {}, rates(report.rate, reader)};
     for (const State state : states_shown(report.totals)) {

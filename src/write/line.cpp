@@ -51,4 +51,9 @@ std::string joined(const document::Cell& cell, std::string_view separator) {
     return out;
 }
 
+bool ends_right(const document::Column& column) {
+    return column.role == document::Column::Role::number ||
+           column.role == document::Column::Role::count;
+}
+
 } // namespace ktask::write

@@ -15,8 +15,12 @@ std::string with_numbers(const document::Line& line);
 /// `text` for a format that has no use for a U+00A0: with blanks instead.
 std::string plain_blanks(std::string text);
 
-/// The line without its notes, and without the blanks that stood around them.
+/// The words of a line alone, as they are where nothing can be marked: without the blanks that were
+/// kept for its notes.
 std::string without_notes(const document::Line& line);
+
+/// True if the column holds numbers, which end under each other.
+bool ends_right(const document::Column& column);
 
 /// What a cell says, its remarks behind its main line, with numbers at its notes.
 std::string joined(const document::Cell& cell, std::string_view separator);

@@ -24,10 +24,6 @@ std::string escaped_cell(const Cell& cell) {
     return syntax::markdown_escaped(plain_blanks(joined(cell, "; ")));
 }
 
-bool is_aligned_right(const Column& column) {
-    return column.role == Column::Role::number || column.role == Column::Role::count;
-}
-
 std::string table_head(const Grid& grid) {
     std::string headings = "|";
     std::string rule = "|";
@@ -35,7 +31,7 @@ std::string table_head(const Grid& grid) {
         headings += fmt::format(" {} |", escaped_line(column.heading));
         // Pandoc shares out a page among the columns by the numbers of their dashes.
         const std::string dashes(static_cast<std::size_t>(3 * column.weight), '-');
-        rule += fmt::format(" {}{} |", dashes, is_aligned_right(column) ? ":" : "");
+        rule += fmt::format(" {}{} |", dashes, ends_right(column) ? ":" : "");
     }
     return fmt::format("{}\n{}\n", headings, rule);
 }

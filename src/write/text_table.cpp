@@ -115,10 +115,6 @@ struct Frame {
     const Manner& manner;
 };
 
-bool is_right_aligned(const Column& column) {
-    return column.role == Column::Role::number || column.role == Column::Role::count;
-}
-
 std::string side_by_side(const std::vector<std::vector<PaintedLine>>& cells, const Frame& frame) {
     std::size_t height = 1;
     for (const auto& lines : cells)
@@ -130,7 +126,7 @@ std::string side_by_side(const std::vector<std::vector<PaintedLine>>& cells, con
             const PaintedLine shown = line < cells[i].size() ? cells[i][line] : PaintedLine{};
             const std::size_t used = text::display_width(shown.text);
             const std::string blanks(frame.widths[i] - std::min(used, frame.widths[i]), ' ');
-            const bool is_right = is_right_aligned(frame.columns[i]);
+            const bool is_right = ends_right(frame.columns[i]);
             if (is_right) pending += blanks;
             if (!shown.text.empty()) {
                 out += pending + painted(plain_blanks(shown.text), shown.tone, frame.manner);

@@ -42,7 +42,7 @@ std::string head_of(const Document& document) {
 
 /// `part` of `all` in per cent, with at most one decimal.
 std::string share(std::size_t part, std::size_t all) {
-    const std::size_t tenths = (2000 * part + all) / (2 * all);
+    const std::int64_t tenths = document::permille(part, all);
     return tenths % 10 == 0 ? fmt::format("{}", tenths / 10)
                             : fmt::format("{}.{}", tenths / 10, tenths % 10);
 }

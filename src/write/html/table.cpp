@@ -8,6 +8,7 @@
 
 #include "syntax/html.hpp"
 #include "write/html/line.hpp"
+#include "write/line.hpp"
 
 namespace ktask::write::html {
 
@@ -19,10 +20,6 @@ using document::Row;
 using document::Tone;
 
 namespace {
-
-bool is_number(const Column& column) {
-    return column.role == Column::Role::number || column.role == Column::Role::count;
-}
 
 bool has_counts(const Grid& grid) {
     return std::any_of(grid.columns.begin(), grid.columns.end(),
@@ -66,7 +63,7 @@ std::string row_of(const Row& row, const Grid& grid) {
         out += column.role == Column::Role::title
                    ? fmt::format("<th scope=\"row\">{}</th>", content)
                    : fmt::format("<td class=\"{}\" data-label=\"{}\">{}</td>",
-                                 is_number(column) ? "amount" : "words",
+                                 ends_right(column) ? "amount" : "words",
                                  syntax::html_escaped(column.heading.text.view()), content);
     }
     return out + "</tr>\n";
@@ -81,7 +78,7 @@ void write_table(const Grid& grid, text::Sink& sink) {
     for (const Column& column : grid.columns) {
         sink +=
             fmt::format("<th scope=\"col\"{}><span>{}</span></th>",
-                        is_number(column) ? " class=\"amount\"" : "", line_as_html(column.heading));
+                        ends_right(column) ? " class=\"amount\"" : "", line_as_html(column.heading));
     }
     sink += "</tr></thead>\n<tbody>\n";
     for (std::size_t i = 0; i < grid.count; ++i)
