@@ -66,17 +66,24 @@ bool may_have_footnote(const yaml::Tree& tree, yaml::NodeId node) {
            text.find('\\') != std::string_view::npos;
 }
 
-/// True if a text is words alone, in which nothing can be wrong.
-bool is_plainly_right(const yaml::Tree& tree, yaml::NodeId node) {
-    return tree[node].kind == yaml::Kind::scalar && !may_have_footnote(tree, node) &&
-           !is_empty(tree, node);
+/// Reports what is wrong with the marks of a text, at their places.
+void report_marks(const Reading& reading, yaml::NodeId node, text::Problems problems) {
+    for (text::Problem& problem : problems) {
+        problem.where = place_in(reading, node, problem.where);
+        reading.problems.push_back(std::move(problem));
+    }
 }
 
-bool has_words(const text::Text& text) {
-    return std::any_of(text.pieces.begin(), text.pieces.end(), [](const text::Piece& piece) {
-        return piece.kind != text::Piece::Kind::footnote &&
-               piece.text.find_first_not_of(white_space) != std::string::npos;
-    });
+/// Reports what is wrong with a text. True if it has words, or something is wrong anyway.
+bool check_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (is_plain(reading, node)) return true;
+    std::string room;
+    const auto value = read_value(reading, node, key, room);
+    if (!value) return true;
+    text::Problems problems;
+    const bool has_words = text::check_markup(*value, problems) || !problems.empty();
+    report_marks(reading, node, std::move(problems));
+    return has_words;
 }
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
@@ -199,33 +206,24 @@ text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view
     if (!value) return {};
     text::Problems problems;
     text::Text text = text::parse_markup(*value, problems);
-    for (text::Problem& problem : problems) {
-        problem.where = place_in(reading, node, problem.where);
-        reading.problems.push_back(std::move(problem));
-    }
+    report_marks(reading, node, std::move(problems));
     return text;
+}
+
+bool is_plain(const Reading& reading, yaml::NodeId node) {
+    const yaml::Tree& tree = reading.tree;
+    return tree[node].kind == yaml::Kind::scalar && !may_have_footnote(tree, node) &&
+           !is_empty(tree, node);
 }
 
 yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node != yaml::no_node && !is_plainly_right(reading.tree, node)) {
-        read_text(reading, node, key);
-    }
+    if (node != yaml::no_node) check_words(reading, node, key);
     return node;
 }
 
-text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    const std::size_t problems_before = reading.problems.size();
-    text::Text text = read_text(reading, node, key);
-    const bool is_wordless = node != yaml::no_node && !has_words(text);
-    if (is_wordless && reading.problems.size() == problems_before) {
-        report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
-    }
-    return text;
-}
-
 yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node != yaml::no_node && !is_plainly_right(reading.tree, node)) {
-        read_titled(reading, node, key);
+    if (node != yaml::no_node && !check_words(reading, node, key)) {
+        report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
     }
     return node;
 }

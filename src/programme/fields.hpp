@@ -68,11 +68,14 @@ std::string read_words(const Reading& reading, yaml::NodeId node, std::string_vi
 /// A text with footnotes and emphasis; empty if the node is absent.
 text::Text read_text(const Reading& reading, yaml::NodeId node, std::string_view key);
 
-/// Reports what read_text would, but takes apart only what may be wrong; gives the node back.
+/// True if a text has no footnotes, so that nothing can be wrong with it: seen without taking it
+/// apart.
+bool is_plain(const Reading& reading, yaml::NodeId node);
+
+/// Reports what read_text would, without taking the text apart; gives the node back.
 yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// The same for a text that must have words beside its footnotes.
-text::Text read_titled(const Reading& reading, yaml::NodeId node, std::string_view key);
 yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key);
 
 /// A whole number from `least` to `most`.

@@ -65,7 +65,9 @@ yaml::NodeId check_role(const Reading& reading, yaml::NodeId node) {
 /// The days that a deadline means, reported if there are none; `value` is what the node says.
 std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::NodeId node,
                                                 std::string_view value, int year) {
-    const text::Text text = read_titled(reading, node, "due");
+    check_titled(reading, node, "due");
+    text::Problems told;
+    const text::Text text = text::parse_markup(value, told);
     const std::string words = text::plain_text(text);
     if (words.empty()) return std::nullopt;
     const bool is_plain = text.pieces.size() == 1 &&
@@ -109,6 +111,7 @@ std::optional<deadline::Date> read_completion_day(Tasks& tasks, yaml::NodeId nod
 
 void check_references(const Reading& reading, yaml::NodeId node) {
     for (const yaml::NodeId item : read_list(reading, node, "refs")) {
+        if (is_plain(reading, item)) continue;
         const text::Text words = read_text(reading, item, "refs");
         for (const text::Piece& piece : words.pieces) {
             if (piece.kind != text::Piece::Kind::footnote) continue;

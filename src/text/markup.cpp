@@ -21,6 +21,8 @@ bool is_escape(std::string_view text, std::size_t at) {
     return text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]);
 }
 
+constexpr std::string_view white_space = " \t\n";
+
 bool is_space(std::string_view text, std::size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
 }
@@ -55,6 +57,22 @@ std::size_t closing_star(std::string_view text, std::size_t from) {
     return std::string_view::npos;
 }
 
+/// What is kept of a text that is only checked.
+struct Checked {
+    bool has_words = false; ///< beside footnotes
+};
+
+void add(Checked& text, Piece::Kind /*kind*/, std::string_view words) {
+    text.has_words =
+        text.has_words || words.find_first_not_of(white_space) != std::string_view::npos;
+}
+
+void add_footnote(Checked& /*text*/, const Checked& /*footnote*/) {}
+
+bool has_words(const Checked& text) {
+    return text.has_words;
+}
+
 void add(Text& text, Piece::Kind kind, std::string_view words) {
     if (words.empty()) return;
     const bool continues =
@@ -79,18 +97,32 @@ std::string single_spaced(std::string_view text) {
     return out;
 }
 
+void add_footnote(Text& text, const Text& footnote) {
+    text.pieces.push_back({Piece::Kind::footnote, plain_text(footnote)});
+}
+
+bool has_words(const Text& text) {
+    return std::any_of(text.pieces.begin(), text.pieces.end(), [](const Piece& piece) {
+        return piece.kind != Piece::Kind::footnote &&
+               piece.text.find_first_not_of(white_space) != std::string::npos;
+    });
+}
+
 /// Where the words that are being read stand.
 struct Setting {
     Piece::Kind kind = Piece::Kind::plain;
     bool is_footnote = false;
 };
 
-void parse_into(Text& text, std::string_view marked, std::size_t offset, Setting setting,
+/// Reads `marked`, which starts at byte `offset` of the whole value, into a Text or a Checked.
+template<typename Kept>
+void parse_into(Kept& text, std::string_view marked, std::size_t offset, Setting setting,
                 Problems& problems);
 
 /// Reads the footnote that opens at byte `at`; returns where it ends, or npos if it is never
 /// closed.
-std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, std::size_t offset,
+template<typename Kept>
+std::size_t parse_footnote(Kept& text, std::string_view marked, std::size_t at, std::size_t offset,
                            bool is_nested, Problems& problems) {
     const std::size_t end = closing_bracket(marked, at + 2);
     if (end == std::string_view::npos) {
@@ -107,20 +139,19 @@ std::size_t parse_footnote(Text& text, std::string_view marked, std::size_t at, 
         return end + 1;
     }
     const std::size_t problems_before = problems.size();
-    Text footnote;
+    Kept footnote;
     parse_into(footnote, marked.substr(at + 2, end - at - 2), offset + at + 2,
                {Piece::Kind::plain, true}, problems);
-    const std::string words = plain_text(footnote);
-    if (words.empty() && problems.size() == problems_before) {
+    if (!has_words(footnote) && problems.size() == problems_before) {
         problems.push_back(
             {{offset + at, offset + end + 1}, message("this footnote has no text"), {}});
     }
-    text.pieces.push_back({Piece::Kind::footnote, words});
+    add_footnote(text, footnote);
     return end + 1;
 }
 
-/// Reads `marked`, which starts at byte `offset` of the whole value.
-void parse_into(Text& text, std::string_view marked, std::size_t offset, Setting setting,
+template<typename Kept>
+void parse_into(Kept& text, std::string_view marked, std::size_t offset, Setting setting,
                 Problems& problems) {
     bool may_hold_emphasis = setting.kind == Piece::Kind::plain;
     std::size_t at = 0;
@@ -158,6 +189,12 @@ Text parse_markup(std::string_view marked, Problems& problems) {
     for (Piece& piece : text.pieces)
         piece.text = to_nfc(piece.text);
     return text;
+}
+
+bool check_markup(std::string_view marked, Problems& problems) {
+    Checked text;
+    parse_into(text, marked, 0, {}, problems);
+    return text.has_words;
 }
 
 std::string plain_text(const Text& text) {

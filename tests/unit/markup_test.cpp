@@ -80,3 +80,22 @@ TEST_CASE("escaped words read back as they were") {
     }
     CHECK(escaped_markup("Kế hoạch số 12 [bản 2]") == "Kế hoạch số 12 [bản 2]");
 }
+
+TEST_CASE("checking marks finds what taking them apart does") {
+    for (const std::string_view marked :
+         {"",          " ",    "a",     "^[a]",      "a^[b]", "^[",
+          "a^[b",      "a^[]", "a^[ ]", "a^[b^[c]]", "*a*",   "*^[a]*",
+          "*^[a]b*",   "\\^[", "^[\\]", "^[^[a]]",   "* *",   "a^[*b^[c]*] ^[",
+          "^[*^[a]*]", "\\*"}) {
+        CAPTURE(marked);
+        Problems of_check;
+        Problems of_parse;
+        const bool has_words = check_markup(marked, of_check);
+        CHECK(has_words == !plain_text(parse_markup(marked, of_parse)).empty());
+        REQUIRE(of_check.size() == of_parse.size());
+        for (std::size_t i = 0; i < of_check.size(); ++i) {
+            CHECK(of_check[i].where == of_parse[i].where);
+            CHECK(of_check[i].what.pattern == of_parse[i].what.pattern);
+        }
+    }
+}
