@@ -88,7 +88,7 @@ ParsedLine parse_without_command(std::span<const std::string> arguments) {
     declare(everywhere, line.everywhere);
     const auto left = assign(arguments, everywhere);
     if (left.empty()) return line;
-    refuse_pasted(arguments, everywhere);
+    refuse_pasted(arguments, everywhere, arguments.size());
     if (!left.front().starts_with('-')) throw no_such_command(left.front());
     throw no_such_option(name_within(left.front()), everywhere);
 }
@@ -126,7 +126,7 @@ ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings&
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(word.place));
     const auto left = assign(others, declaration);
     if (line.everywhere.help || line.everywhere.wants_version) return line;
-    refuse_pasted(others, declaration);
+    refuse_pasted(others, declaration, word.place);
     if (!word.stray.empty()) throw unexpected(word.stray, *line.command, declaration);
     if (!left.empty()) throw unexpected(left.front(), *line.command, declaration);
     read_values(declaration);

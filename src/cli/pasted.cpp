@@ -79,11 +79,16 @@ struct Stretch {
     }
 };
 
-Stretch stretch_at(const std::vector<Piece>& pieces, std::size_t at) {
+std::size_t end_of_stretch(const std::vector<Piece>& pieces, std::size_t at, std::size_t command) {
+    const auto goes_on = [&](const Piece& piece) {
+        const bool is_behind_command = pieces[at].place < command && command <= piece.place;
+        return piece.kind == Piece::Kind::word && !piece.text.starts_with('-') &&
+               !is_behind_command;
+    };
     std::size_t end = at + 1;
-    while (end < pieces.size() && pieces[end].kind == Piece::Kind::word)
+    while (end < pieces.size() && goes_on(pieces[end]))
         ++end;
-    return {std::span(pieces).subspan(at, end - at)};
+    return end;
 }
 
 /// How it would be right: --due "tháng 9/2022".
@@ -98,20 +103,22 @@ bool is_free_text(const Piece& piece) {
     return value == "TEXT" || value == "WORDS" || value == "FILE" || value == "DIR";
 }
 
-void refuse_quotes(const Stretch& stretch) {
+/// Throws if it begins with a curly quote that is closed. Returns false if it is not.
+bool refuse_quotes(const Stretch& stretch) {
     const Piece& first = stretch.pieces.front();
     const std::size_t opening = quote_at_start(first.text);
-    if (opening == 0) return;
+    if (opening == 0) return true;
     for (std::size_t count = 1; count <= stretch.pieces.size(); ++count) {
         const std::size_t closing = quote_at_end(stretch.pieces[count - 1].text);
         if (closing == 0) continue;
-        if (count == 1 && is_free_text(first)) return;
+        if (count == 1 && is_free_text(first)) return true;
         const std::string text = stretch.joined(count);
         throw usage_error(
             text::message("curly quotes do not hold words together"),
             {quoted(first, std::string_view(text).substr(
                                opening, text.size() - std::min(text.size(), opening + closing)))});
     }
+    return false;
 }
 
 bool is_period(const std::string& words) {
@@ -129,13 +136,24 @@ bool is_argument_of(const Declaration& declaration, std::string_view word) {
     return arguments->name != ids_name || selection::parse_task_name(word).has_value();
 }
 
+/// True if values of this kind may have blanks, and this one seems to go on behind them.
+bool may_go_on(const Piece& value) {
+    constexpr std::array<std::string_view, 7> kinds = {"PERIOD", "DATE", "AGENCY", "WORDS",
+                                                       "TEXT",   "DIR",  "ADDRESS"};
+    const std::string_view kind = value.option->value;
+    if (kind != "FILE") return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    const std::string_view name = value.text.substr(value.text.rfind('/') + 1);
+    return name.find('.') == std::string_view::npos && name != "-"; // it has no ending yet
+}
+
 /// How many of the pieces are one value that was not quoted; 1 if that cannot be seen.
 std::size_t length_of_value(const Stretch& stretch, const Declaration& declaration) {
+    constexpr std::size_t most_words_of_period = 20;
     const std::size_t count = stretch.pieces.size();
     const bool means_days = stretch.pieces.front().option->value == "PERIOD" ||
                             stretch.pieces.front().option->value == "DATE";
     if (means_days && !is_period(stretch.joined(1))) {
-        for (std::size_t some = count; some > 1; --some) {
+        for (std::size_t some = std::min(count, most_words_of_period); some > 1; --some) {
             if (is_period(stretch.joined(some))) return some;
         }
     }
@@ -145,6 +163,7 @@ std::size_t length_of_value(const Stretch& stretch, const Declaration& declarati
 void refuse_unquoted(const Stretch& stretch, const Declaration& declaration) {
     const Piece& value = stretch.pieces.front();
     if (value.kind != Piece::Kind::value || stretch.pieces.size() == 1) return;
+    if (!may_go_on(value)) return;
     const std::size_t length = length_of_value(stretch, declaration);
     if (length == 1) return;
     const std::string text = stretch.joined(length);
@@ -155,13 +174,20 @@ void refuse_unquoted(const Stretch& stretch, const Declaration& declaration) {
 
 } // namespace
 
-void refuse_pasted(std::span<const std::string> arguments, const Declaration& declaration) {
+void refuse_pasted(std::span<const std::string> arguments, const Declaration& declaration,
+                   std::size_t command) {
     const std::vector<Piece> pieces = pieces_of(arguments, declaration);
+    std::size_t end = 0; // of the stretch that is looked at
+    bool may_close = true;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         refuse_dash(pieces[at], declaration);
         if (pieces[at].kind == Piece::Kind::option) continue;
-        const Stretch stretch = stretch_at(pieces, at);
-        refuse_quotes(stretch);
+        if (at >= end) {
+            end = end_of_stretch(pieces, at, command);
+            may_close = true;
+        }
+        const Stretch stretch{std::span(pieces).subspan(at, end - at)};
+        if (may_close) may_close = refuse_quotes(stretch);
         refuse_unquoted(stretch, declaration);
     }
 }
