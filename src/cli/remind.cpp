@@ -12,6 +12,7 @@
 #include "document/reminder.hpp"
 #include "io/folders.hpp"
 #include "io/output.hpp"
+#include "io/temporary.hpp"
 #include "report/reminders.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -110,8 +111,9 @@ std::vector<text::Message> write_drafts(const std::vector<Draft>& drafts,
     if (auto made = io::make_folder(folder); !made) {
         throw io_failure(text::message("cannot make {}", folder), std::move(made.error()));
     }
+    io::remove_abandoned_in(folder);
     for (const Draft& draft : drafts) {
-        if (auto saved = io::write_file(draft.path, draft.text); !saved) {
+        if (auto saved = io::write_one_of_many(draft.path, draft.text); !saved) {
             auto& hints = saved.error().hints;
             if (!paths.empty()) hints.push_back(text::message("written before:"));
             std::move(paths.begin(), paths.end(), std::back_inserter(hints));

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <thread>
 #include <utility>
 
@@ -21,6 +22,9 @@
 namespace ktask::io {
 
 namespace {
+
+/// Whether temporaries of dead processes are still to be looked for.
+enum class Abandoned : std::uint8_t { to_remove, removed };
 
 /// What is written to an open file, up to the first failure.
 struct Stream {
@@ -97,9 +101,10 @@ Result<Saved> prepare(const std::string& target, bool exists, int to) {
     return give(*metadata, to);
 }
 
-Result<Saved> write_regular(const std::string& target, bool exists, const Writing& write) {
+Result<Saved> write_regular(const std::string& target, bool exists, const Writing& write,
+                            Abandoned abandoned) {
     const DeferredSignals signals; // none leaves the temporary behind
-    remove_abandoned(target, Temporary::Alive::by_flock);
+    if (abandoned == Abandoned::to_remove) remove_abandoned(target, Temporary::Alive::by_flock);
     auto temporary = Temporary::beside(target, Temporary::Alive::by_flock);
     if (!temporary) return tl::unexpected(std::move(temporary.error()));
     auto saved = prepare(target, exists, temporary->descriptor());
@@ -110,6 +115,26 @@ Result<Saved> write_regular(const std::string& target, bool exists, const Writin
     if (written) written = temporary->take_place();
     if (!written) return tl::unexpected(std::move(written.error()));
     return saved;
+}
+
+Result<Saved> write_anywhere(const std::string& path, const Writing& write,
+                             std::chrono::milliseconds wait, Abandoned abandoned) {
+    struct stat status = {};
+    const bool exists = ::stat(path.c_str(), &status) == 0;
+    if (!exists) return write_regular(path, exists, write, abandoned);
+    if (S_ISDIR(status.st_mode)) return failure(text::message("it is a folder"));
+    if (!S_ISREG(status.st_mode)) {
+        auto file = open_in_place(path, status.st_mode, wait);
+        if (!file) return tl::unexpected(std::move(file.error()));
+        return write_in_place(std::move(*file), write);
+    }
+    if (auto objection = forbids_writing(path)) {
+        objection->kind = Error::Kind::failed; // nobody asked to change what is in it
+        return tl::unexpected(std::move(*objection));
+    }
+    const std::string target = resolved_path(path);
+    if (target.empty()) return failure(errno);
+    return write_regular(target, exists, write, abandoned);
 }
 
 } // namespace
@@ -142,26 +167,16 @@ void write_messages(std::string_view text) noexcept {
 
 Result<Saved> write_file(const std::string& path, const Writing& write,
                          std::chrono::milliseconds wait) {
-    struct stat status = {};
-    const bool exists = ::stat(path.c_str(), &status) == 0;
-    if (!exists) return write_regular(path, exists, write);
-    if (S_ISDIR(status.st_mode)) return failure(text::message("it is a folder"));
-    if (!S_ISREG(status.st_mode)) {
-        auto file = open_in_place(path, status.st_mode, wait);
-        if (!file) return tl::unexpected(std::move(file.error()));
-        return write_in_place(std::move(*file), write);
-    }
-    if (auto objection = forbids_writing(path)) {
-        objection->kind = Error::Kind::failed; // nobody asked to change what is in it
-        return tl::unexpected(std::move(*objection));
-    }
-    const std::string target = resolved_path(path);
-    if (target.empty()) return failure(errno);
-    return write_regular(target, exists, write);
+    return write_anywhere(path, write, wait, Abandoned::to_remove);
 }
 
 Result<Saved> write_file(const std::string& path, std::string_view text) {
     return write_file(path, [text](text::Sink& out) { out += text; });
+}
+
+Result<Saved> write_one_of_many(const std::string& path, std::string_view text) {
+    return write_anywhere(
+        path, [text](text::Sink& out) { out += text; }, patience, Abandoned::removed);
 }
 
 } // namespace ktask::io

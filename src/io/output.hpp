@@ -33,4 +33,8 @@ Result<Saved> write_file(const std::string& path, const Writing& write,
                          std::chrono::milliseconds wait = patience);
 Result<Saved> write_file(const std::string& path, std::string_view text);
 
+/// The same of one of many files of a folder, from which remove_abandoned_in() has removed before
+/// the first one what killed processes left; else each would look through the whole folder.
+Result<Saved> write_one_of_many(const std::string& path, std::string_view text);
+
 } // namespace ktask::io

@@ -1,9 +1,11 @@
 #include "io/temporary.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -18,10 +20,14 @@ namespace {
 
 constexpr std::string_view random_part = "XXXXXX";
 
+/// What names of temporaries have before the random part.
+std::string_view ending_of(Temporary::Alive alive) {
+    return alive == Temporary::Alive::by_lock ? ".ktask-new-" : ".ktask-out-";
+}
+
 /// All of its temporaries' names but the random part.
 std::string name_beside(const std::filesystem::path& target, Temporary::Alive alive) {
-    return fmt::format(".{}.ktask-{}-", target.filename().string(),
-                       alive == Temporary::Alive::by_lock ? "new" : "out");
+    return fmt::format(".{}{}", target.filename().string(), ending_of(alive));
 }
 
 /// Makes a file that others can tell from one of a dead process, if the file system can flock at
@@ -40,6 +46,21 @@ void remove_if_dead(const std::string& path) {
     const Descriptor file(
         ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
     if (is_dead(file) && entry_at(path) == file_behind(file.number())) ::unlink(path.c_str());
+}
+
+std::string_view without_random_part(std::string_view name) {
+    return name.substr(0, name.size() - std::min(name.size(), random_part.size()));
+}
+
+template<typename Accept>
+std::vector<std::string> paths_in(const std::filesystem::path& folder, const Accept& accept) {
+    std::vector<std::string> paths;
+    std::error_code failure;
+    for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        if (accept(entry->path().filename().string())) paths.push_back(entry->path().string());
+    }
+    return paths;
 }
 
 } // namespace
@@ -91,21 +112,25 @@ Result<void> Temporary::take_place() {
 
 void remove_abandoned(const std::string& target, Temporary::Alive alive) {
     const std::string start = name_beside(target, alive);
-    std::error_code failure;
     auto folder = std::filesystem::path(target).parent_path();
     if (folder.empty()) folder = ".";
-    for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
-         entry.increment(failure)) {
-        const std::string name = entry->path().filename().string();
-        const bool is_ours =
-            name.size() == start.size() + random_part.size() && name.starts_with(start);
-        if (!is_ours) continue;
+    for (const auto& path : paths_in(
+             folder, [&](std::string_view name) { return without_random_part(name) == start; })) {
         if (alive == Temporary::Alive::by_flock) {
-            remove_if_dead(entry->path().string());
+            remove_if_dead(path);
         } else {
-            ::unlink(entry->path().c_str());
+            ::unlink(path.c_str());
         }
     }
+}
+
+void remove_abandoned_in(const std::string& folder) {
+    const auto is_output = [](std::string_view name) {
+        return name.starts_with('.') &&
+               without_random_part(name).ends_with(ending_of(Temporary::Alive::by_flock));
+    };
+    for (const auto& path : paths_in(folder, is_output))
+        remove_if_dead(path);
 }
 
 } // namespace ktask::io

@@ -53,4 +53,7 @@ private:
 /// caller holds, or those whose flock nobody has.
 void remove_abandoned(const std::string& target, Temporary::Alive alive);
 
+/// The same of all in a folder whose flock nobody has, whatever they are for.
+void remove_abandoned_in(const std::string& folder);
+
 } // namespace ktask::io

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "io/temporary.hpp"
 #include "scratch_folder.hpp"
 #include "system_calls.hpp"
 
@@ -87,6 +88,11 @@ TEST_CASE("what a killed process left beside an output goes with the next, what 
     CHECK(reason_of(io::write_file(target, "a,b\n")) == "");
     CHECK(folder.names() == Names{".other.csv.ktask-out-abc123", ".out.csv.ktask-out-abc12",
                                   ".out.csv.ktask-out-def456", "out.csv", "programme.yaml"});
+    CHECK(reason_of(io::write_one_of_many(target, "c,d\n")) == "");
+    CHECK(read(target) == "c,d\n");
+    io::remove_abandoned_in(folder.path().string());
+    CHECK(folder.names() == Names{".out.csv.ktask-out-abc12", ".out.csv.ktask-out-def456",
+                                  "out.csv", "programme.yaml"});
     ::close(file);
 }
 
