@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "deadline/phrase.hpp"
@@ -89,12 +90,10 @@ std::optional<Date> find_date(std::string_view text) {
 
 std::vector<FoundDate> find_dates(std::span<const std::string> texts) {
     std::vector<FoundDate> found;
+    std::set<Date> known;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const auto date = find_date(texts[i]);
-        const bool is_new =
-            date && std::none_of(found.begin(), found.end(),
-                                 [&](const FoundDate& earlier) { return earlier.date == *date; });
-        if (is_new) found.push_back({*date, i});
+        if (date && known.insert(*date).second) found.push_back({*date, i});
     }
     return found;
 }

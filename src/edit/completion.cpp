@@ -1,6 +1,7 @@
 #include "edit/completion.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -79,19 +80,26 @@ std::optional<text::Problem> objection_to(std::string_view words, int year) {
         {text::message("which document was meant? for example: --ref \"{}\"", example_of(year))}};
 }
 
-void add_new(std::vector<std::string>& references, std::string words) {
-    if (std::find(references.begin(), references.end(), words) == references.end()) {
-        references.push_back(std::move(words));
+/// Texts in the order in which they come, each once.
+class DistinctTexts {
+public:
+    void add(std::string text) {
+        if (known_.insert(text).second) texts_.push_back(std::move(text));
     }
-}
+    std::vector<std::string> texts() && { return std::move(texts_); }
+
+private:
+    std::vector<std::string> texts_;
+    std::set<std::string> known_;
+};
 
 tl::expected<std::vector<std::string>, text::Problem>
 references_of(const programme::Programme& programme, const CompletionRequest& request) {
-    std::vector<std::string> references;
+    DistinctTexts references;
     for (const std::string& words : request.references) {
         if (auto objection = objection_to(words, programme.year))
             return tl::unexpected(std::move(*objection));
-        add_new(references, as_read(words));
+        references.add(as_read(words));
     }
     for (const int number : request.footnotes) {
         const std::size_t count = programme::footnotes_of(programme).texts.size();
@@ -102,9 +110,9 @@ references_of(const programme::Programme& programme, const CompletionRequest& re
                 {count == 0 ? text::message("the programme has none; write a new one with --ref")
                             : text::message("the programme has footnotes 1 to {}", count)}});
         }
-        add_new(references, programme::footnote(programme, number));
+        references.add(programme::footnote(programme, number));
     }
-    return references;
+    return std::move(references).texts();
 }
 
 /// The day with another year, if it exists.

@@ -65,6 +65,8 @@ std::vector<Region> changed_regions(const Patch& patch, std::string_view text,
                                     std::string_view after) {
     std::vector<Region> regions;
     for (const Splice& splice : patch) {
+        const std::size_t end = splice.offset + splice.removed;
+        if (!regions.empty() && end < regions.back().old.end) continue;
         text::Span old = touched_lines(splice, text);
         if (!regions.empty() && old.begin <= regions.back().old.end) {
             old.begin = regions.back().old.begin;
@@ -119,27 +121,38 @@ std::size_t lines_after(std::string_view text, std::size_t at, std::size_t count
     return at;
 }
 
-std::string range(std::string_view text, text::Span span) {
-    const std::size_t count = count_lines(text, span);
-    const std::size_t first = count_lines(text, {0, span.begin}) + (count == 0 ? 0 : 1);
+/// One side of a diff, whose hunks are met from top to bottom.
+struct Side {
+    std::string_view text;
+    std::size_t at = 0;    ///< how far the lines are counted
+    std::size_t lines = 0; ///< before that
+};
+
+/// Which lines a hunk takes: "first,count".
+std::string range(Side& side, text::Span span) {
+    const std::size_t count = count_lines(side.text, span);
+    side.lines += count_lines(side.text, {side.at, span.begin});
+    side.at = span.begin;
+    const std::size_t first = side.lines + (count == 0 ? 0 : 1);
     return count == 1 ? fmt::format("{}", first) : fmt::format("{},{}", first, count);
 }
 
-/// The hunk of regions[from, to), which stand so close that their context would overlap.
-std::string hunk(const std::vector<Region>& regions, std::size_t from, std::size_t to,
-                 std::string_view text, std::string_view after) {
+/// The hunk of regions[from, to), which are so close that their context would overlap.
+std::string hunk(const std::vector<Region>& regions, std::size_t from, std::size_t to, Side& before,
+                 Side& after) {
+    const std::string_view text = before.text;
     const Region& first = regions[from];
     const Region& last = regions[to - 1];
     const text::Span old{lines_before(text, first.old.begin, context),
                          lines_after(text, last.old.end, context)};
     const text::Span now{first.now.begin - (first.old.begin - old.begin),
                          last.now.end + (old.end - last.old.end)};
-    std::string out = fmt::format("@@ -{} +{} @@\n", range(text, old), range(after, now));
+    std::string out = fmt::format("@@ -{} +{} @@\n", range(before, old), range(after, now));
     std::size_t at = old.begin;
     for (std::size_t i = from; i < to; ++i) {
         add_lines(out, ' ', text, {at, regions[i].old.begin});
         add_lines(out, '-', text, regions[i].old);
-        add_lines(out, '+', after, regions[i].now);
+        add_lines(out, '+', after.text, regions[i].now);
         at = regions[i].old.end;
     }
     add_lines(out, ' ', text, {at, old.end});
@@ -194,13 +207,15 @@ std::string unified_diff(const Patch& patch, std::string_view text, std::string_
     if (after == text) return "";
     const auto regions = changed_regions(patch, text, after);
     std::string out = fmt::format("--- {}\n+++ {}\n", shown_path('a', name), shown_path('b', name));
+    Side old_side{text};
+    Side new_side{after};
     for (std::size_t from = 0; from < regions.size();) {
         std::size_t to = from + 1;
         while (to < regions.size() &&
                lines_after(text, regions[to - 1].old.end, 2 * context) >= regions[to].old.begin) {
             ++to;
         }
-        out += hunk(regions, from, to, text, after);
+        out += hunk(regions, from, to, old_side, new_side);
         from = to;
     }
     return out;

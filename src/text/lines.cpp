@@ -26,9 +26,8 @@ std::size_t column_of(std::string_view text, std::size_t at) {
 }
 
 bool begins_line(std::string_view text, std::size_t at) {
-    const std::size_t begin = line_begin(text, at);
-    const std::string_view before = text.substr(begin, at - begin);
-    return before.find_first_not_of(" \t") == std::string_view::npos;
+    const std::size_t before = text.substr(0, at).find_last_not_of(" \t"); // lines may be very long
+    return before == std::string_view::npos || text[before] == '\n';
 }
 
 bool is_blank_line(std::string_view text, std::size_t begin) {
