@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 
 namespace ktask::selection {
 
+using programme::AgencyIndex;
+
 namespace {
 
 text::Message named(const programme::Agency& agency) {
@@ -18,9 +21,9 @@ text::Message named(const programme::Agency& agency) {
 }
 
 Objection ambiguous(const programme::Programme& programme, std::string_view words,
-                    const std::vector<programme::AgencyIndex>& matches) {
+                    const std::vector<AgencyIndex>& matches) {
     std::vector<text::Message> lines;
-    for (const programme::AgencyIndex agency : matches)
+    for (const AgencyIndex agency : matches)
         lines.push_back(named(programme.agencies[agency]));
     return not_there(text::message("'{}' may mean {} agencies", words, matches.size()),
                      std::move(lines));
@@ -47,31 +50,37 @@ Objection unknown(std::span<const programme::Programme> programmes, std::string_
     return not_there(text::message("no agency is called '{}'", words), std::move(hints));
 }
 
+/// The agencies of one programme that are wanted.
+struct Registry {
+    const programme::Programme& programme;
+    AgencyNames names;
+    AgencyGroups groups;
+    std::vector<AgencyIndex> wanted;
+};
+
 /// What the names come to.
 struct Found {
-    AgencySets wanted;
-    std::vector<std::string> names; ///< of the agencies, each once
+    std::vector<Registry> registries; ///< of the programmes
+    std::vector<std::string> names;   ///< of the agencies, each once
+    std::set<std::string> known;      ///< the same
     std::vector<text::Message> explanation;
 };
 
 /// The agency of a programme that was found for a name.
-void add(Found& found, std::size_t place, const programme::Programme& programme,
-         const AgencyMatches& matches, std::string_view option, const std::string& words,
-         bool through_groups) {
-    const programme::AgencyIndex index = matches.agencies.front();
-    const programme::Agency& agency = programme.agencies[index];
-    if (std::find(found.names.begin(), found.names.end(), agency.name) == found.names.end()) {
-        found.names.push_back(agency.name);
-    }
-    found.wanted[place].push_back(index);
+void add(Found& found, Registry& registry, const AgencyMatches& matches, std::string_view option,
+         const std::string& words, bool through_groups) {
+    const AgencyIndex index = matches.agencies.front();
+    const programme::Agency& agency = registry.programme.agencies[index];
+    if (found.known.insert(agency.name).second) found.names.push_back(agency.name);
+    registry.wanted.push_back(index);
     found.explanation.push_back(text::message("{} '{}': {} ({}), by {}", option, words, agency.name,
                                               agency.key, matches.why));
     if (!through_groups) return;
-    for (const programme::AgencyIndex group : with_groups(programme, index)) {
+    for (const AgencyIndex group : registry.groups.with(index)) {
         if (group == index) continue;
-        found.wanted[place].push_back(group);
+        registry.wanted.push_back(group);
         found.explanation.push_back(
-            text::message("  also through {}", programme.agencies[group].name));
+            text::message("  also through {}", registry.programme.agencies[group].name));
     }
 }
 
@@ -79,21 +88,36 @@ tl::expected<Found, Objection> find(std::string_view option, std::span<const std
                                     std::span<const programme::Programme> programmes,
                                     bool through_groups) {
     Found found;
-    found.wanted.resize(programmes.size());
+    for (const programme::Programme& programme : programmes) {
+        found.registries.push_back(
+            {programme, AgencyNames(programme), AgencyGroups(programme), {}});
+    }
     for (const std::string& words : values) {
         bool is_known = false;
-        for (std::size_t place = 0; place < programmes.size(); ++place) {
-            const AgencyMatches matches = find_agency(programmes[place], words);
+        for (Registry& registry : found.registries) {
+            const AgencyMatches matches = registry.names.find(words);
             if (matches.agencies.size() > 1) {
-                return tl::unexpected(ambiguous(programmes[place], words, matches.agencies));
+                return tl::unexpected(ambiguous(registry.programme, words, matches.agencies));
             }
             if (matches.agencies.empty()) continue;
             is_known = true;
-            add(found, place, programmes[place], matches, option, words, through_groups);
+            add(found, registry, matches, option, words, through_groups);
         }
         if (!is_known) return tl::unexpected(unknown(programmes, words));
     }
     return found;
+}
+
+/// Each once, so that they can be looked for by halving.
+AgencySets sets_of(std::vector<Registry>& registries) {
+    AgencySets sets;
+    for (Registry& registry : registries) {
+        std::vector<AgencyIndex>& wanted = registry.wanted;
+        std::sort(wanted.begin(), wanted.end());
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        sets.push_back(std::move(wanted));
+    }
+    return sets;
 }
 
 } // namespace
@@ -106,7 +130,7 @@ tl::expected<Condition, Objection> read_agencies(std::string_view option,
     Condition condition;
     condition.scope = use.scope(text::listed(found->names, text::Between::either));
     condition.explanation = std::move(found->explanation);
-    condition.of_task = [wanted = std::move(found->wanted),
+    condition.of_task = [wanted = sets_of(found->registries),
                          holds = use.holds](const Candidate& candidate) {
         return holds(wanted[candidate.place], candidate);
     };

@@ -9,7 +9,7 @@
 
 namespace ktask::selection {
 
-/// Agencies of each programme, in the order of the programmes.
+/// Agencies of each programme, ascending, in the order of the programmes.
 using AgencySets = std::vector<std::vector<programme::AgencyIndex>>;
 
 /// What an option makes of agencies.

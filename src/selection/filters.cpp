@@ -73,7 +73,7 @@ Understanding read_state(Option option, Values values, const Reading& /*reading*
 }
 
 bool contains(const std::vector<AgencyIndex>& wanted, AgencyIndex agency) {
-    return std::find(wanted.begin(), wanted.end(), agency) != wanted.end();
+    return std::binary_search(wanted.begin(), wanted.end(), agency);
 }
 
 bool leads(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {

@@ -1,73 +1,76 @@
 #include "selection/find_agency.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <set>
 #include <utility>
 
 #include "text/fold.hpp"
 
 namespace ktask::selection {
 
-namespace {
+using programme::AgencyIndex;
 
-struct Called {
-    std::string name;
-    text::Message what;
-};
-
-std::vector<Called> names_of(const programme::Agency& agency) {
-    std::vector<Called> names = {{text::fold(agency.key), text::message("its key")},
-                                 {text::fold(agency.name), text::message("its name")}};
-    if (!agency.short_name.empty())
-        names.push_back({text::fold(agency.short_name), text::message("its short name")});
-    for (const std::string& alias : agency.aliases)
-        names.push_back({text::fold(alias), text::message("its alias")});
-    return names;
+AgencyNames::AgencyNames(const programme::Programme& programme) {
+    for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
+        const programme::Agency& agency = programme.agencies[i];
+        names_.push_back({text::fold(agency.key), i, text::message("its key")});
+        names_.push_back({text::fold(agency.name), i, text::message("its name")});
+        if (!agency.short_name.empty())
+            names_.push_back({text::fold(agency.short_name), i, text::message("its short name")});
+        for (const std::string& alias : agency.aliases)
+            names_.push_back({text::fold(alias), i, text::message("its alias")});
+    }
+    by_words_.resize(names_.size());
+    std::iota(by_words_.begin(), by_words_.end(), std::size_t{0});
+    std::stable_sort(by_words_.begin(), by_words_.end(), [this](std::size_t a, std::size_t b) {
+        return names_[a].folded < names_[b].folded;
+    });
 }
 
-template<typename Accept>
-AgencyMatches matching(const programme::Programme& programme, const Accept& accept) {
+AgencyMatches AgencyNames::find(std::string_view words) const {
+    const std::string wanted = text::fold(words);
+    if (wanted.empty()) return {};
+    std::vector<std::size_t> found;
+    auto same = std::lower_bound(
+        by_words_.begin(), by_words_.end(), wanted,
+        [this](std::size_t name, const std::string& word) { return names_[name].folded < word; });
+    for (; same != by_words_.end() && names_[*same].folded == wanted; ++same)
+        found.push_back(*same);
+    if (!found.empty()) return matches(found);
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (names_[i].folded.find(wanted) != std::string::npos) found.push_back(i);
+    }
+    AgencyMatches partial = matches(found);
+    if (!found.empty()) partial.why = text::message("part of {}", std::move(partial.why));
+    return partial;
+}
+
+AgencyMatches AgencyNames::matches(const std::vector<std::size_t>& names) const {
     AgencyMatches matches;
-    for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
-        for (const Called& called : names_of(programme.agencies[i])) {
-            if (!accept(called.name)) continue;
-            if (matches.agencies.empty()) matches.why = called.what;
-            matches.agencies.push_back(i);
-            break;
-        }
+    for (const std::size_t i : names) {
+        const Name& name = names_[i];
+        if (matches.agencies.empty()) matches.why = name.what;
+        if (matches.agencies.empty() || matches.agencies.back() != name.agency)
+            matches.agencies.push_back(name.agency);
     }
     return matches;
 }
 
-} // namespace
-
-AgencyMatches find_agency(const programme::Programme& programme, std::string_view words) {
-    const std::string wanted = text::fold(words);
-    if (wanted.empty()) return {};
-    AgencyMatches exact =
-        matching(programme, [&](const std::string& name) { return name == wanted; });
-    if (!exact.agencies.empty()) return exact;
-    AgencyMatches partial = matching(
-        programme, [&](const std::string& name) { return name.find(wanted) != std::string::npos; });
-    if (!partial.agencies.empty())
-        partial.why = text::message("part of {}", std::move(partial.why));
-    return partial;
+AgencyGroups::AgencyGroups(const programme::Programme& programme)
+    : groups_of_(programme.agencies.size()) {
+    for (AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
+        for (const AgencyIndex member : programme.agencies[group].members)
+            groups_of_[member].push_back(group);
+    }
 }
 
-std::vector<programme::AgencyIndex> with_groups(const programme::Programme& programme,
-                                                programme::AgencyIndex agency) {
-    std::vector<std::vector<programme::AgencyIndex>> groups_of(programme.agencies.size());
-    for (programme::AgencyIndex group = 0; group < programme.agencies.size(); ++group) {
-        for (const programme::AgencyIndex member : programme.agencies[group].members)
-            groups_of[member].push_back(group);
-    }
-    std::vector<bool> is_found(programme.agencies.size());
-    std::vector<programme::AgencyIndex> found = {agency};
-    is_found[agency] = true;
+std::vector<AgencyIndex> AgencyGroups::with(AgencyIndex agency) const {
+    std::vector<AgencyIndex> found = {agency};
+    std::set<AgencyIndex> known = {agency};
     for (std::size_t next = 0; next < found.size(); ++next) {
-        for (const programme::AgencyIndex group : groups_of[found[next]]) {
-            if (is_found[group]) continue;
-            is_found[group] = true;
-            found.push_back(group);
+        for (const AgencyIndex group : groups_of_[found[next]]) {
+            if (known.insert(group).second) found.push_back(group);
         }
     }
     return found;

@@ -130,12 +130,13 @@ TEST_CASE("words are found by their beginnings, without accents, in titles and f
 
 TEST_CASE("an agency is recognised by any of its names, exactly before in part") {
     const Programme programme = programme_of(tasks);
-    CHECK(find_agency(programme, "SLD").agencies == std::vector<AgencyIndex>{0});
-    CHECK(english(find_agency(programme, "lđtbxh").why) == "its alias");
-    CHECK(find_agency(programme, "a").agencies == std::vector<AgencyIndex>{0});
-    CHECK(english(find_agency(programme, "lao").why) == "part of its name");
-    CHECK(find_agency(programme, "so").agencies == std::vector<AgencyIndex>{0, 1});
-    CHECK(find_agency(programme, "").agencies.empty());
+    const AgencyNames names(programme);
+    CHECK(names.find("SLD").agencies == std::vector<AgencyIndex>{0});
+    CHECK(english(names.find("lđtbxh").why) == "its alias");
+    CHECK(names.find("a").agencies == std::vector<AgencyIndex>{0});
+    CHECK(english(names.find("lao").why) == "part of its name");
+    CHECK(names.find("so").agencies == std::vector<AgencyIndex>{0, 1});
+    CHECK(names.find("").agencies.empty());
 }
 
 TEST_CASE("groups of groups are found, each once, and in little time however deep they nest") {
@@ -146,8 +147,9 @@ TEST_CASE("groups of groups are found, each once, and in little time however dee
     const Programme programme = programme_of("ktask: 1\nprogramme: {title: T, year: 2022}\n"
                                              "agencies:\n" +
                                              agencies + "tasks: []\n");
-    CHECK(with_groups(programme, 0).size() == 3000);
-    CHECK(with_groups(programme, 2998) == std::vector<AgencyIndex>{2998, 2999});
+    const AgencyGroups groups(programme);
+    CHECK(groups.with(0).size() == 3000);
+    CHECK(groups.with(2998) == std::vector<AgencyIndex>{2998, 2999});
 }
 
 TEST_CASE("unknown and ambiguous names are refused with candidates") {
