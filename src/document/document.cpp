@@ -1,20 +1,20 @@
 #include "document/document.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace ktask::document {
 
 namespace {
 
-/// Gathers the numbers of the notes that belong to one programme.
+/// Gathers the numbers of notes.
 class NoteCollector {
 public:
-    explicit NoteCollector(std::uint32_t of) : of_(of) {}
-
     void add(const Line& line) {
         for (const Mark& mark : line.marks) {
-            if (mark.kind == Mark::Kind::note && mark.of == of_) numbers_.insert(mark.value);
+            if (mark.kind == Mark::Kind::note) numbers_[mark.of].insert(mark.value);
         }
     }
     void add(const std::vector<Line>& lines) {
@@ -50,11 +50,15 @@ public:
     void operator()(const Year& /*year*/) {} // drawings have no room for notes
     void operator()(const Notes& /*notes*/) {}
 
-    std::vector<std::uint32_t> numbers() const { return {numbers_.begin(), numbers_.end()}; }
+    NoteNumbers numbers() const {
+        NoteNumbers numbers;
+        for (const auto& [of, each] : numbers_)
+            numbers.emplace(of, std::vector<std::uint32_t>(each.begin(), each.end()));
+        return numbers;
+    }
 
 private:
-    std::uint32_t of_;
-    std::set<std::uint32_t> numbers_;
+    std::map<std::uint32_t, std::set<std::uint32_t>> numbers_;
 };
 
 } // namespace
@@ -66,15 +70,15 @@ std::int64_t permille(std::size_t part, std::size_t all) {
         std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
 }
 
-std::vector<std::uint32_t> notes_in(const std::vector<Block>& blocks, std::uint32_t of) {
-    NoteCollector collector(of);
+NoteNumbers notes_in(const std::vector<Block>& blocks) {
+    NoteCollector collector;
     for (const Block& block : blocks)
         std::visit(collector, block);
     return collector.numbers();
 }
 
-std::vector<std::uint32_t> notes_in(const Card& card, std::uint32_t of) {
-    NoteCollector collector(of);
+NoteNumbers notes_in(const Card& card) {
+    NoteCollector collector;
     collector.add(card);
     return collector.numbers();
 }

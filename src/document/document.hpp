@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -202,9 +203,12 @@ struct Document {
 /// `part` of `all` in tenths of a per cent: 1000 only for all, 0 only for none. `all` > 0.
 std::int64_t permille(std::size_t part, std::size_t all);
 
-/// The numbers of the notes that are marked in the blocks, ascending, each once.
-std::vector<std::uint32_t> notes_in(const std::vector<Block>& blocks, std::uint32_t of);
-std::vector<std::uint32_t> notes_in(const Card& card, std::uint32_t of);
+/// Numbers of notes, ascending, each once, by whose they are.
+using NoteNumbers = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+
+/// The notes that are marked in the blocks. Makes every row once, of which there may be very many.
+NoteNumbers notes_in(const std::vector<Block>& blocks);
+NoteNumbers notes_in(const Card& card);
 
 /// Where a bar is drawn: on the day it was done, else on its last day.
 Date place_of(const Year::Bar& bar);

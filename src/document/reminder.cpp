@@ -73,13 +73,13 @@ struct Letter {
     }
     void add_notes() {
         const programme::Programme& programme = *reminder.programme;
-        Notes notes{
-            {}, 0, notes_in(blocks, 0), [&programme, reader = reader](std::uint32_t number) {
-                return note_of(programme, number, reader);
-            }};
-        if (notes.numbers.empty()) return;
+        NoteNumbers numbers = notes_in(blocks);
+        if (numbers.empty()) return;
         blocks.emplace_back(Heading{2, line(message("Footnotes"), reader), ""});
-        blocks.emplace_back(notes);
+        blocks.emplace_back(Notes{
+            {}, 0, std::move(numbers[0]), [&programme, reader = reader](std::uint32_t number) {
+                return note_of(programme, number, reader);
+            }});
     }
 };
 

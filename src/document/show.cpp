@@ -1,5 +1,7 @@
 #include "document/show.hpp"
 
+#include <utility>
+
 #include "document/states.hpp"
 #include "document/task.hpp"
 #include "report/listing.hpp"
@@ -95,9 +97,8 @@ Card card_of(const Selected& s, bool names_programme, const Reader& reader) {
               quoted(title_of(s), *s.programme, reader),
               facts_about(s, reader),
               {}};
-    const std::uint32_t of = reader.place_of(*s.programme);
-    card.notes.of = of;
-    card.notes.numbers = notes_in(card, of);
+    card.notes.of = reader.place_of(*s.programme);
+    card.notes.numbers = std::move(notes_in(card)[card.notes.of]);
     card.notes.note = [programme = s.programme, reader](std::uint32_t number) {
         return note_of(*programme, number, reader);
     };

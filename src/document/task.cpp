@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,13 +76,12 @@ Line note_of(const programme::Programme& programme, std::uint32_t number, const 
 std::vector<Notes> all_notes(const std::vector<Block>& blocks, const Reader& reader,
                              std::string_view (*name)(const programme::Programme&, const Reader&)) {
     std::vector<Notes> found;
-    for (std::uint32_t of = 0; of < reader.programmes.size(); ++of) {
+    for (auto& [of, numbers] : notes_in(blocks)) {
         const programme::Programme& programme = *reader.programmes[of];
-        Notes notes{line(message("Footnotes of {}:", name(programme, reader)), reader), of,
-                    notes_in(blocks, of), [&programme, reader](std::uint32_t number) {
-                        return note_of(programme, number, reader);
-                    }};
-        if (!notes.numbers.empty()) found.push_back(notes);
+        found.push_back({line(message("Footnotes of {}:", name(programme, reader)), reader), of,
+                         std::move(numbers), [&programme, reader](std::uint32_t number) {
+                             return note_of(programme, number, reader);
+                         }});
     }
     if (found.size() == 1) found.front().heading = {};
     return found;

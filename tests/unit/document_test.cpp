@@ -33,9 +33,7 @@ TEST_CASE("the notes of a document are those marked in its blocks, each once, in
     const std::vector<Block> blocks = {Paragraph{line("before", {1})},
                                        Paragraph{line("of another programme", {9}, 1)},
                                        Table{grid}};
-    CHECK(notes_in(blocks, 0) == std::vector<std::uint32_t>{1, 2, 3, 7});
-    CHECK(notes_in(blocks, 1) == std::vector<std::uint32_t>{9});
-    CHECK(notes_in(blocks, 2).empty());
+    CHECK(notes_in(blocks) == NoteNumbers{{0, {1, 2, 3, 7}}, {1, {9}}});
 }
 
 TEST_CASE("a bar is drawn in the month in which it was done, else in that of its last day") {
