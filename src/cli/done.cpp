@@ -79,7 +79,7 @@ edit::CompletionRequest asked_of(const DoneOptions& options, int year, deadline:
 }
 
 text::Note done_already(const programme::Programme& programme, const programme::Task& task) {
-    const int id = programme::id_of(programme, task);
+    const std::string id = programme::id_of(programme, task);
     const auto on = programme::done_on(programme, task);
     if (!on) return text::remark(text::message("task {} is done already", id));
     return text::remark(text::message("task {} is done already, on {}", id, *on));

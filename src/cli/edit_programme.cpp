@@ -17,7 +17,7 @@ namespace ktask::cli {
 
 namespace {
 
-Failure several_programmes(const std::vector<ReadProgramme>& files, int id) {
+Failure several_programmes(const std::vector<ReadProgramme>& files, const std::string& id) {
     std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
     for (const ReadProgramme& file : files) {
         const auto sharing =

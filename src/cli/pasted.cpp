@@ -133,7 +133,10 @@ bool is_argument_of(const Declaration& declaration, std::string_view word) {
         std::find_if(declaration.begin(), declaration.end(),
                      [](const Option& option) { return !option.name.starts_with('-'); });
     if (arguments == declaration.end()) return false;
-    return arguments->name != ids_name || selection::parse_task_name(word).has_value();
+    if (arguments->name != ids_name) return true;
+    // A word of a name is an id too, by its letters; real ids have a number.
+    const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+    return has_digit && selection::parse_task_name(word).has_value();
 }
 
 /// True if values of this kind may have blanks, and this one seems to go on behind them.

@@ -59,7 +59,7 @@ Cell programme_cell(const Selected& s, const Reader& /*reader*/) {
 }
 
 Cell id_cell(const Selected& s, const Reader& /*reader*/) {
-    return {number_line(id_of(s))};
+    return {verbatim(id_of(s))};
 }
 
 Cell title_cell(const Selected& s, const Reader& reader) {

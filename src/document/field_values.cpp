@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "programme/id.hpp"
 #include "text/markup.hpp"
 
 namespace ktask::document {
@@ -43,7 +44,7 @@ std::string plain_programme(const Selected& s) {
 }
 
 std::string plain_id(const Selected& s) {
-    return std::to_string(id_of(s));
+    return id_of(s);
 }
 
 std::string plain_title(const Selected& s) {
@@ -117,7 +118,12 @@ std::optional<Date> done_day(const Selected& s) {
 }
 
 void id_json(const Selected& s, JsonWriter& json) {
-    json.value(std::int64_t{id_of(s)});
+    const std::string id = id_of(s);
+    if (const auto number = programme::number_of_id(id)) {
+        json.value(*number);
+    } else {
+        json.value(id);
+    }
 }
 
 void lead_json(const Selected& s, JsonWriter& json) {

@@ -4,6 +4,7 @@
 
 #include "deadline/holidays.hpp"
 #include "document/agencies.hpp"
+#include "document/field_values.hpp"
 #include "document/list.hpp"
 
 namespace ktask::document {
@@ -91,7 +92,8 @@ void write_days_off(const report::Report& report, syntax::JsonWriter& json) {
             if (why == deadline::DayOff::none) continue;
             json.open_object();
             json.member("programme", selected.programme->name);
-            json.member("id", std::int64_t{id_of(selected)});
+            json.key("id");
+            id_json(selected, json);
             json.member("last", deadline::to_iso(*interval.last));
             json.member("why", reasons.at(static_cast<std::size_t>(why)));
             json.close_object();

@@ -51,7 +51,7 @@ std::vector<int> notes_at(const selection::Selected& selected, std::string_view 
 }
 
 Line number_of(const selection::Selected& selected, const Reader& reader) {
-    const std::string id = std::to_string(id_of(selected));
+    const std::string id = id_of(selected);
     if (reader.programmes.size() < 2) return verbatim(id);
     const programme::Programme& programme = *selected.programme;
     const auto of_year = std::count_if(

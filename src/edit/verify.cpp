@@ -126,7 +126,7 @@ Verdict find_wrong_completion(const programme::Programme& programme, const yaml:
     for (const CompletionChange& change : changes) {
         const programme::Task& old_task = before.programme.tasks[change.task];
         const programme::Task& task = programme.tasks[change.task];
-        const int id = id_of(before.programme, old_task);
+        const std::string id = id_of(before.programme, old_task);
         const bool is_so =
             id_of(programme, task) == id && is_as_asked(programme, task, change.completion) &&
             (!change.completion || is_written_so(tree, places[change.task], *change.completion));

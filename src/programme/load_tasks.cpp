@@ -1,9 +1,9 @@
 #include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 
 #include "deadline/deadline.hpp"
+#include "programme/id.hpp"
 #include "programme/load_parts.hpp"
 #include "programme/roles.hpp"
 #include "text/source.hpp"
@@ -47,7 +47,7 @@ struct Tasks {
     int year; ///< that deadlines without one mean
     Known<std::uint32_t> deadlines;
     Known<deadline::Date> days;
-    std::unordered_map<int, yaml::NodeId> first_of; ///< where each id stands first
+    Known<yaml::NodeId> first_of; ///< where each id stands first
     std::vector<std::size_t>
         named_by; ///< for each agency the last task that it coordinates, from 1
 };
@@ -152,13 +152,27 @@ void read_coordinating(Tasks& tasks, yaml::NodeId node, Task& task) {
     task.coordinating_count = static_cast<std::uint32_t>(named.size()) - task.coordinating;
 }
 
-void check_id(Tasks& tasks, int id, yaml::NodeId node) {
-    if (id == 0) return;
-    const auto [first, is_new] = tasks.first_of.emplace(id, node);
-    if (is_new) return;
-    report(tasks.reading, tasks.reading.tree.span(node), text::message("the id {} is taken", id),
+void check_id(Tasks& tasks, yaml::NodeId node) {
+    if (node == yaml::no_node) return;
+    std::string room;
+    const auto id = read_value(tasks.reading, node, "id", room);
+    if (!id) return;
+    const text::Span where = tasks.reading.tree.span(node);
+    if (!is_id(*id)) {
+        report(tasks.reading, where,
+               text::message("an id has only letters and digits, joined by single '.', '-' or '_'"),
+               {text::message("for example: {}", "id: 3, id: II.3")});
+        return;
+    }
+    const std::string folded = folded_id(*id);
+    const yaml::NodeId* const first = tasks.first_of.find(folded);
+    if (first == nullptr) {
+        tasks.first_of.add(folded, node);
+        return;
+    }
+    report(tasks.reading, where, text::message("the id {} is taken", *id),
            {text::message("it is that of the task at line {}",
-                          text::LineOf{tasks.reading.tree[first->second].begin})});
+                          text::LineOf{tasks.reading.tree[*first].begin})});
 }
 
 Task read_task(Tasks& tasks, yaml::NodeId node,
@@ -166,7 +180,7 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
     const Reading& reading = tasks.reading;
     Task task;
     task.item = node;
-    task.id = read_number(reading, values[task_id], "id", 1, 999'999'999).value_or(0);
+    task.id = values[task_id];
     task.title = check_titled(reading, values[task_title], "title");
     task.lead = read_agency(reading, values[task_lead], "lead", tasks.registry).value_or(0);
     task.role = check_role(reading, values[task_role]);
@@ -175,7 +189,7 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
         check_titled(reading, values[task_coordinating_text], "coordinating-text");
     task.due = read_due(tasks, values[task_due]);
     task.completion = read_completion(tasks, values[task_done]);
-    check_id(tasks, task.id, values[task_id]);
+    check_id(tasks, values[task_id]);
     return task;
 }
 

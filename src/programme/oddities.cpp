@@ -51,7 +51,7 @@ void find_shared_names(const Programme& programme, text::Problems& problems) {
 void find_odd_completion(const Programme& programme, const Task& task, deadline::Date today,
                          text::Problems& problems) {
     if (!is_done(programme, task)) return;
-    const int id = id_of(programme, task);
+    const std::string id = id_of(programme, task);
     const text::Span where = done_place_of(programme, task);
     const auto on = done_on(programme, task);
     if (on && *on > today) {

@@ -13,8 +13,9 @@ text::Text text_of(const Programme& programme, yaml::NodeId place) {
     return text::parse_markup(yaml::value_of(*programme.tree, place, room), none);
 }
 
-int id_of(const Programme& /*programme*/, const Task& task) {
-    return task.id;
+std::string id_of(const Programme& programme, const Task& task) {
+    std::string room;
+    return std::string(yaml::value_of(*programme.tree, task.id, room));
 }
 
 text::Text title_of(const Programme& programme, const Task& task) {

@@ -50,8 +50,8 @@ constexpr std::uint32_t not_done = 0xffffffff;
 
 /// What has to be done, by whom and when, as places in the text. The functions below read there.
 struct Task {
-    int id = 0;
     yaml::NodeId item = yaml::no_node;
+    yaml::NodeId id = yaml::no_node;
     yaml::NodeId title = yaml::no_node;
     yaml::NodeId role = yaml::no_node;              ///< no_node: "thực hiện"
     yaml::NodeId coordinating_text = yaml::no_node; ///< no_node: the list says it
@@ -103,8 +103,8 @@ text::Text text_of(const Programme& programme, yaml::NodeId place);
 
 // What a task says. Nobody but these functions looks into a Task.
 
-/// The number by which people name it.
-int id_of(const Programme& programme, const Task& task);
+/// The id by which people name it, as the file has it: "3", "II.3".
+std::string id_of(const Programme& programme, const Task& task);
 text::Text title_of(const Programme& programme, const Task& task);
 AgencyIndex lead_of(const Programme& programme, const Task& task);
 /// How the lead is put in charge: "thực hiện" or "tham mưu".

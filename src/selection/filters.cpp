@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "programme/id.hpp"
 #include "selection/agencies.hpp"
 #include "selection/filter.hpp"
 #include "selection/period.hpp"
@@ -35,7 +36,8 @@ Understanding read_ids(Option /*option*/, Values values, const Reading& reading)
     Condition condition;
     condition.scope = message("task id {}", std::move(said));
     condition.of_task = [ids = std::move(*ids)](const Candidate& candidate) {
-        return ids[candidate.place].contains(programme::id_of(candidate.programme, candidate.task));
+        return ids[candidate.place].contains(
+            programme::folded_id(programme::id_of(candidate.programme, candidate.task)));
     };
     return condition;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "programme/id.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::selection {
@@ -45,7 +46,9 @@ void sort(std::vector<Selected>& tasks, SortKey key, bool reverse) {
         sort_by(tasks, last_day_or_never);
         break;
     case SortKey::id:
-        sort_by(tasks, [](const Selected& selected) { return id_of(selected); });
+        std::stable_sort(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
+            return programme::comes_before(id_of(a), id_of(b));
+        });
         break;
     case SortKey::lead:
         sort_by_lead(tasks);

@@ -15,7 +15,7 @@ struct Selected {
 
 // What a selected task says: see programme/programme.hpp.
 
-inline int id_of(const Selected& selected) {
+inline std::string id_of(const Selected& selected) {
     return programme::id_of(*selected.programme, *selected.task);
 }
 inline text::Text title_of(const Selected& selected) {

@@ -1,8 +1,8 @@
 #include "selection/task_name.hpp"
 
-#include <charconv>
 #include <utility>
 
+#include "programme/id.hpp"
 #include "text/split.hpp"
 
 namespace ktask::selection {
@@ -39,10 +39,8 @@ std::optional<TaskName> parse_task_name(std::string_view words) {
         words.remove_prefix(colon + 1);
         if (name.programme.empty()) return std::nullopt;
     }
-    const auto [end, failure] = std::from_chars(words.data(), words.data() + words.size(), name.id);
-    if (failure != std::errc{} || end != words.data() + words.size() || name.id < 1) {
-        return std::nullopt;
-    }
+    if (!programme::is_id(words)) return std::nullopt;
+    name.id = words;
     return name;
 }
 
@@ -66,21 +64,22 @@ bool is_named(std::string_view file, int year, std::string_view name) {
            name == text::after_last(file, '/');
 }
 
-tl::expected<std::vector<std::unordered_set<int>>, Objection>
+tl::expected<std::vector<std::unordered_set<std::string>>, Objection>
 find_tasks(std::span<const TaskName> names, std::span<const programme::Programme> programmes) {
-    std::vector<std::unordered_set<int>> ids(programmes.size());
+    std::vector<std::unordered_set<std::string>> ids(programmes.size());
     for (std::size_t i = 0; i < programmes.size(); ++i) {
         for (const programme::Task& task : programmes[i].tasks)
-            ids[i].insert(programme::id_of(programmes[i], task));
+            ids[i].insert(programme::folded_id(programme::id_of(programmes[i], task)));
     }
-    std::vector<std::unordered_set<int>> meant(programmes.size());
+    std::vector<std::unordered_set<std::string>> meant(programmes.size());
     for (const TaskName& name : names) {
+        const std::string id = programme::folded_id(name.id);
         bool is_known = false;
         for (std::size_t i = 0; i < programmes.size(); ++i) {
             if (!is_named(programmes[i].name, programmes[i].year, name.programme) ||
-                !ids[i].contains(name.id))
+                !ids[i].contains(id))
                 continue;
-            meant[i].insert(name.id);
+            meant[i].insert(id);
             is_known = true;
         }
         if (!is_known) return tl::unexpected(no_such_task(name, programmes));

@@ -14,10 +14,10 @@
 
 namespace ktask::selection {
 
-/// How people name a task: "3", "2022:3" (the programme's year) or "FILE:3".
+/// How people name a task: "3", "II.3", "2022:3" (the programme's year) or "FILE:3".
 struct TaskName {
     std::string programme; ///< year, file or "" for any
-    int id = 0;
+    std::string id;
 };
 
 /// Reads a task's name; nothing if it is not one.
@@ -31,8 +31,9 @@ tl::expected<std::vector<TaskName>, Objection> read_task_names(std::span<const s
 /// without folders.
 bool is_named(std::string_view file, int year, std::string_view name);
 
-/// The ids that are meant in each of the programmes. Objects to a name that none of them has.
-tl::expected<std::vector<std::unordered_set<int>>, Objection>
+/// The ids, folded, that are meant in each of the programmes. Objects to a name that none of them
+/// has.
+tl::expected<std::vector<std::unordered_set<std::string>>, Objection>
 find_tasks(std::span<const TaskName> names, std::span<const programme::Programme> programmes);
 
 } // namespace ktask::selection

@@ -37,7 +37,7 @@ std::vector<Sample> samples() {
         const auto& tasks = programme.tasks;
         const auto task = static_cast<std::size_t>(
             std::find_if(tasks.begin(), tasks.end(),
-                         [&](const Task& t) { return id_of(programme, t) == 1; }) -
+                         [&](const Task& t) { return id_of(programme, t) == "1"; }) -
             tasks.begin());
         all.push_back({text, {task, completion({"Kế hoạch: x", "b"})}});
         if (is_done(programme, tasks[task])) all.push_back({text, {task, std::nullopt}});

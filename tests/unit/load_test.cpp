@@ -56,7 +56,7 @@ TEST_CASE("a task has everything that its item says") {
                                 "    done: {on: 2022-05-01, refs: [Báo cáo]}\n"));
     REQUIRE(programme.tasks.size() == 1);
     const Task& task = programme.tasks.front();
-    CHECK(id_of(programme, task) == 7);
+    CHECK(id_of(programme, task) == "7");
     CHECK(plain_text(title_of(programme, task)) == "Họp ban");
     CHECK(programme.agencies[lead_of(programme, task)].name == "Sở Lao động");
     CHECK(plain_text(role_of(programme, task)) == "tham mưu");

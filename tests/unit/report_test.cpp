@@ -29,7 +29,7 @@ Report report_of(std::span<const Programme> programmes, std::string_view today) 
 std::vector<int> ids(const std::vector<Selected>& tasks) {
     std::vector<int> found;
     for (const Selected& selected : tasks)
-        found.push_back(id_of(selected));
+        found.push_back(std::stoi(id_of(selected)));
     return found;
 }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ktask::programme {
+
+// The ids of tasks: letters A to Z and Đ in any case and digits, in parts joined by single dots,
+// dashes or underscores: "3", "II.3", "KH20_TT_N02.1".
+
+constexpr std::size_t longest_id = 40; ///< in characters
+
+bool is_id(std::string_view words);
+
+/// What two ids have in common that are the same to people: case, and zeros before a number.
+std::string folded_id(std::string_view id);
+
+/// The number that an id is, if it is one.
+std::optional<std::int64_t> number_of_id(std::string_view id);
+
+/// The order that people expect: "2" before "10", "II.2" before "II.10".
+bool comes_before(std::string_view one, std::string_view other);
+
+} // namespace ktask::programme
