@@ -73,7 +73,7 @@ std::string path_of(const report::Reminder& reminder, const std::string& folder,
 /// Why an agency gets no mail.
 text::Note no_mail(const report::Reminder& reminder) {
     const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
-    text::Message why = agency.email.empty()
+    text::Message why = agency.emails.empty()
                             ? text::message("no e-mail address")
                             : text::message("an e-mail address that no mail can have");
     return text::remark(text::message("no reminder for {} ({}): {} has {} for it", agency.name,
@@ -128,11 +128,16 @@ std::vector<text::Message> write_drafts(const std::vector<Draft>& drafts,
 /// To whom the letter to an agency goes by mail, or nothing and why.
 std::vector<text::Mailbox> receiver_of(const report::Reminder& reminder, Outcome& outcome) {
     const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
-    auto address = text::parse_mailbox(agency.email);
-    if (address) return {{text::visible(agency.name), std::move(address->address)}};
-    outcome.notes.push_back(no_mail(reminder));
-    outcome.status = Exit::refused;
-    return {};
+    std::vector<text::Mailbox> receivers;
+    for (const std::string& email : agency.emails) {
+        auto address = text::parse_mailbox(email);
+        if (address) receivers.push_back({text::visible(agency.name), std::move(address->address)});
+    }
+    if (receivers.empty()) {
+        outcome.notes.push_back(no_mail(reminder));
+        outcome.status = Exit::refused;
+    }
+    return receivers;
 }
 
 /// The letters one by one, as they are put into the folder.

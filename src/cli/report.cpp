@@ -54,7 +54,7 @@ std::optional<deadline::Date> read_end(std::string_view option, End end, const s
     const deadline::Interval interval =
         read_interval(option, typed, {deadline::year_of(today), today});
     const auto& day = end == End::first ? interval.first : interval.last;
-    if (day && interval.kind != deadline::DeadlineKind::ongoing) return day;
+    if (day && deadline::falls_due(interval)) return day;
     throw bad_value(option, typed,
                     {{0, typed.size()},
                      day                 ? text::message("this is not a period")

@@ -37,6 +37,10 @@ std::string_view to_string(DeadlineKind kind) {
     return names.at(static_cast<std::size_t>(kind));
 }
 
+bool falls_due(const Interval& interval) {
+    return interval.kind != DeadlineKind::ongoing;
+}
+
 tl::expected<Interval, text::Problem> parse_deadline(std::string_view text,
                                                      const DeadlineContext& context) {
     const std::vector<Token> tokens = tokens_of(text);

@@ -28,6 +28,9 @@ struct Interval {
     friend bool operator==(const Interval&, const Interval&) = default;
 };
 
+/// True if it has a last day after which it is late; ongoing work has none.
+bool falls_due(const Interval& interval);
+
 /// What a wording may lean on where it says less than a full date.
 struct DeadlineContext {
     /// The programme's year, within 1900..2999: for "trong năm", "tháng 9" and ongoing work.

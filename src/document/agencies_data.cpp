@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace ktask::document {
 
 using programme::Agency;
@@ -28,7 +30,12 @@ void work_json(const AgencyWork& work, JsonWriter& json) {
     json.key("short");
     json.value_or_null(filled(agency.short_name));
     json.key("email");
-    json.value_or_null(filled(agency.email));
+    json.value_or_null(agency.emails.empty() ? std::nullopt : std::optional(agency.emails.front()));
+    json.key("emails");
+    json.open_array();
+    for (const std::string& email : agency.emails)
+        json.value(email);
+    json.close_array();
     json.key("members");
     json.open_array();
     for (const AgencyIndex member : agency.members)
@@ -78,8 +85,9 @@ void agencies_separated(std::span<const AgencyWork> work, const syntax::Separate
             if (!members.empty()) members += ' ';
             members += one.programme->agencies[member].key;
         }
-        Record record = {one.programme->name, agency.key,   agency.name,
-                         agency.short_name,   agency.email, members};
+        const std::string emails = fmt::format("{}", fmt::join(agency.emails, " "));
+        Record record = {one.programme->name, agency.key, agency.name,
+                         agency.short_name,   emails,     members};
         add_counts(record, one.lead);
         add_counts(record, one.coordinating);
         writer.write(record);

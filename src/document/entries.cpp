@@ -43,7 +43,7 @@ Cell entry_due(const Selected& s, const Reader& reader) {
     Cell cell{quoted(due_words(s), *s.programme, reader)};
     if (interval.is_recurring) {
         cell.remarks = {line(message("recurring, taken as ongoing"), reader)};
-    } else if (interval.kind != deadline::DeadlineKind::ongoing) {
+    } else if (deadline::falls_due(interval)) {
         cell.remarks = {last_day_and_why_off(*interval.last, reader)};
     }
     return cell;

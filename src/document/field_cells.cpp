@@ -95,7 +95,7 @@ Cell coordinating_cell(const Selected& s, const Reader& reader) {
 Cell due_cell(const Selected& s, const Reader& reader) {
     const deadline::Interval& interval = due_of(s);
     Cell cell{quoted(due_words(s), *s.programme, reader)};
-    if (interval.kind != DeadlineKind::ongoing) {
+    if (deadline::falls_due(interval)) {
         cell.remarks = {unbroken(last_day(*interval.last, reader), reader)};
     }
     return cell;

@@ -87,7 +87,7 @@ void write_days_off(const report::Report& report, syntax::JsonWriter& json) {
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
         for (const Selected& selected : *tasks) {
             const deadline::Interval& interval = due_of(selected);
-            if (interval.kind == deadline::DeadlineKind::ongoing) continue;
+            if (!deadline::falls_due(interval)) continue;
             const deadline::DayOff why = deadline::day_off(*interval.last);
             if (why == deadline::DayOff::none) continue;
             json.open_object();

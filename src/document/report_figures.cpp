@@ -41,11 +41,12 @@ std::vector<Figures::Rate> rates(const report::CompletionRate& rate, const Reade
             {line(of_due, reader), rate.done_of_due, rate.due}};
 }
 
-/// The four states that are always counted, and those of the other two that occur.
+/// The four states that are always counted, and those of the others that occur.
 std::vector<State> states_shown(const StateCounts& totals) {
     std::vector<State> shown;
     for (const programme::StateRow& row : programme::states) {
-        const bool stands_apart = row.state == State::done || row.state == State::ongoing;
+        const bool stands_apart = row.state == State::done || row.state == State::ongoing ||
+                                  row.state == State::unscheduled || row.state == State::dropped;
         if (!stands_apart || totals[row.state] > 0) shown.push_back(row.state);
     }
     return shown;

@@ -49,7 +49,7 @@ Line deadline_in_words(const Selected& s, const Reader& reader) {
         return line(message("{0} ({1})", words, days), reader, {&words});
     };
     if (interval.is_recurring) return with(message("recurring, taken as ongoing"));
-    if (interval.kind == deadline::DeadlineKind::ongoing) return words;
+    if (!deadline::falls_due(interval)) return words;
     if (!interval.first || *interval.first == *interval.last) {
         return with(message("last day {}", *interval.last));
     }

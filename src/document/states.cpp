@@ -21,6 +21,10 @@ text::Message heading_of(State state) {
         return named("Done", "figure");
     case State::ongoing:
         return named("Ongoing", "figure");
+    case State::unscheduled:
+        return named("Not scheduled", "figure");
+    case State::dropped:
+        return named("Dropped", "figure");
     }
     return {};
 }
@@ -38,6 +42,8 @@ Tone tone_of(const programme::Status& status) {
     case State::in_time:
         return status.is_due_soon ? Tone::warning : Tone::plain;
     case State::ongoing:
+    case State::unscheduled:
+    case State::dropped:
         return Tone::faint;
     case State::done_late:
         return Tone::flawed;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "deadline/holidays.hpp"
+#include "programme/roles.hpp"
 
 namespace ktask::document {
 
@@ -63,7 +64,7 @@ Line number_of(const selection::Selected& selected, const Reader& reader) {
 
 Line role_of_lead(const selection::Selected& selected, const Reader& reader) {
     const text::Text role = role_of(selected);
-    const bool advises = text::plain_text(role) == "tham mưu";
+    const bool advises = programme::is_advisory(text::plain_text(role));
     Line words = line(advises ? named("advising", "role") : named("implementing", "role"), reader);
     add_notes(words, notes_at(selected, "lead"), reader.place_of(*selected.programme));
     return words;

@@ -10,7 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "edit/write.hpp"
-#include "programme/programme.hpp"
+#include "programme/task.hpp"
 #include "text/problem.hpp"
 
 namespace ktask::edit {

@@ -82,8 +82,10 @@ Document document_of(const programme::Programme& programme) {
 std::vector<TaskPlace> task_places(std::string_view text, const yaml::Tree& tree) {
     std::vector<TaskPlace> places;
     const yaml::NodeId tasks = yaml::find(tree, tree.root, "tasks");
-    for (const yaml::NodeId item : yaml::Children(tree, tasks))
-        places.push_back(place_of(text, tree, item));
+    for (const yaml::NodeId item : yaml::Children(tree, tasks)) {
+        const bool is_section = yaml::find(tree, item, "section") != yaml::no_node;
+        if (!is_section) places.push_back(place_of(text, tree, item));
+    }
     return places;
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "programme/programme.hpp"
+#include "programme/task.hpp"
 #include "yaml/tree.hpp"
 
 namespace ktask::edit {

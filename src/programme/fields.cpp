@@ -57,6 +57,10 @@ bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
     return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
 }
 
+bool is_quoted(const yaml::Node& node) {
+    return node.style == yaml::Style::single_quoted || node.style == yaml::Style::double_quoted;
+}
+
 /// True if a text may hold a footnote, whose mark may be written as an escape.
 bool may_have_footnote(const yaml::Tree& tree, yaml::NodeId node) {
     if (!tree.has_exact_spans) return true;
@@ -136,6 +140,7 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (values[i] != yaml::no_node && is_empty(reading.tree, values[i])) {
+            if (keys[i].may_say_nothing && is_quoted(reading.tree[values[i]])) continue;
             report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
             continue;
         }
@@ -241,7 +246,7 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
     if (is_number && number >= least && number <= most) return number;
     report(reading, reading.tree.span(node),
            text::message("'{}' is a whole number from {} to {}", key, least, most),
-           {text::message("for example: {}: {}", key, least == 1900 ? 2022 : 1)});
+           {text::message("for example: {}: {}", key, least >= 1900 ? 2022 : 1)});
     return std::nullopt;
 }
 

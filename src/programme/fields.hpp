@@ -25,7 +25,8 @@ struct Reading {
 struct KnownKey {
     std::string_view key;
     bool is_required = false;
-    std::string_view example; ///< how to write it, for the error when it is missing
+    std::string_view example;     ///< how to write it, for the error when it is missing
+    bool may_say_nothing = false; ///< "" in quotes says that there is nothing
 };
 
 /// Adds an error at a place of the text.

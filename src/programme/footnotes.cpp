@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "programme/task.hpp"
+
 namespace ktask::programme {
 
 namespace {
@@ -18,15 +20,68 @@ void visit_text(const Programme& programme, yaml::NodeId node, std::string_view 
     }
 }
 
+template<typename Visit>
+void visit_references(const Programme& programme, const Event* event, std::string_view place,
+                      const Visit& visit) {
+    if (event == nullptr) return;
+    for (const std::string& reference : references_of(programme, event->references))
+        visit(reference, place);
+}
+
+template<typename Visit>
+void visit_details(const Programme& programme, yaml::NodeId details, const Visit& visit) {
+    if (details == yaml::no_node) return;
+    for (const yaml::Entry& entry : yaml::entries(*programme.tree, details))
+        visit_text(programme, entry.value, "details", visit);
+}
+
+template<typename Visit>
+void visit_extensions(const Programme& programme, const Slice& extended, const Visit& visit) {
+    for (const Extension& extension : extensions_of(programme, extended)) {
+        visit_text(programme, programme.deadlines[extension.due].words, "extended", visit);
+        visit_text(programme, extension.text, "extended", visit);
+        visit_text(programme, extension.why, "extended", visit);
+        for (const std::string& reference : references_of(programme, extension.references))
+            visit(reference, "extended");
+    }
+}
+
+template<typename Visit>
+void visit_due(const Programme& programme, const Task& task, const Visit& visit) {
+    visit_text(programme, task.due_text, "due", visit);
+    if (task.due_text == yaml::no_node && task.due != nowhere) {
+        visit_text(programme, programme.deadlines[task.due].words, "due", visit);
+    }
+    for (const Stage& stage : stages_of(programme, task)) {
+        visit_text(programme, stage.what, "due", visit);
+        visit_text(programme, programme.deadlines[stage.due].words, "due", visit);
+    }
+}
+
 /// The same for all footnotes of a task, in reading order.
 template<typename Visit>
 void visit_task(const Programme& programme, const Task& task, const Visit& visit) {
+    if (task.section != nowhere) {
+        visit_text(programme, programme.sections[task.section].words, "section", visit);
+    }
     visit_text(programme, task.title, "title", visit);
     visit_text(programme, task.role, "lead", visit);
+    visit_text(programme, task.lead_text, "lead", visit);
     visit_text(programme, task.coordinating_text, "coordinating", visit);
-    visit_text(programme, programme.deadlines[task.due].words, "due", visit);
-    for (const std::string& reference : references_of(programme, task))
-        visit(reference, "done");
+    visit_due(programme, task, visit);
+    visit_extensions(programme, task.extended, visit);
+    for (const Stage& stage : stages_of(programme, task))
+        visit_extensions(programme, stage.extended, visit);
+    visit_details(programme, task.details, visit);
+    visit_references(programme, event_by(programme, task.done, programme.as_of), "done", visit);
+    for (const Stage& stage : stages_of(programme, task)) {
+        visit_references(programme, event_by(programme, stage.done, programme.as_of), "done",
+                         visit);
+    }
+    visit_references(programme, dropped(programme, task), "dropped", visit);
+    visit_references(programme, added(programme, task), "added", visit);
+    for (const Note& note : notes_of(programme, task))
+        visit_text(programme, note.text, "notes", visit);
 }
 
 Footnotes number_footnotes(const Programme& programme) {

@@ -9,8 +9,8 @@
 
 namespace ktask::programme {
 
-/// The footnotes of a programme in reading order (title, lead, coordinating, due, done; task by
-/// task), the same text always under the same number.
+/// The footnotes of a programme in reading order, task by task, the same text always under the same
+/// number.
 struct Footnotes {
     std::vector<std::string> texts; ///< footnote n is texts[n - 1]
     Known<int> numbers;
@@ -28,7 +28,8 @@ int footnote_number(const Programme& programme, std::string_view words);
 /// Where in a task a footnote stands.
 struct FootnoteMention {
     int number = 0;
-    std::string_view place; ///< title, lead, coordinating, due, done
+    /// section, title, lead, coordinating, due, extended, details, done, dropped, added, notes
+    std::string_view place;
 };
 
 /// The footnotes of a task in reading order, one mention for each place where one stands.

@@ -22,9 +22,12 @@ constexpr std::array<KnownKey, 4> file_keys = {{
 
 enum ProgrammeKey {
     programme_title,
+    programme_number,
     programme_year,
+    programme_until,
     programme_issued,
     programme_place,
+    programme_authority,
     programme_issuer,
     programme_language,
     programme_preamble,
@@ -32,11 +35,14 @@ enum ProgrammeKey {
     programme_recipients,
     programme_signatory
 };
-constexpr std::array<KnownKey, 10> programme_keys = {{
+constexpr std::array<KnownKey, 13> programme_keys = {{
     {"title", true, "title: Chương trình công tác năm 2022"},
+    {"number", false, ""},
     {"year", true, "year: 2022"},
+    {"until", false, ""},
     {"issued", false, ""},
     {"place", false, ""},
+    {"authority", false, ""},
     {"issuer", false, ""},
     {"language", false, ""},
     {"preamble", false, ""},
@@ -94,10 +100,14 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
     if (node == yaml::no_node) return;
     const auto values = read_keys(reading, node, programme_keys, text::message("the programme"));
     programme.title = text::plain_text(read_text(reading, values[programme_title], "title"));
+    programme.number = read_words(reading, values[programme_number], "number");
     programme.year = read_number(reading, values[programme_year], "year", 1900, 2999).value_or(0);
+    programme.until =
+        read_number(reading, values[programme_until], "until", year_for_reading(programme), 2999);
     programme.issued =
         read_day(reading, values[programme_issued], "issued", year_for_reading(programme));
     programme.place = read_words(reading, values[programme_place], "place");
+    programme.authority = read_words(reading, values[programme_authority], "authority");
     programme.issuer = read_words(reading, values[programme_issuer], "issuer");
     programme.language = load_language(reading, values[programme_language]);
     programme.preamble = check_text(reading, values[programme_preamble], "preamble");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "programme/load_parts.hpp"
 #include "text/address.hpp"
@@ -40,13 +41,28 @@ void check_key(const Reading& reading, yaml::NodeId node) {
         std::move(hints));
 }
 
-std::string load_email(const Reading& reading, yaml::NodeId node) {
+void load_email(const Reading& reading, yaml::NodeId node, std::vector<std::string>& emails) {
     std::string email = read_words(reading, node, "email");
-    if (email.empty()) return email;
+    if (email.empty()) return;
     const auto objection = text::objection_to_address(email);
-    if (!objection) return email;
-    report(reading, reading.tree.span(node), objection->what, objection->hints);
-    return "";
+    if (!objection) {
+        emails.push_back(std::move(email));
+    } else {
+        report(reading, reading.tree.span(node), objection->what, objection->hints);
+    }
+}
+
+/// One address or a list of them.
+std::vector<std::string> load_emails(const Reading& reading, yaml::NodeId node) {
+    std::vector<std::string> emails;
+    if (node == yaml::no_node) return emails;
+    if (reading.tree[node].kind == yaml::Kind::sequence) {
+        for (const yaml::NodeId item : yaml::Children(reading.tree, node))
+            load_email(reading, item, emails);
+    } else {
+        load_email(reading, node, emails);
+    }
+    return emails;
 }
 
 Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
@@ -63,7 +79,7 @@ Agency load_agency(const Reading& reading, yaml::NodeId key, yaml::NodeId value,
     for (const yaml::NodeId alias : read_list(reading, values[agency_aliases], "aliases")) {
         agency.aliases.push_back(read_words(reading, alias, "aliases"));
     }
-    agency.email = load_email(reading, values[agency_email]);
+    agency.emails = load_emails(reading, values[agency_email]);
     members = values[agency_members];
     return agency;
 }

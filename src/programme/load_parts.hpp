@@ -39,6 +39,9 @@ std::vector<bool> find_cycles(const std::vector<Agency>& agencies);
 std::optional<AgencyIndex> read_agency(const Reading& reading, yaml::NodeId node,
                                        std::string_view key, Registry& registry);
 
+/// Reports references that cannot be footnotes; gives the list back.
+yaml::NodeId check_references(const Reading& reading, yaml::NodeId list);
+
 /// Reads the list under `tasks` into the programme.
 void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme);

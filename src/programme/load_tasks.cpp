@@ -1,12 +1,10 @@
 #include <array>
-#include <cstdint>
 #include <utility>
 
-#include "deadline/deadline.hpp"
 #include "programme/id.hpp"
-#include "programme/load_parts.hpp"
+#include "programme/load_task_parts.hpp"
 #include "programme/roles.hpp"
-#include "text/source.hpp"
+#include "text/fold.hpp"
 
 namespace ktask::programme {
 
@@ -14,142 +12,73 @@ namespace {
 
 enum TaskKey {
     task_id,
+    task_number,
     task_title,
     task_lead,
+    task_lead_text,
     task_role,
     task_coordinating,
     task_coordinating_text,
     task_due,
-    task_done
+    task_due_text,
+    task_details,
+    task_extended,
+    task_notes,
+    task_done,
+    task_dropped,
+    task_added
 };
-constexpr std::array<KnownKey, 8> task_keys = {{
+constexpr std::array<KnownKey, 16> task_keys = {{
     {"id", true, "id: 1"},
+    {"number", false, "", true},
     {"title", true, "title: Ban hành Kế hoạch triển khai Tháng hành động vì trẻ em"},
     {"lead", true, "lead: sldtbxh"},
+    {"lead-text", false, ""},
     {"role", false, ""},
     {"coordinating", false, ""},
     {"coordinating-text", false, ""},
     {"due", true, "due: Tháng 9/2022"},
+    {"due-text", false, ""},
+    {"details", false, ""},
+    {"extended", false, ""},
+    {"notes", false, ""},
     {"done", false, ""},
+    {"dropped", false, ""},
+    {"added", false, ""},
 }};
 
-enum CompletionKey { completion_on, completion_refs };
-constexpr std::array<KnownKey, 2> completion_keys = {{
-    {"on", false, ""},
-    {"refs", false, ""},
-}};
-
-/// The tasks that are being read, and what is known from those before.
-struct Tasks {
-    const Reading& reading;
-    Registry& registry;
-    Programme& programme;
-    int year; ///< that deadlines without one mean
-    Known<std::uint32_t> deadlines;
-    Known<deadline::Date> days;
-    Known<yaml::NodeId> first_of; ///< where each id stands first
-    std::vector<std::size_t>
-        named_by; ///< for each agency the last task that it coordinates, from 1
+enum SectionKey {
+    section_words,
+    section_number,
+    section_level,
+    section_lead,
+    section_lead_text,
+    section_coordinating,
+    section_coordinating_text,
+    section_due_text,
+    section_details
 };
+constexpr std::array<KnownKey, 9> section_keys = {{
+    {"section", true, "section: Nhiệm vụ trọng tâm"},
+    {"number", false, "", true},
+    {"level", false, ""},
+    {"lead", false, ""},
+    {"lead-text", false, ""},
+    {"coordinating", false, ""},
+    {"coordinating-text", false, ""},
+    {"due-text", false, ""},
+    {"details", false, ""},
+}};
 
 yaml::NodeId check_role(const Reading& reading, yaml::NodeId node) {
     if (node == yaml::no_node) return node;
     const std::string words = text::plain_text(read_text(reading, node, "role"));
-    if (words.empty() || words == default_role || words == advisory_role) return node;
-    const std::array<std::string_view, 2> roles = {default_role, advisory_role};
+    if (words.empty() || is_role(words)) return node;
+    const std::array<std::string_view, 4> roles = {default_role, advisory_role,
+                                                   default_role_english, advisory_role_english};
     report(reading, reading.tree.span(node), text::message("'{}' is not a role of a lead", words),
            {text::message("roles: {}", text::listed(roles))});
     return node;
-}
-
-/// The days that a deadline means, reported if there are none; `value` is what the node says.
-std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::NodeId node,
-                                                std::string_view value, int year) {
-    check_titled(reading, node, "due");
-    text::Problems told;
-    const text::Text text = text::parse_markup(value, told);
-    const std::string words = text::plain_text(text);
-    if (words.empty()) return std::nullopt;
-    const bool is_plain = text.pieces.size() == 1 &&
-                          text.pieces.front().kind == text::Piece::Kind::plain &&
-                          value.find('\\') == std::string_view::npos;
-    const auto interval = deadline::parse_deadline(is_plain ? value : words, {year, {}});
-    if (interval) return *interval;
-    text::Problem problem = interval.error();
-    problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
-    reading.problems.push_back(std::move(problem));
-    return std::nullopt;
-}
-
-std::uint32_t read_due(Tasks& tasks, yaml::NodeId node) {
-    constexpr std::uint32_t none = 0; // there are errors
-    if (node == yaml::no_node) return none;
-    std::string room;
-    const auto value = read_value(tasks.reading, node, "due", room);
-    if (!value) return none;
-    if (const std::uint32_t* const known = tasks.deadlines.find(*value)) return *known;
-    const std::size_t problems_before = tasks.reading.problems.size();
-    const auto interval = read_interval(tasks.reading, node, *value, tasks.year);
-    if (!interval || tasks.reading.problems.size() != problems_before) return none;
-    auto& deadlines = tasks.programme.deadlines;
-    const auto index = static_cast<std::uint32_t>(deadlines.size());
-    tasks.deadlines.add(*value, index);
-    deadlines.push_back({node, *interval});
-    return index;
-}
-
-std::optional<deadline::Date> read_completion_day(Tasks& tasks, yaml::NodeId node) {
-    if (node == yaml::no_node) return std::nullopt;
-    std::string room;
-    const auto value = read_value(tasks.reading, node, "on", room);
-    if (!value) return std::nullopt;
-    if (const deadline::Date* const known = tasks.days.find(*value)) return *known;
-    const auto day = read_day(tasks.reading, node, "on", tasks.year);
-    if (day) tasks.days.add(*value, *day);
-    return day;
-}
-
-void check_references(const Reading& reading, yaml::NodeId node) {
-    for (const yaml::NodeId item : read_list(reading, node, "refs")) {
-        if (is_plain(reading, item)) continue;
-        const text::Text words = read_text(reading, item, "refs");
-        for (const text::Piece& piece : words.pieces) {
-            if (piece.kind != text::Piece::Kind::footnote) continue;
-            report(reading, reading.tree.span(item),
-                   text::message("a reference is a footnote already"),
-                   {text::message("to mean the characters themselves, write \\^[")});
-        }
-    }
-}
-
-std::uint32_t read_completion(Tasks& tasks, yaml::NodeId node) {
-    if (node == yaml::no_node) return not_done;
-    const auto values =
-        read_keys(tasks.reading, node, completion_keys, text::message("a completion"));
-    const yaml::NodeId on = values[completion_on];
-    const yaml::NodeId references = values[completion_refs];
-    auto& completions = tasks.programme.completions;
-    completions.push_back(
-        {read_completion_day(tasks, on), on != yaml::no_node ? on : node, references});
-    check_references(tasks.reading, references);
-    return static_cast<std::uint32_t>(completions.size() - 1);
-}
-
-void read_coordinating(Tasks& tasks, yaml::NodeId node, Task& task) {
-    auto& named = tasks.programme.named;
-    const std::size_t number = tasks.programme.tasks.size() + 1;
-    task.coordinating = static_cast<std::uint32_t>(named.size());
-    for (const yaml::NodeId item : read_list(tasks.reading, node, "coordinating")) {
-        const auto agency = read_agency(tasks.reading, item, "coordinating", tasks.registry);
-        if (!agency) continue;
-        if (std::exchange(tasks.named_by[*agency], number) == number) {
-            report(tasks.reading, tasks.reading.tree.span(item),
-                   text::message("'{}' stands in this list twice",
-                                 tasks.programme.agencies[*agency].key));
-        }
-        named.push_back(*agency);
-    }
-    task.coordinating_count = static_cast<std::uint32_t>(named.size()) - task.coordinating;
 }
 
 void check_id(Tasks& tasks, yaml::NodeId node) {
@@ -175,34 +104,124 @@ void check_id(Tasks& tasks, yaml::NodeId node) {
                           text::LineOf{tasks.reading.tree[*first].begin})});
 }
 
+/// Puts the agencies of a list, or a single one, among those that are named; each once.
+Index read_agencies(Tasks& tasks, yaml::NodeId node, std::string_view key,
+                    std::vector<std::size_t>& named_by) {
+    Index count = 0;
+    const std::size_t list = ++tasks.lists;
+    const auto add = [&](yaml::NodeId item) {
+        const auto agency = read_agency(tasks.reading, item, key, tasks.registry);
+        if (!agency) return;
+        if (std::exchange(named_by[*agency], list) == list) {
+            report(tasks.reading, tasks.reading.tree.span(item),
+                   text::message("'{}' stands in this list twice",
+                                 tasks.programme.agencies[*agency].key));
+        }
+        tasks.programme.named.push_back(*agency);
+        ++count;
+    };
+    if (node == yaml::no_node) return 0;
+    if (key == "lead" && tasks.reading.tree[node].kind == yaml::Kind::scalar) {
+        add(node);
+        return count;
+    }
+    for (const yaml::NodeId item : read_list(tasks.reading, node, key))
+        add(item);
+    return count;
+}
+
+void read_due_or_stages(Tasks& tasks, yaml::NodeId node, Task& task) {
+    if (node == yaml::no_node) return;
+    if (tasks.reading.tree[node].kind == yaml::Kind::sequence) {
+        task.stages = read_stages(tasks, node);
+    } else {
+        task.due = read_due(tasks, node, "due");
+    }
+}
+
 Task read_task(Tasks& tasks, yaml::NodeId node,
                const std::array<yaml::NodeId, task_keys.size()>& values) {
     const Reading& reading = tasks.reading;
     Task task;
     task.item = node;
     task.id = values[task_id];
+    task.number = values[task_number];
     task.title = check_titled(reading, values[task_title], "title");
-    task.lead = read_agency(reading, values[task_lead], "lead", tasks.registry).value_or(0);
+    task.agencies = read_named(tasks, values[task_lead], values[task_coordinating]);
     task.role = check_role(reading, values[task_role]);
-    read_coordinating(tasks, values[task_coordinating], task);
+    task.lead_text = check_titled(reading, values[task_lead_text], "lead-text");
     task.coordinating_text =
         check_titled(reading, values[task_coordinating_text], "coordinating-text");
-    task.due = read_due(tasks, values[task_due]);
-    task.completion = read_completion(tasks, values[task_done]);
+    read_due_or_stages(tasks, values[task_due], task);
+    task.due_text = check_titled(reading, values[task_due_text], "due-text");
+    task.details = check_details(reading, values[task_details]);
+    task.extended = read_extensions(tasks, values[task_extended]);
+    task.notes = read_notes(tasks, values[task_notes]);
+    task.done = read_event(tasks, values[task_done], text::message("a completion"));
+    task.dropped = read_event(tasks, values[task_dropped], text::message("a drop"));
+    task.added = read_event(tasks, values[task_added], text::message("an addition"));
+    if (!tasks.programme.sections.empty()) {
+        task.section = static_cast<Index>(tasks.programme.sections.size() - 1);
+    }
     check_id(tasks, values[task_id]);
     return task;
 }
 
+Section read_section(Tasks& tasks, yaml::NodeId item) {
+    const Reading& reading = tasks.reading;
+    const auto values = read_keys(reading, item, section_keys, text::message("a section"));
+    Section section;
+    section.item = item;
+    section.words = check_titled(reading, values[section_words], "section");
+    section.number = values[section_number];
+    section.level = read_number(reading, values[section_level], "level", 1, 4).value_or(1);
+    section.agencies = read_named(tasks, values[section_lead], values[section_coordinating]);
+    section.lead_text = check_titled(reading, values[section_lead_text], "lead-text");
+    section.coordinating_text =
+        check_titled(reading, values[section_coordinating_text], "coordinating-text");
+    section.due_text = check_titled(reading, values[section_due_text], "due-text");
+    section.details = check_details(reading, values[section_details]);
+    return section;
+}
+
 } // namespace
+
+Named read_named(Tasks& tasks, yaml::NodeId leads, yaml::NodeId coordinating) {
+    Named named{static_cast<Index>(tasks.programme.named.size()), 0, 0};
+    named.leads = read_agencies(tasks, leads, "lead", tasks.led_by);
+    named.coordinating = read_agencies(tasks, coordinating, "coordinating", tasks.named_by);
+    return named;
+}
+
+yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node) return node;
+    if (reading.tree[node].kind != yaml::Kind::mapping) {
+        report(reading, reading.tree.span(node),
+               text::message("'details' has a heading and a text for each further column"),
+               {text::message("for example: {}", "details: {Sản phẩm: Kế hoạch}")});
+        return yaml::no_node;
+    }
+    for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
+        std::string room;
+        const std::string heading(yaml::value_of(reading.tree, entry.key, room));
+        check_titled(reading, entry.value, heading);
+    }
+    return node;
+}
 
 void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme) {
-    Tasks tasks{reading, registry, programme, year_for_reading(programme), {}, {}, {}, {}};
+    Tasks tasks{reading, registry, programme, year_for_reading(programme), {}, {}, {}, {}, {}, 0};
+    tasks.led_by.resize(programme.agencies.size());
     tasks.named_by.resize(programme.agencies.size());
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
+        const bool is_mapping = reading.tree[item].kind == yaml::Kind::mapping;
+        if (is_mapping && yaml::find(reading.tree, item, "section") != yaml::no_node) {
+            programme.sections.push_back(read_section(tasks, item));
+            continue;
+        }
         const auto values = read_keys(reading, item, task_keys, text::message("a task"));
-        if (reading.tree[item].kind != yaml::Kind::mapping) continue;
-        programme.tasks.push_back(read_task(tasks, item, values));
+        if (is_mapping) programme.tasks.push_back(read_task(tasks, item, values));
     }
 }
 

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "programme/oddities.hpp"
+#include "programme/task.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {
@@ -16,7 +17,8 @@ void warn(text::Problems& problems, text::Span where, text::Message what,
 void find_unused(const Programme& programme, text::Problems& problems) {
     std::vector<bool> is_used(programme.agencies.size());
     for (const Task& task : programme.tasks) {
-        is_used[lead_of(programme, task)] = true;
+        for (const AgencyIndex agency : leads_of(programme, task))
+            is_used[agency] = true;
         for (const AgencyIndex agency : coordinating_of(programme, task))
             is_used[agency] = true;
     }
@@ -71,14 +73,18 @@ void find_odd_completion(const Programme& programme, const Task& task, deadline:
 void find_odd_assignment(const Programme& programme, const Task& task, text::Problems& problems) {
     constexpr int longest_programme = 10; // years
     const auto coordinating = coordinating_of(programme, task);
-    const AgencyIndex lead = lead_of(programme, task);
-    if (std::find(coordinating.begin(), coordinating.end(), lead) != coordinating.end()) {
+    for (const AgencyIndex lead : leads_of(programme, task)) {
+        if (std::find(coordinating.begin(), coordinating.end(), lead) == coordinating.end())
+            continue;
         warn(problems, place_of(programme, task),
              text::message("'{}' both leads task {} and coordinates it",
                            programme.agencies[lead].key, id_of(programme, task)));
     }
-    const int year = deadline::year_of(*due_of(programme, task).last);
-    if (year < programme.year || year > programme.year + longest_programme) {
+    const deadline::Interval& due = due_of(programme, task);
+    if (!deadline::falls_due(due)) return;
+    const int year = deadline::year_of(*due.last);
+    if (year < programme.year ||
+        year > programme.until.value_or(programme.year) + longest_programme) {
         warn(problems, place_of(programme, task),
              text::message("the last day of task {} lies in {}", id_of(programme, task), year),
              {text::message("the programme is for {}", programme.year)});

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +26,7 @@ struct Agency {
     std::string name;
     std::string short_name; ///< "" if there is none
     std::vector<std::string> aliases;
-    std::string email; ///< "" if there is none
+    std::vector<std::string> emails;
     std::vector<AgencyIndex> members;
     text::Span where; ///< its key in its file
 };
@@ -35,33 +34,97 @@ struct Agency {
 /// When tasks have to be done: the document's words and the days that they mean.
 struct Deadline {
     yaml::NodeId words = yaml::no_node; ///< where they stand first
-    deadline::Interval interval;        ///< `last` is always there
+    deadline::Interval interval;        ///< `last` is there if it falls due
 };
 
-/// That a task is done.
-struct Completion {
+/// Where something is among others of its kind, or `nowhere`.
+using Index = std::uint32_t;
+constexpr Index nowhere = 0xffffffff;
+
+/// Some that follow each other.
+struct Slice {
+    Index first = 0;
+    Index count = 0;
+};
+
+/// Agencies in Programme::named, the leads first.
+struct Named {
+    Index first = 0;
+    Index leads = 0;
+    Index coordinating = 0;
+};
+
+/// That something happened to a task, and the documents that prove it: it was done, dropped or
+/// added.
+struct Event {
     std::optional<deadline::Date> on;
-    yaml::NodeId where = yaml::no_node;      ///< the day if there is one, else the completion
+    yaml::NodeId where = yaml::no_node;      ///< the day if there is one, else the event
     yaml::NodeId references = yaml::no_node; ///< the list of them, each one footnote
 };
 
-/// No completion: that of a task which is not done.
-constexpr std::uint32_t not_done = 0xffffffff;
+/// A deadline was moved.
+struct Extension {
+    Index due = nowhere; ///< to this one of Programme::deadlines
+    std::optional<deadline::Date> on;
+    yaml::NodeId text = yaml::no_node; ///< its own sentence
+    yaml::NodeId why = yaml::no_node;
+    yaml::NodeId references = yaml::no_node;
+};
+
+enum class NoteKind : std::uint8_t { progress, obstacle, proposal, change };
+
+/// How it goes with a task.
+struct Note {
+    NoteKind kind = NoteKind::progress;
+    std::optional<deadline::Date> on;
+    yaml::NodeId text = yaml::no_node;
+    yaml::NodeId item = yaml::no_node;
+};
+
+/// A part of a task with a deadline of its own.
+struct Stage {
+    yaml::NodeId item = yaml::no_node;
+    yaml::NodeId what = yaml::no_node;
+    Index due = nowhere;  ///< in Programme::deadlines
+    Index lead = nowhere; ///< in Programme::agencies, if another than the task's
+    Index done = nowhere; ///< in Programme::events
+    Slice extended;       ///< in Programme::extensions, the latest is last
+};
+
+/// A heading among the tasks.
+struct Section {
+    yaml::NodeId item = yaml::no_node;
+    yaml::NodeId words = yaml::no_node;
+    yaml::NodeId number = yaml::no_node;
+    int level = 1;
+    Named agencies;
+    yaml::NodeId lead_text = yaml::no_node;
+    yaml::NodeId coordinating_text = yaml::no_node;
+    yaml::NodeId due_text = yaml::no_node;
+    yaml::NodeId details = yaml::no_node;
+};
 
 /// What has to be done, by whom and when, as places in the text. The functions below read there.
 struct Task {
     yaml::NodeId item = yaml::no_node;
     yaml::NodeId id = yaml::no_node;
+    yaml::NodeId number = yaml::no_node; ///< no_node: its id
     yaml::NodeId title = yaml::no_node;
-    yaml::NodeId role = yaml::no_node;              ///< no_node: "thực hiện"
+    yaml::NodeId role = yaml::no_node; ///< no_node: "thực hiện"
+    Named agencies;
+    yaml::NodeId lead_text = yaml::no_node;         ///< no_node: the list says it
     yaml::NodeId coordinating_text = yaml::no_node; ///< no_node: the list says it
-    AgencyIndex lead = 0;
-    std::uint32_t coordinating = 0; ///< the first of them in Programme::named
-    std::uint32_t coordinating_count = 0;
-    std::uint32_t due = 0;               ///< in Programme::deadlines
-    std::uint32_t completion = not_done; ///< in Programme::completions
+    yaml::NodeId due_text = yaml::no_node;          ///< no_node: the deadline says it
+    yaml::NodeId details = yaml::no_node;
+    Index section = nowhere; ///< in Programme::sections
+    Index due = nowhere;     ///< in Programme::deadlines, unless there are stages
+    Slice stages;            ///< in Programme::stages
+    Slice extended;          ///< in Programme::extensions, the latest is last
+    Slice notes;             ///< in Programme::notes, the latest is last
+    Index done = nowhere;    ///< in Programme::events
+    Index dropped = nowhere;
+    Index added = nowhere;
 };
-static_assert(sizeof(Task) == 40);
 
 /// Who signed the programme, and as what.
 struct Signatory {
@@ -81,9 +144,12 @@ struct Programme {
     std::shared_ptr<const yaml::Tree> tree; ///< of the source
     std::string name;                       ///< the file, as the user knows it
     std::string title;
+    std::string number; ///< of the document: "277/KH-UBND"
     int year = 0;
+    std::optional<int> until; ///< the last year of a programme of several years
     std::optional<deadline::Date> issued;
     std::string place;
+    std::string authority; ///< the body above the issuer
     std::string issuer;
     Language language = Language::vietnamese;
     yaml::NodeId preamble = yaml::no_node;
@@ -91,43 +157,16 @@ struct Programme {
     std::vector<std::string> recipients;
     Signatory signatory;
     std::vector<Agency> agencies;
+    std::vector<Section> sections;
     std::vector<Task> tasks;
     std::vector<Deadline> deadlines; ///< each wording once
-    std::vector<AgencyIndex> named;  ///< who coordinates, task by task
-    std::vector<Completion> completions;
+    std::vector<AgencyIndex> named;  ///< who leads and coordinates, task by task
+    std::vector<Stage> stages;
+    std::vector<Extension> extensions;
+    std::vector<Note> notes;
+    std::vector<Event> events;
+    std::optional<deadline::Date> as_of;               ///< what is dated later has not happened
     mutable std::shared_ptr<const Footnotes> numbered; ///< for who asks `footnotes_of` again
 };
-
-/// The text at a place of a programme; nothing at no_node. Its footnotes have no numbers yet.
-text::Text text_of(const Programme& programme, yaml::NodeId place);
-
-// What a task says. Nobody but these functions looks into a Task.
-
-/// The id by which people name it, as the file has it: "3", "II.3".
-std::string id_of(const Programme& programme, const Task& task);
-text::Text title_of(const Programme& programme, const Task& task);
-AgencyIndex lead_of(const Programme& programme, const Task& task);
-/// How the lead is put in charge: "thực hiện" or "tham mưu".
-text::Text role_of(const Programme& programme, const Task& task);
-std::span<const AgencyIndex> coordinating_of(const Programme& programme, const Task& task);
-/// The document's own sentence where the list cannot say who coordinates.
-std::optional<text::Text> coordinating_text_of(const Programme& programme, const Task& task);
-/// The agencies that have to work together on it, as the document says it, without marks.
-std::string coordinating_words(const Programme& programme, const Task& task);
-/// When it has to be done, in the document's words.
-text::Text due_words(const Programme& programme, const Task& task);
-/// Which of Programme::deadlines it has: what holds for one task holds for all that share it.
-std::size_t deadline_of(const Programme& programme, const Task& task);
-/// The days that those words mean; `last` is always there.
-const deadline::Interval& due_of(const Programme& programme, const Task& task);
-bool is_done(const Programme& programme, const Task& task);
-/// The day of its completion; a task may be done without one.
-std::optional<deadline::Date> done_on(const Programme& programme, const Task& task);
-/// The evidence of its completion: the words of one footnote each.
-std::vector<std::string> references_of(const Programme& programme, const Task& task);
-/// Its item in the file.
-text::Span place_of(const Programme& programme, const Task& task);
-/// The day of its completion in the file, or the completion if it has none; it must be done.
-text::Span done_place_of(const Programme& programme, const Task& task);
 
 } // namespace ktask::programme

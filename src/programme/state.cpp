@@ -1,9 +1,93 @@
 #include "programme/state.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "programme/task.hpp"
 
 namespace ktask::programme {
+
+namespace {
+
+/// What has one deadline: a task or a stage of one.
+struct Part {
+    Index due;
+    Slice extended;
+    const Event* done; ///< nothing if it is open
+};
+
+Status status_of_part(const Programme& programme, const Part& part, deadline::Date today,
+                      int soon_days) {
+    const auto& due = [&](deadline::Date day) -> const deadline::Interval& {
+        return programme.deadlines[deadline_on(programme, part.due, part.extended, day)].interval;
+    };
+    if (part.done != nullptr) {
+        const auto on = part.done->on;
+        if (!on || !deadline::falls_due(due(*on))) return {State::done, std::nullopt, false};
+        const auto late = (*on - *due(*on).last).count();
+        if (late > 0) return {State::done_late, static_cast<int>(late), false};
+        return {State::done_on_time, std::nullopt, false};
+    }
+    const deadline::Interval& now = due(today);
+    if (!deadline::falls_due(now)) {
+        const bool has_days = now.first || now.last;
+        return {has_days ? State::ongoing : State::unscheduled, std::nullopt, false};
+    }
+    const auto left = (*now.last - today).count();
+    if (left < 0) return {State::overdue, static_cast<int>(-left), false};
+    return {State::in_time, std::nullopt, left <= soon_days};
+}
+
+/// The task, or its stages: those that are not done themselves are with the whole task.
+std::vector<Part> parts_of(const Programme& programme, const Task& task, deadline::Date today) {
+    const Event* const done = event_by(programme, task.done, today);
+    if (task.stages.count == 0) return {{task.due, task.extended, done}};
+    std::vector<Part> parts;
+    for (const Stage& stage : stages_of(programme, task)) {
+        const Event* const its_own = event_by(programme, stage.done, today);
+        parts.push_back({stage.due, stage.extended, its_own != nullptr ? its_own : done});
+    }
+    return parts;
+}
+
+bool falls_due(const Programme& programme, const Part& part, deadline::Date today) {
+    const Index due = deadline_on(programme, part.due, part.extended, today);
+    return deadline::falls_due(programme.deadlines[due].interval);
+}
+
+/// Which of two states is that of the whole: overdue before in time before done.
+bool prevails(State one, State other) {
+    constexpr std::array order = {State::overdue,    State::in_time,      State::done_late,
+                                  State::done,       State::done_on_time, State::ongoing,
+                                  State::unscheduled};
+    return std::find(order.begin(), order.end(), one) <
+           std::find(order.begin(), order.end(), other);
+}
+
+/// Overdue if any part is, for as long as the oldest; else in time if any is open; else done, late
+/// if any was. What never falls due holds nothing open, unless nothing else is there.
+Status status_of_all(const Programme& programme, std::vector<Part> parts, deadline::Date today,
+                     int soon_days) {
+    const auto never = std::stable_partition(parts.begin(), parts.end(), [&](const Part& part) {
+        return falls_due(programme, part, today);
+    });
+    if (never != parts.begin()) parts.erase(never, parts.end());
+    Status all = status_of_part(programme, parts.front(), today, soon_days);
+    for (const Part& part : std::span(parts).subspan(1)) {
+        const Status status = status_of_part(programme, part, today, soon_days);
+        const bool is_due_soon = all.is_due_soon || status.is_due_soon;
+        const bool is_later = status.state == all.state && status.days_late > all.days_late;
+        if (is_later || prevails(status.state, all.state)) all = status;
+        all.is_due_soon = is_due_soon && all.state == State::in_time;
+    }
+    return all;
+}
+
+} // namespace
 
 const StateRow& row_of(State state) {
     return states.at(static_cast<std::size_t>(state));
@@ -23,6 +107,10 @@ text::Message name_of(State state) {
         return text::named("done", "state");
     case State::ongoing:
         return text::named("ongoing", "state");
+    case State::unscheduled:
+        return text::named("unscheduled", "state");
+    case State::dropped:
+        return text::named("dropped", "state");
     }
     return {};
 }
@@ -35,36 +123,34 @@ std::optional<State> state_from(std::string_view id) {
     return row->state;
 }
 
-bool is_done(const Programme& programme, const Task& task, deadline::Date today) {
-    if (!is_done(programme, task)) return false;
-    const auto on = done_on(programme, task);
-    return !on || *on <= today;
-}
-
 Programme as_of(Programme programme, deadline::Date today) {
-    for (Task& task : programme.tasks) {
-        if (!is_done(programme, task) || is_done(programme, task, today)) continue;
-        task.completion = not_done;
-        programme.numbered.reset();
-    }
+    programme.as_of = today;
+    programme.numbered.reset();
+    std::erase_if(programme.tasks, [&](const Task& task) {
+        return task.added != nowhere && added(programme, task) == nullptr;
+    });
     return programme;
 }
 
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days) {
-    const deadline::Interval& due = due_of(programme, task);
-    const bool is_ongoing = due.kind == deadline::DeadlineKind::ongoing;
-    if (is_done(programme, task, today)) {
-        const auto on = done_on(programme, task);
-        if (is_ongoing || !on) return {State::done, std::nullopt, false};
-        const auto late = (*on - *due.last).count();
-        if (late > 0) return {State::done_late, static_cast<int>(late), false};
-        return {State::done_on_time, std::nullopt, false};
+    if (event_by(programme, task.dropped, today) != nullptr) return {State::dropped, {}, false};
+    return status_of_all(programme, parts_of(programme, task, today), today, soon_days);
+}
+
+FallenDue fallen_due_of(const Programme& programme, const Task& task, deadline::Date today) {
+    FallenDue fallen;
+    if (event_by(programme, task.dropped, today) != nullptr) return fallen;
+    for (const Part& part : parts_of(programme, task, today)) {
+        const Index due = deadline_on(programme, part.due, part.extended, today);
+        const deadline::Interval& interval = programme.deadlines[due].interval;
+        if (!deadline::falls_due(interval)) continue;
+        fallen.falls_due = true;
+        if (*interval.last >= today) continue;
+        fallen.has_fallen = true;
+        fallen.is_done = fallen.is_done && part.done != nullptr;
     }
-    if (is_ongoing) return {State::ongoing, std::nullopt, false};
-    const auto left = (*due.last - today).count();
-    if (left < 0) return {State::overdue, static_cast<int>(-left), false};
-    return {State::in_time, std::nullopt, left <= soon_days};
+    return fallen;
 }
 
 std::size_t StateCounts::all() const {

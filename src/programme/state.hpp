@@ -10,8 +10,8 @@
 
 namespace ktask::programme {
 
-/// The four states that Vietnamese administration counts, and two that stand apart.
-enum class State { done_on_time, done_late, in_time, overdue, done, ongoing };
+/// The four states that Vietnamese administration counts, and those that stand apart.
+enum class State { done_on_time, done_late, in_time, overdue, done, ongoing, unscheduled, dropped };
 
 /// What is fixed about a state.
 struct StateRow {
@@ -21,13 +21,15 @@ struct StateRow {
 };
 
 /// In the order of State.
-constexpr std::array<StateRow, 6> states = {{
+constexpr std::array<StateRow, 8> states = {{
     {State::done_on_time, "done-on-time", 4},
     {State::done_late, "done-late", 3},
     {State::in_time, "in-time", 1},
     {State::overdue, "overdue", 0},
     {State::done, "done", 5},
     {State::ongoing, "ongoing", 2},
+    {State::unscheduled, "unscheduled", 2},
+    {State::dropped, "dropped", 6},
 }};
 
 /// What is fixed about one state.
@@ -49,16 +51,26 @@ struct Status {
 /// How many days ahead a task is due soon, unless somebody says otherwise.
 constexpr int default_soon_days = 7;
 
-/// True if the task is done on `today`: a completion that is dated later has not happened yet.
-bool is_done(const Programme& programme, const Task& task, deadline::Date today);
+/// True if a state is one of being done.
+constexpr bool is_done(State state) {
+    return state == State::done_on_time || state == State::done_late || state == State::done;
+}
 
-/// The programme as it was on `today`: without the completions that are dated later, and their
-/// footnotes.
+/// The programme as it was on `today`: what is dated later has not happened yet, and tasks that
+/// were added later are not there.
 Programme as_of(Programme programme, deadline::Date today);
 
-/// How the task stands on `today`.
+/// How the task stands on `today`, with all its stages.
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days = default_soon_days);
+
+/// What of a task has a last day, and what of that is over. What is dropped has none.
+struct FallenDue {
+    bool falls_due = false;  ///< it, or a stage of it, has a last day
+    bool has_fallen = false; ///< one that is over
+    bool is_done = true;     ///< all that has fallen due is done
+};
+FallenDue fallen_due_of(const Programme& programme, const Task& task, deadline::Date today);
 
 /// How many tasks are in each state.
 struct StateCounts {

@@ -28,7 +28,8 @@ std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> p
         }
         for (const programme::Task& task : programme.tasks) {
             const programme::State state = programme::status_of(programme, task, today).state;
-            ++work[first + lead_of(programme, task)].lead[state];
+            for (const programme::AgencyIndex agency : leads_of(programme, task))
+                ++work[first + agency].lead[state];
             for (const programme::AgencyIndex agency : coordinating_of(programme, task)) {
                 ++work[first + agency].coordinating[state];
             }

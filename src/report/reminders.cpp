@@ -13,10 +13,12 @@ std::vector<Reminder> make_reminders(std::span<const programme::Programme> progr
         std::vector<Reminder> of_agency(programme.agencies.size());
         for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
-            Reminder& reminder = of_agency[lead_of(selected)];
-            if (selected.status.state == programme::State::overdue)
-                reminder.overdue.push_back(selected);
-            if (selected.status.is_due_soon) reminder.due_soon.push_back(selected);
+            for (const programme::AgencyIndex agency : leads_of(selected)) {
+                Reminder& reminder = of_agency[agency];
+                if (selected.status.state == programme::State::overdue)
+                    reminder.overdue.push_back(selected);
+                if (selected.status.is_due_soon) reminder.due_soon.push_back(selected);
+            }
         }
         for (programme::AgencyIndex i = 0; i < of_agency.size(); ++i) {
             Reminder& reminder = of_agency[i];

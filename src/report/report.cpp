@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t next_at_least = 5;
 
-bool has_deadline(const selection::Selected& selected) {
-    return due_of(selected).kind != deadline::DeadlineKind::ongoing;
-}
-
 deadline::Date last_day(const selection::Selected& selected) {
     return *due_of(selected).last;
 }
@@ -30,13 +26,14 @@ std::vector<selection::Selected> those(const std::vector<selection::Selected>& t
 }
 
 void count(const selection::Selected& selected, deadline::Date today, CompletionRate& rate) {
-    if (!has_deadline(selected)) return;
-    const bool has_ended = programme::is_done(*selected.programme, *selected.task, today);
+    const programme::FallenDue fallen =
+        programme::fallen_due_of(*selected.programme, *selected.task, today);
+    if (!fallen.falls_due) return;
     ++rate.all;
-    rate.done += has_ended ? 1 : 0;
-    if (last_day(selected) >= today) return;
+    rate.done += programme::is_done(selected.status.state) ? 1 : 0;
+    if (!fallen.has_fallen) return;
     ++rate.due;
-    rate.done_of_due += has_ended ? 1 : 0;
+    rate.done_of_due += fallen.is_done ? 1 : 0;
 }
 
 CompletionRate rate_of(const std::vector<selection::Selected>& tasks, deadline::Date today) {
@@ -56,9 +53,11 @@ std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programme
             leads.push_back({&programme, i, {}, {}});
         for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
-            AgencyLead& lead = leads[first + lead_of(selected)];
-            ++lead.counts[selected.status.state];
-            count(selected, today, lead.rate);
+            for (const programme::AgencyIndex agency : leads_of(selected)) {
+                AgencyLead& lead = leads[first + agency];
+                ++lead.counts[selected.status.state];
+                count(selected, today, lead.rate);
+            }
         }
     }
     std::erase_if(leads, [](const AgencyLead& lead) { return lead.counts.all() == 0; });
@@ -92,7 +91,7 @@ std::vector<int> years_of_unknown_holidays(const Report& report) {
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
         for (const selection::Selected& selected : *tasks) {
             const int year = deadline::year_of(last_day(selected));
-            if (has_deadline(selected) && !deadline::are_holidays_known(year)) years.insert(year);
+            if (!deadline::are_holidays_known(year)) years.insert(year);
         }
     }
     return {years.begin(), years.end()};

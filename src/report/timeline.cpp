@@ -42,7 +42,8 @@ std::vector<TimelineRow> dated_rows(const Report& report) {
     std::vector<TimelineRow> rows;
     for (const selection::Selected& selected : report.tasks) {
         const deadline::Interval& interval = due_of(selected);
-        if (interval.kind == deadline::DeadlineKind::ongoing) continue;
+        if (!deadline::falls_due(interval) || selected.status.state == programme::State::dropped)
+            continue;
         rows.push_back({&selected, mark_of(selected.status), interval.first, *interval.last,
                         done_on(selected)});
     }

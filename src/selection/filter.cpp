@@ -47,18 +47,53 @@ bool holds_for_all(const std::vector<Understood>& conditions, const Candidate& c
     });
 }
 
+/// The deadlines that are asked for, of which there are fewer than tasks.
+class Deadlines {
+public:
+    Deadlines(const std::vector<Understood>& conditions, const programme::Programme& programme,
+              deadline::Date today)
+        : programme_(programme), today_(today) {
+        for (const programme::Deadline& deadline : programme.deadlines)
+            is_wanted_.push_back(holds_for_all(conditions, deadline.interval));
+    }
+
+    bool wants(programme::Index due, const programme::Slice& extended) const {
+        return is_wanted_[programme::deadline_on(programme_, due, extended, today_)];
+    }
+
+    /// The stage that is meant, or by its deadline asked for if that one is not; nullptr if none
+    /// is.
+    const programme::Stage* wanted_stage(const programme::Task& task) const {
+        const programme::Stage* const meant = programme::stage_meant(programme_, task);
+        if (wants(meant->due, meant->extended)) return meant;
+        for (const programme::Stage& stage : programme::stages_of(programme_, task)) {
+            if (wants(stage.due, stage.extended)) return &stage;
+        }
+        return nullptr;
+    }
+
+private:
+    const programme::Programme& programme_;
+    deadline::Date today_;
+    std::vector<bool> is_wanted_;
+};
+
 void add_tasks(std::vector<Selected>& selected, const std::vector<Understood>& conditions,
                std::size_t place, const Reading& reading) {
     const programme::Programme& programme = reading.programmes[place];
-    std::vector<bool> is_wanted; // for each deadline, of which there are fewer than tasks
-    for (const programme::Deadline& deadline : programme.deadlines)
-        is_wanted.push_back(holds_for_all(conditions, deadline.interval));
+    const Deadlines deadlines(conditions, programme, reading.today);
     for (const programme::Task& task : programme.tasks) {
-        if (!is_wanted[programme::deadline_of(programme, task)]) continue;
+        const programme::Stage* stage = nullptr;
+        if (task.stages.count > 0) {
+            stage = deadlines.wanted_stage(task);
+            if (stage == nullptr) continue;
+        } else if (!deadlines.wants(task.due, task.extended)) {
+            continue;
+        }
         const programme::Status status =
             programme::status_of(programme, task, reading.today, reading.soon_days);
         if (holds_for_all(conditions, Candidate{programme, place, task, status})) {
-            selected.push_back({&programme, &task, status});
+            selected.push_back({&programme, &task, status, stage});
         }
     }
 }

@@ -79,7 +79,9 @@ bool contains(const std::vector<AgencyIndex>& wanted, AgencyIndex agency) {
 }
 
 bool leads(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
-    return contains(wanted, programme::lead_of(candidate.programme, candidate.task));
+    const auto found = programme::leads_of(candidate.programme, candidate.task);
+    return std::any_of(found.begin(), found.end(),
+                       [&](AgencyIndex agency) { return contains(wanted, agency); });
 }
 
 bool coordinates(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
@@ -160,7 +162,9 @@ constexpr std::array<Filter, 13> table = {{
     {"--open", "", "not done yet", 11, flag<is_open, open>},
     {"--ongoing", "", "without a deadline", 10, flag<is<State::ongoing>, name<State::ongoing>>},
     {"--state", "STATE",
-     "done-on-time, done-late, in-time, overdue, done (all three kinds) or ongoing", 8, read_state},
+     "done-on-time, done-late, in-time, overdue, done (all three kinds), ongoing, unscheduled or "
+     "dropped",
+     8, read_state},
     {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
     {"--lead", "AGENCY", "leads", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},

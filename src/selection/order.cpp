@@ -18,8 +18,7 @@ void sort_by(std::vector<Selected>& tasks, const Key& key_of) {
 
 deadline::Date last_day_or_never(const Selected& selected) {
     const deadline::Interval& interval = due_of(selected);
-    return interval.kind == deadline::DeadlineKind::ongoing ? deadline::Date::max()
-                                                            : *interval.last;
+    return deadline::falls_due(interval) ? *interval.last : deadline::Date::max();
 }
 
 void sort_by_lead(std::vector<Selected>& tasks) {

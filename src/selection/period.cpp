@@ -25,7 +25,7 @@ tl::expected<deadline::Interval, Objection> read_period(std::string_view option,
     const deadline::DeadlineContext context{year_meant(reading.programmes), reading.today};
     auto period = deadline::parse_deadline(words, context);
     if (!period) return tl::unexpected(wrong_value(option, words, std::move(period.error())));
-    if (period->kind == deadline::DeadlineKind::ongoing) {
+    if (!deadline::falls_due(*period)) {
         return tl::unexpected(wrong_value(option, words, text::message("this is not a period"),
                                           {text::message("use --ongoing")}));
     }
@@ -58,7 +58,7 @@ tl::expected<Condition, Objection> read_periods(std::string_view option,
     condition.scope = use.scope(std::move(names));
     condition.of_deadline = [periods = std::move(periods),
                              holds = use.holds](const deadline::Interval& due) {
-        if (due.kind == deadline::DeadlineKind::ongoing) return false;
+        if (!deadline::falls_due(due)) return false;
         return std::any_of(periods.begin(), periods.end(), [&](const deadline::Interval& period) {
             return holds(period, *due.last);
         });

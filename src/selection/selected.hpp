@@ -1,8 +1,8 @@
 #pragma once
 
 #include "programme/footnotes.hpp"
-#include "programme/programme.hpp"
 #include "programme/state.hpp"
+#include "programme/task.hpp"
 
 namespace ktask::selection {
 
@@ -11,9 +11,10 @@ struct Selected {
     const programme::Programme* programme = nullptr;
     const programme::Task* task = nullptr;
     programme::Status status;
+    const programme::Stage* stage = nullptr; ///< that is meant; nothing if the task has none
 };
 
-// What a selected task says: see programme/programme.hpp.
+// What a selected task says: see programme/task.hpp.
 
 inline std::string id_of(const Selected& selected) {
     return programme::id_of(*selected.programme, *selected.task);
@@ -23,6 +24,12 @@ inline text::Text title_of(const Selected& selected) {
 }
 inline programme::AgencyIndex lead_of(const Selected& selected) {
     return programme::lead_of(*selected.programme, *selected.task);
+}
+inline std::span<const programme::AgencyIndex> leads_of(const Selected& selected) {
+    return programme::leads_of(*selected.programme, *selected.task);
+}
+inline std::optional<text::Text> lead_text_of(const Selected& selected) {
+    return programme::lead_text_of(*selected.programme, *selected.task);
 }
 inline text::Text role_of(const Selected& selected) {
     return programme::role_of(*selected.programme, *selected.task);
@@ -40,7 +47,8 @@ inline text::Text due_words(const Selected& selected) {
     return programme::due_words(*selected.programme, *selected.task);
 }
 inline const deadline::Interval& due_of(const Selected& selected) {
-    return programme::due_of(*selected.programme, *selected.task);
+    return selected.stage != nullptr ? programme::due_of(*selected.programme, *selected.stage)
+                                     : programme::due_of(*selected.programme, *selected.task);
 }
 inline bool is_done(const Selected& selected) {
     return programme::is_done(*selected.programme, *selected.task);

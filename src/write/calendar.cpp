@@ -74,8 +74,11 @@ Line summary_of(const Selected& selected, const Reader& reader) {
         return document::line(message("Done late: {}", words), reader);
     case State::overdue:
         return document::line(message("Overdue: {}", words), reader);
+    case State::dropped:
+        return document::line(message("Dropped: {}", words), reader);
     case State::in_time:
     case State::ongoing:
+    case State::unscheduled:
         break;
     }
     return words;
@@ -167,7 +170,7 @@ public:
         if (!reader_.programmes.empty()) sink_ += syntax::calendar_text("X-WR-CALNAME", name());
     }
     void add(const Selected& selected) {
-        if (!due_of(selected).last || due_of(selected).kind == deadline::DeadlineKind::ongoing) {
+        if (!deadline::falls_due(due_of(selected))) {
             return;
         }
         has_component_ = true;

@@ -277,8 +277,8 @@ TEST_CASE("a wording of a deadline is understood once, however it is written") {
                                 "  - id: 4\n    title: D\n    lead: a\n    due: >-\n"
                                 "      Tháng\n      9/2022\n"));
     REQUIRE(programme.deadlines.size() == 2);
-    CHECK(deadline_of(programme, programme.tasks[1]) == 0);
-    CHECK(deadline_of(programme, programme.tasks[2]) == 1);
+    CHECK(programme.tasks[1].due == 0);
+    CHECK(programme.tasks[2].due == 1);
     CHECK(plain_text(due_words(programme, programme.tasks[3])) == "Tháng 9/2022");
 }
 

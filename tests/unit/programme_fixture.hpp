@@ -8,6 +8,7 @@
 
 #include "english.hpp"
 #include "programme/open.hpp"
+#include "programme/task.hpp"
 #include "text/source.hpp"
 
 namespace ktask {

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <array>
+
+#include "programme/load_task_parts.hpp"
+#include "text/fold.hpp"
+
+namespace ktask::programme {
+
+namespace {
+
+enum EventKey { event_on, event_references };
+constexpr std::array<KnownKey, 2> event_keys = {{
+    {"on", false, ""},
+    {"refs", false, ""},
+}};
+
+enum NoteKey { note_on, note_kind, note_text };
+constexpr std::array<KnownKey, 3> note_keys = {{
+    {"on", false, ""},
+    {"kind", false, ""},
+    {"text", true, "text: Đã gửi lấy ý kiến các huyện"},
+}};
+
+/// What a kind of note is called, folded.
+struct KindName {
+    std::string_view name;
+    NoteKind kind;
+};
+constexpr std::array<KindName, 8> kind_names = {{
+    {"tien do", NoteKind::progress},
+    {"vuong mac", NoteKind::obstacle},
+    {"kien nghi", NoteKind::proposal},
+    {"dieu chinh", NoteKind::change},
+    {"progress", NoteKind::progress},
+    {"obstacle", NoteKind::obstacle},
+    {"proposal", NoteKind::proposal},
+    {"change", NoteKind::change},
+}};
+
+NoteKind read_kind(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node) return NoteKind::progress;
+    const std::string words = read_words(reading, node, "kind");
+    if (words.empty()) return NoteKind::progress;
+    const std::string folded = text::fold(words);
+    const auto found = std::find_if(kind_names.begin(), kind_names.end(),
+                                    [&](const KindName& one) { return one.name == folded; });
+    if (found != kind_names.end()) return found->kind;
+    report(reading, reading.tree.span(node), text::message("'{}' is not a kind of note", words),
+           {text::message("kinds: {}", "tiến độ, vướng mắc, kiến nghị, điều chỉnh; progress, "
+                                       "obstacle, proposal, change")});
+    return NoteKind::progress;
+}
+
+std::optional<deadline::Date> read_event_day(Tasks& tasks, yaml::NodeId node) {
+    if (node == yaml::no_node) return std::nullopt;
+    std::string room;
+    const auto value = read_value(tasks.reading, node, "on", room);
+    if (!value) return std::nullopt;
+    if (const deadline::Date* const known = tasks.days.find(*value)) return *known;
+    const auto day = read_day(tasks.reading, node, "on", tasks.year);
+    if (day) tasks.days.add(*value, *day);
+    return day;
+}
+
+} // namespace
+
+yaml::NodeId check_references(const Reading& reading, yaml::NodeId node) {
+    for (const yaml::NodeId item : read_list(reading, node, "refs")) {
+        if (is_plain(reading, item)) continue;
+        const text::Text words = read_text(reading, item, "refs");
+        for (const text::Piece& piece : words.pieces) {
+            if (piece.kind != text::Piece::Kind::footnote) continue;
+            report(reading, reading.tree.span(item),
+                   text::message("a reference is a footnote already"),
+                   {text::message("to mean the characters themselves, write \\^[")});
+        }
+    }
+    return node;
+}
+
+Index read_event(Tasks& tasks, yaml::NodeId node, const text::Message& what) {
+    if (node == yaml::no_node) return nowhere;
+    const auto values = read_keys(tasks.reading, node, event_keys, what);
+    const yaml::NodeId on = values[event_on];
+    auto& events = tasks.programme.events;
+    events.push_back({read_event_day(tasks, on), on != yaml::no_node ? on : node,
+                      check_references(tasks.reading, values[event_references])});
+    return static_cast<Index>(events.size() - 1);
+}
+
+Slice read_notes(Tasks& tasks, yaml::NodeId list) {
+    auto& notes = tasks.programme.notes;
+    Slice slice{static_cast<Index>(notes.size()), 0};
+    for (const yaml::NodeId item : read_list(tasks.reading, list, "notes")) {
+        const auto values = read_keys(tasks.reading, item, note_keys, text::message("a note"));
+        notes.push_back({read_kind(tasks.reading, values[note_kind]),
+                         read_event_day(tasks, values[note_on]),
+                         check_titled(tasks.reading, values[note_text], "text"), item});
+        ++slice.count;
+    }
+    return slice;
+}
+
+} // namespace ktask::programme

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "programme/load_parts.hpp"
+
+namespace ktask::programme {
+
+/// The tasks that are being read, and what is known from those before.
+struct Tasks {
+    const Reading& reading;
+    Registry& registry;
+    Programme& programme;
+    int year; ///< that deadlines without one mean
+    Known<Index> deadlines;
+    Known<deadline::Date> days;
+    Known<yaml::NodeId> first_of;      ///< where each id stands first
+    std::vector<std::size_t> led_by;   ///< for each agency the last list that names it as a lead
+    std::vector<std::size_t> named_by; ///< the same for coordinating agencies
+    std::size_t lists = 0;             ///< read so far
+};
+
+/// A deadline's place in Programme::deadlines; `nowhere` if it is absent, or reported.
+Index read_due(Tasks& tasks, yaml::NodeId node, std::string_view key);
+
+/// A list of stages.
+Slice read_stages(Tasks& tasks, yaml::NodeId list);
+
+/// A list of extensions.
+Slice read_extensions(Tasks& tasks, yaml::NodeId list);
+
+/// A list of notes.
+Slice read_notes(Tasks& tasks, yaml::NodeId list);
+
+/// A completion, a drop or an addition; `what` names it in errors.
+Index read_event(Tasks& tasks, yaml::NodeId node, const text::Message& what);
+
+/// Who leads and who coordinates.
+Named read_named(Tasks& tasks, yaml::NodeId leads, yaml::NodeId coordinating);
+
+/// Checks a mapping of headings to texts; gives the node back.
+yaml::NodeId check_details(const Reading& reading, yaml::NodeId node);
+
+} // namespace ktask::programme
