@@ -72,6 +72,9 @@ constexpr std::array<KnownKey, 9> section_keys = {{
 
 yaml::NodeId check_role(const Reading& reading, yaml::NodeId node) {
     if (node == yaml::no_node) return node;
+    std::string room;
+    const auto value = read_value(reading, node, "role", room);
+    if (!value || is_role(*value)) return node;
     const std::string words = text::plain_text(read_text(reading, node, "role"));
     if (words.empty() || is_role(words)) return node;
     const std::array<std::string_view, 4> roles = {default_role, advisory_role,
