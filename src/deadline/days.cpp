@@ -34,12 +34,6 @@ Interval week_from(Date monday) {
     return {DeadlineKind::week, monday, monday + std::chrono::days(6), false};
 }
 
-/// The year that an example in a hint should have.
-int example_year(const DeadlineContext& context) {
-    if (context.year) return *context.year;
-    return context.today ? year_of(*context.today) : 2022;
-}
-
 tl::expected<int, text::Problem> checked_year(const Figure& year, const Surroundings& around) {
     if (year.value >= first_year && year.value <= last_year) return year.value;
     const auto digits = written(around.text, year.where);
@@ -172,8 +166,13 @@ std::optional<text::Problem> unsettled(const Period& period, const Surroundings&
     const int year = example_year(around.context);
     if (period.is_bare && !period.year && !around.is_of_days) {
         if (!period.month) {
-            return unreadable(period.where, text::message("'{}' alone is no deadline", words));
+            return unreadable(period.where, text::message("'{}' alone is no deadline", words),
+                              year);
         }
+        constexpr int leap_year = 2000;
+        const bool may_be_day =
+            make_date(leap_year, period.month->value, period.day->value).has_value();
+        if (!may_be_day) return std::nullopt; // which is said
         return text::Problem{period.where,
                              text::message("'{}' is not certainly a day", words),
                              {text::message("for a day: ngày {}/{}", words, year)}};

@@ -44,9 +44,10 @@ bool falls_due(const Interval& interval) {
 tl::expected<Interval, text::Problem> parse_deadline(std::string_view text,
                                                      const DeadlineContext& context) {
     const std::vector<Token> tokens = tokens_of(text);
-    const auto phrase = read_phrase({text, tokens});
+    const auto phrase = read_phrase({text, tokens, 0, example_year(context)});
     if (phrase) return meaning_of(*phrase, text, context);
-    return tl::unexpected(unknown_word(text, tokens).value_or(phrase.error()));
+    return tl::unexpected(
+        unknown_word(text, tokens, example_year(context)).value_or(phrase.error()));
 }
 
 std::string short_form(const Interval& interval) {

@@ -51,7 +51,7 @@ std::string short_form(const Interval& interval);
 /// The interval in words, for --explain: "month: 2022-09-01 to 2022-09-30".
 text::Message explained(const Interval& interval);
 
-/// Forms that the grammar accepts, each an example, for error messages and the manual.
-std::vector<std::string> deadline_examples();
+/// Forms that the grammar accepts, each an example in a year.
+std::vector<std::string> deadline_examples(int year);
 
 } // namespace ktask::deadline

@@ -132,8 +132,9 @@ PhraseRead read_within(Cursor& cursor) {
         start->relation = Relation::range;
         accept(cursor, "het");
     } else if (is_range) {
-        return wrong(peek(cursor).where, text::message("the end of the range is missing"),
-                     {text::message("for example: từ ngày 01/6 đến ngày 30/6/2022")});
+        return wrong(
+            peek(cursor).where, text::message("the end of the range is missing"),
+            {text::message("for example: từ ngày 01/6 đến ngày 30/6/{}", cursor.example_year)});
     } else {
         return start;
     }
@@ -166,14 +167,17 @@ bool is_end(const Cursor& cursor) {
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
 text::Problem leftover(const Cursor& cursor, text::Span phrase) {
     const Token& rest = peek(cursor);
-    text::Problem problem = unreadable(rest.where, text::message("'{}' is not expected after '{}'",
-                                                                 written(cursor.text, rest.where),
-                                                                 written(cursor.text, phrase)));
+    text::Problem problem =
+        unreadable(rest.where,
+                   text::message("'{}' is not expected after '{}'",
+                                 written(cursor.text, rest.where), written(cursor.text, phrase)),
+                   cursor.example_year);
     const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::comma ||
                                rest.kind == TokenKind::slash;
     if (is_like_range) {
-        problem.hints = {text::message(
-            "a range is, for example: từ tháng 9 đến tháng 10/2022, or 2022-09..2022-10")};
+        problem.hints = {
+            text::message("a range is, for example: từ tháng 9 đến tháng 10/{0}, or {0}-09..{0}-10",
+                          cursor.example_year)};
     }
     return problem;
 }
@@ -182,8 +186,8 @@ text::Problem leftover(const Cursor& cursor, text::Span phrase) {
 
 tl::expected<Phrase, text::Problem> read_phrase(Cursor cursor) {
     if (is_end(cursor)) {
-        return tl::unexpected(
-            unreadable({0, cursor.text.size()}, text::message("the deadline is empty")));
+        return tl::unexpected(unreadable(
+            {0, cursor.text.size()}, text::message("the deadline is empty"), cursor.example_year));
     }
     accept_any(cursor, {"hoan thanh", "xong"});
     const std::size_t start = cursor.at;

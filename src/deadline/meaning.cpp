@@ -12,8 +12,9 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
                          const DeadlineContext& context) {
     const bool is_open = !phrase.period || !phrase.end;
     if (is_open && !context.today) {
-        return wrong(phrase.where, text::message("a range in a file needs both ends"),
-                     {text::message("for example: 2022-03..2022-05, or 'by 2022-05'")});
+        return wrong(
+            phrase.where, text::message("a range in a file needs both ends"),
+            {text::message("for example: {0}-03..{0}-05, or 'by {0}-05'", example_year(context))});
     }
     const auto is_day = [](const std::optional<Period>& period) {
         return period && period->unit == Unit::day && (!period->is_bare || period->year);

@@ -27,7 +27,7 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
         read_year_after_word(cursor, period);
         if (period.year || period.is_of_this_year) return std::nullopt;
         return missing(cursor, text::message("the year"),
-                       text::message("for example: Tháng 9 năm 2022"))
+                       text::message("for example: Tháng 9 năm {}", cursor.example_year))
             .value();
     }
     if (is_at_full_stop(cursor)) return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
     if (has_separator && peek(cursor, 1).kind == TokenKind::end) {
         take(cursor);
         return missing(cursor, text::message("the year"),
-                       text::message("for example: Tháng 9/2022"))
+                       text::message("for example: Tháng 9/{}", cursor.example_year))
             .value();
     }
     if (!is_year(peek(cursor)) && !is_number_after_separator(cursor)) return std::nullopt;
@@ -60,7 +60,8 @@ Read read_iso(Cursor& cursor) {
     if (is_at_full_stop(cursor)) return period;
     if (is_at(cursor, TokenKind::slash) || is_at(cursor, TokenKind::dot)) {
         return wrong(peek(cursor).where, text::message("after a year that comes first stands '-'"),
-                     {text::message("for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022")});
+                     {text::message("for example: {0}-09, {0}-09-30, or 9/{0}, 30/9/{0}",
+                                    cursor.example_year)});
     }
     if (!accept(cursor, TokenKind::dash)) return period;
     const auto unit = unit_of_letter(peek(cursor).folded);
@@ -71,8 +72,9 @@ Read read_iso(Cursor& cursor) {
         return period;
     }
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, text::message("the month, quarter, half or week"),
-                       text::message("for example: 2022-09, 2022-Q4, 2022-H1 or 2022-W36"));
+        return missing(
+            cursor, text::message("the month, quarter, half or week"),
+            text::message("for example: {0}-09, {0}-Q4, {0}-H1 or {0}-W36", cursor.example_year));
     }
     period.unit = Unit::month;
     period.month = take_figure(cursor);
@@ -121,7 +123,7 @@ Read read_months(Cursor& cursor) {
     period.is_until_year_end = is_at(cursor, "cuoi nam");
     if (!accept(cursor, "dau nam") && !accept(cursor, "cuoi nam")) {
         return missing(cursor, text::message("'đầu năm' or 'cuối năm'"),
-                       text::message("for example: 6 tháng đầu năm 2022"));
+                       text::message("for example: 6 tháng đầu năm {}", cursor.example_year));
     }
     if (!is_in_brackets) {
         read_year_after_word(cursor, period);
@@ -129,7 +131,7 @@ Read read_months(Cursor& cursor) {
     }
     if (!accept(cursor, TokenKind::close)) {
         return missing(cursor, text::message("')'"),
-                       text::message("for example: 9 tháng (đầu năm) 2022"));
+                       text::message("for example: 9 tháng (đầu năm) {}", cursor.example_year));
     }
     return with_year(cursor, period);
 }
@@ -158,15 +160,16 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     const std::size_t start = cursor.at;
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the day"),
-                       text::message("for example: ngày 10/5/2022"));
+                       text::message("for example: ngày 10/5/{}", cursor.example_year));
     }
     if (is_year(peek(cursor))) return read_iso(cursor);
     Period period;
     period.day = take_figure(cursor);
     if (accept(cursor, "thang")) {
         if (!is_at(cursor, TokenKind::number)) {
-            return missing(cursor, text::message("the month"),
-                           text::message("for example: ngày 10 tháng 5 năm 2022"));
+            return missing(
+                cursor, text::message("the month"),
+                text::message("for example: ngày 10 tháng 5 năm {}", cursor.example_year));
         }
         period.month = take_figure(cursor);
     } else if (is_number_after_separator(cursor)) {

@@ -29,7 +29,7 @@ Read read_month(Cursor& cursor) {
     if (period.steps) return period;
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the number of the month"),
-                       text::message("for example: tháng 9/2022"));
+                       text::message("for example: tháng 9/{}", cursor.example_year));
     }
     period.month = take_figure(cursor);
     return with_year(cursor, period);
@@ -54,7 +54,7 @@ Read read_quarter(Cursor& cursor) {
     const auto roman = quarter_of_roman(peek(cursor));
     if (!roman && !is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the number of the quarter"),
-                       text::message("for example: Quý IV/2022"));
+                       text::message("for example: Quý IV/{}", cursor.example_year));
     }
     period.number = take_figure(cursor);
     if (roman) period.number->value = *roman;
@@ -69,7 +69,7 @@ Read read_week(Cursor& cursor) {
     accept(cursor, "thu");
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the number of the week"),
-                       text::message("for example: Tuần 36 năm 2022"));
+                       text::message("for example: Tuần 36 năm {}", cursor.example_year));
     }
     period.number = take_figure(cursor);
     return with_year(cursor, period);
@@ -127,8 +127,9 @@ Read read_named(Cursor& cursor) {
     if (accept(cursor, "tuan")) return read_week(cursor);
     if (accept(cursor, "ngay")) return read_day(cursor);
     if (is_at(cursor, TokenKind::number)) return read_number_first(cursor);
-    return tl::unexpected(
-        unreadable(peek(cursor).where, text::message("a day or a period is missing here")));
+    return tl::unexpected(unreadable(peek(cursor).where,
+                                     text::message("a day or a period is missing here"),
+                                     cursor.example_year));
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "deadline/deadline.hpp"
+#include <fmt/format.h>
+
 #include "deadline/syllable.hpp"
 
 #include "text/fold.hpp"
@@ -15,15 +16,21 @@ namespace ktask::deadline {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> wordings{
-    "Tháng 9/2022", "Quý IV/2022", "6 tháng đầu năm 2022", "Trước ngày 10/5/2022", "Thường xuyên"};
+std::vector<std::string> wordings(int year) {
+    return {fmt::format("Tháng 9/{}", year), fmt::format("Quý IV/{}", year),
+            fmt::format("6 tháng đầu năm {}", year), fmt::format("Trước ngày 10/5/{}", year),
+            "Thường xuyên"};
+}
 
-constexpr std::array<std::string_view, 6> short_forms{
-    "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
+std::vector<std::string> short_forms(int year) {
+    return {fmt::format("{}-09", year),          fmt::format("{}-Q4", year),
+            fmt::format("{}-H1", year),          fmt::format("before {}-05-10", year),
+            fmt::format("{0}-03..{0}-05", year), "ongoing"};
+}
 
-std::vector<text::Message> accepted_forms() {
-    return {text::message("for example: {}", text::listed(wordings)),
-            text::message("or in short: {}", text::listed(short_forms))};
+std::vector<text::Message> accepted_forms(int year) {
+    return {text::message("for example: {}", text::listed(wordings(year))),
+            text::message("or in short: {}", text::listed(short_forms(year)))};
 }
 
 /// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
@@ -48,15 +55,15 @@ bool is_known(const std::string& folded, const std::vector<std::string>& words) 
 
 /// What would be right in the place of an unknown word.
 std::vector<text::Message> hints_for(const std::string& folded,
-                                     const std::vector<std::string>& words) {
+                                     const std::vector<std::string>& words, int year) {
     constexpr std::array<std::string_view, 9> numerals{"hai",  "ba",   "bon",   "bay", "tam",
                                                        "chin", "muoi", "gieng", "chap"};
     if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
-        return {text::message("numbers are written in digits, for example: Tháng 9/2022")};
+        return {text::message("numbers are written in digits, for example: Tháng 9/{}", year)};
     }
     // What is spelt right is another word: "trường" is no slip in "thường".
     const std::string meant = is_vietnamese_syllable(folded) ? "" : text::nearest(folded, words);
-    if (meant.empty()) return accepted_forms();
+    if (meant.empty()) return accepted_forms(year);
     return {text::message("did you mean '{}'?", meant)};
 }
 
@@ -77,25 +84,33 @@ tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what,
     return wrong(token.where, std::move(found), {std::move(hint)});
 }
 
-text::Problem unreadable(text::Span where, text::Message what) {
-    return {where, std::move(what), accepted_forms()};
+int example_year(const DeadlineContext& context) {
+    constexpr int any_year = 2022;
+    if (context.year) return *context.year;
+    return context.today ? year_of(*context.today) : any_year;
 }
 
-std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
+text::Problem unreadable(text::Span where, text::Message what, int year) {
+    return {where, std::move(what), accepted_forms(year)};
+}
+
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens,
+                                          int year) {
     const std::vector<std::string> words = known_words();
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
         return text::Problem{
             token.where,
             text::message("'{}' is not a word of a deadline", written(text, token.where)),
-            hints_for(token.folded, words)};
+            hints_for(token.folded, words, year)};
     }
     return std::nullopt;
 }
 
-std::vector<std::string> deadline_examples() {
-    std::vector<std::string> examples(wordings.begin(), wordings.end());
-    examples.insert(examples.end(), short_forms.begin(), short_forms.end());
+std::vector<std::string> deadline_examples(int year) {
+    std::vector<std::string> examples = wordings(year);
+    for (std::string& form : short_forms(year))
+        examples.push_back(std::move(form));
     return examples;
 }
 
