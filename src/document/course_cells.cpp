@@ -63,7 +63,7 @@ Line extension_in_words(const programme::Extension& extension, const Selected& s
     const Line to = text_at(place, s, reader);
     const Line why = text_at(extension.why, s, reader);
     Line words = line(message("extended to {}", to), reader, {&to});
-    if (!why.text.empty()) words = line(message("{0} ({1})", words, why), reader, {&words, &why});
+    if (!why.text.empty()) words = line(message("{0} – {1}", words, why), reader, {&words, &why});
     add_references(words, extension.references, s, reader);
     return words;
 }

@@ -53,8 +53,8 @@ Line all_coordinating(const Selected& s, const Reader& reader) {
     return with_sentence(coordinating_text_of(s), std::move(agencies), s, reader);
 }
 
-Line deadline_in_words(const Selected& s, const Line& words, const Reader& reader) {
-    const deadline::Interval& interval = due_of(s);
+/// A wording, and in brackets its days.
+Line with_days(const Line& words, const deadline::Interval& interval, const Reader& reader) {
     const auto with = [&](const text::Message& days) {
         return line(message("{0} ({1})", words, days), reader, {&words});
     };
@@ -95,8 +95,11 @@ Line stage_in_words(const programme::Stage& stage, const Selected& s, const Read
     Selected one = s;
     one.stage = &stage;
     one.status = programme::status_of(*s.programme, *s.task, stage, reader.today);
-    Line words =
-        deadline_in_words(one, text_at(s.programme->deadlines[stage.due].words, s, reader), reader);
+    Line words = with_days(text_at(s.programme->deadlines[stage.due].words, s, reader),
+                           s.programme->deadlines[stage.due].interval, reader);
+    if (const Line moved = extension(one, reader); !moved.text.empty()) {
+        words = line(message("{0}, {1}", words, moved), reader, {&words, &moved});
+    }
     append(words, line(message(", {}", state_and_days(one, reader)), reader));
     if (stage.lead == programme::nowhere) return words;
     const Line lead = agency_with_key(s.programme->agencies[stage.lead], s, reader);
@@ -131,7 +134,11 @@ public:
         const auto stages = programme::stages_of(programme, *selected_.task);
         const Line words = quoted(due_words(selected_), programme, reader_);
         if (stages.empty()) {
-            add(message("Due"), deadline_in_words(selected_, words, reader_));
+            const programme::Index first = first_due_of(selected_);
+            const deadline::Interval& days = first == programme::nowhere
+                                                 ? due_of(selected_)
+                                                 : programme.deadlines[first].interval;
+            add(message("Due"), with_days(words, days, reader_));
         } else if (selected_.task->due_text != yaml::no_node) {
             add(message("Due"), words);
         }
@@ -139,7 +146,9 @@ public:
             add(text_at(stage.what, selected_, reader_), stage_in_words(stage, selected_, reader_));
         for (const programme::Extension& extension :
              programme::extensions_of(programme, selected_.task->extended)) {
-            add(message("Extended"), extension_in_words(extension, selected_, reader_));
+            const Line moved = extension_in_words(extension, selected_, reader_);
+            add(message("Extended"),
+                with_days(moved, programme.deadlines[extension.due].interval, reader_));
         }
     }
     std::vector<Fact> finished() && { return std::move(facts_); }
