@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -96,9 +95,7 @@ bool is_repeatable(const Option& option);
 /// Has the values read that were typed for options with a Reader.
 void read_values(const Declaration& declaration);
 
-/// Throws if an option was given that makes no difference in the format; `formats` are those of the
-/// command.
-void refuse_unsuited(const Declaration& declaration, Format format,
-                     std::span<const Format> formats);
+/// Throws if an option was given that makes no difference in the format.
+void refuse_unsuited(const Declaration& declaration, Format format);
 
 } // namespace ktask::cli

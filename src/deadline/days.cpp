@@ -1,12 +1,13 @@
 #include "deadline/meaning.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "deadline/problems.hpp"
-#include "text/fold.hpp"
 
 namespace ktask::deadline {
 
@@ -23,44 +24,15 @@ Date first_of_month(int year, int month) {
 /// `count` whole months.
 Interval months_from(DeadlineKind kind, int year, int month, int count) {
     const Date end = first_of_month(year, month + count);
-    return {kind, first_of_month(year, month), end - std::chrono::days(1), false};
+    return {kind, first_of_month(year, month), end - std::chrono::days(1)};
 }
 
 Interval single_day(Date date) {
-    return {DeadlineKind::day, date, date, false};
+    return {DeadlineKind::day, date, date};
 }
 
 Interval week_from(Date monday) {
-    return {DeadlineKind::week, monday, monday + std::chrono::days(6), false};
-}
-
-tl::expected<int, text::Problem> checked_year(const Figure& year, const Surroundings& around) {
-    if (year.value >= first_year && year.value <= last_year) return year.value;
-    const auto digits = written(around.text, year.where);
-    if (digits.size() == 2) {
-        std::string full(around.text);
-        full.insert(year.where.begin, "20");
-        return wrong(year.where, text::message("the year '{}' has only two digits", digits),
-                     {text::message("write all four: {}", full)});
-    }
-    return wrong(year.where, text::message("there is no year {}", digits),
-                 {text::message("years are {} to {}", first_year, last_year)});
-}
-
-tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around) {
-    const std::string words(written(around.text, where));
-    const bool has_word = text::fold(words).ends_with("nam");
-    return wrong(where, text::message("the year is missing"),
-                 {text::message("for example: {}{}{}", words, has_word ? " " : " năm ",
-                                example_year(around.context))});
-}
-
-tl::expected<int, text::Problem> year_of_period(const Period& period, const Surroundings& around) {
-    if (period.year) return checked_year(*period.year, around);
-    if (period.is_of_this_year && around.context.today) return year_of(*around.context.today);
-    if (around.year && !period.is_of_this_year) return checked_year(*around.year, around);
-    if (around.context.year) return *around.context.year;
-    return missing_year(period.where, around);
+    return {DeadlineKind::week, monday, monday + std::chrono::days(6)};
 }
 
 tl::unexpected<text::Problem> no_such_month(const Period& period, int year,
@@ -77,9 +49,29 @@ tl::unexpected<text::Problem> no_such_month(const Period& period, int year,
                  text::message("there is no month {}", written(around.text, month.where)), {hint});
 }
 
-Meaning meaning_of_day(const Period& period, int year) {
+/// A day that is also named by its weekday has to be that one.
+std::optional<text::Problem> wrong_weekday(const Period& period, Date date,
+                                           const Surroundings& around) {
+    constexpr std::array<std::string_view, 8> names{"Chủ nhật", "thứ Hai", "thứ Ba",  "thứ Tư",
+                                                    "thứ Năm",  "thứ Sáu", "thứ Bảy", "Chủ nhật"};
+    const unsigned weekday = std::chrono::weekday(date).iso_encoding();
+    if (!period.weekday || static_cast<unsigned>(period.weekday->value) == weekday) {
+        return std::nullopt;
+    }
+    return text::Problem{period.weekday->where,
+                         text::message("{} is no {}", to_day_month_year(date),
+                                       written(around.text, period.weekday->where)),
+                         {text::message("that day is '{}'", names.at(weekday))}};
+}
+
+Meaning meaning_of_day(const Period& period, int year, const Surroundings& around) {
     const Figure month = *period.month;
-    if (const auto date = make_date(year, month.value, period.day->value)) return single_day(*date);
+    if (const auto date = make_date(year, month.value, period.day->value)) {
+        if (auto problem = wrong_weekday(period, *date, around)) {
+            return tl::unexpected(*std::move(problem));
+        }
+        return single_day(*date);
+    }
     const bool is_early = period.day->value == 0;
     const Date near =
         is_early ? first_of_month(year, month.value) : last_of_month(year, month.value);
@@ -159,23 +151,47 @@ Meaning meaning_of_relative(const Period& period, const Surroundings& around) {
     }
 }
 
+/// "3-4/2026", "10/5-2022", "10-5": what its separators leave open.
+std::optional<text::Problem> doubt_of_separators(const Period& period, const Surroundings& around) {
+    const auto words = written(around.text, period.where);
+    const bool is_open = period.has_two_separators ||
+                         (period.is_bare && period.month && !period.year &&
+                          around.text.substr(0, period.month->where.begin).ends_with('.'));
+    if (!is_open) return std::nullopt;
+    const int day = period.day->value;
+    const int month = period.month->value;
+    const int year = period.year ? period.year->value : example_year(around.context);
+    if (period.is_bare && period.is_separated_by_dash) {
+        return text::Problem{period.where,
+                             text::message("'{}' can be read in two ways", words),
+                             {text::message("a day: ngày {}/{}/{}", day, month, year),
+                              text::message("months: tháng {}-{}/{}", day, month, year)}};
+    }
+    return text::Problem{period.where,
+                         text::message("'{}' has no clear separator", words),
+                         {text::message("for a day: ngày {}/{}/{}", day, month, year)}};
+}
+
 /// What the numbers of a period do not settle, before a year is looked for.
 std::optional<text::Problem> unsettled(const Period& period, const Surroundings& around) {
     if (period.unit != Unit::day) return std::nullopt;
     const std::string words(written(around.text, period.where));
     const int year = example_year(around.context);
-    if (period.is_bare && !period.year && !around.is_of_days) {
-        if (!period.month) {
-            return unreadable(period.where, text::message("'{}' alone is no deadline", words),
-                              year);
-        }
-        constexpr int leap_year = 2000;
-        const bool may_be_day =
-            make_date(leap_year, period.month->value, period.day->value).has_value();
-        if (!may_be_day) return std::nullopt; // which is said
+    if (!period.day) {
         return text::Problem{period.where,
-                             text::message("'{}' is not certainly a day", words),
-                             {text::message("for a day: ngày {}/{}", words, year)}};
+                             text::message("'{}' alone is no certain day", words),
+                             {text::message("for example: {}, ngày 10/5/{}", words, year),
+                              text::message("every week: {} hằng tuần", words)}};
+    }
+    if (period.month_of_quarter) {
+        return text::Problem{period.where,
+                             text::message("'{}' does not say which quarter", words),
+                             {text::message("for example: ngày {}/6/{}, or {} hằng quý",
+                                            period.day->value, year, words)}};
+    }
+    if (auto problem = doubt_of_separators(period, around)) return problem;
+    if (period.is_bare && !period.month && !around.is_of_days) {
+        return unreadable(period.where, text::message("'{}' alone is no deadline", words));
     }
     if (!period.month && !around.month) {
         return text::Problem{period.where,
@@ -197,7 +213,7 @@ Meaning meaning_of_whole(Period period, const Surroundings& around) {
     }
     switch (period.unit) {
     case Unit::day:
-        return meaning_of_day(period, *year);
+        return meaning_of_day(period, *year, around);
     case Unit::week:
         return meaning_of_week(period, *year, around);
     case Unit::month:

@@ -34,6 +34,7 @@ bool is_counted(const std::vector<Token>& tokens, std::size_t at) {
         "so",  "no",  "number", "thang", "quy",  "tuan",  "ky",  "dot",
         "lan", "thu", "khoa",   "tap",   "dieu", "khoan", "muc", "phan"};
     const bool has_mark = at > 1 && (tokens[at - 1].kind == TokenKind::other ||
+                                     tokens[at - 1].kind == TokenKind::colon ||
                                      tokens[at - 1].kind == TokenKind::dot);
     if (has_mark) --at;
     return at > 0 && std::find(nouns.begin(), nouns.end(), tokens[at - 1].folded) != nouns.end();

@@ -1,10 +1,12 @@
 #include "deadline/phrase.hpp"
 
-#include <initializer_list>
 #include <utility>
 
+#include "deadline/counting.hpp"
 #include "deadline/numbers.hpp"
 #include "deadline/problems.hpp"
+#include "deadline/recurrence.hpp"
+#include "deadline/undated.hpp"
 
 namespace ktask::deadline {
 
@@ -12,191 +14,155 @@ namespace {
 
 using PhraseRead = tl::expected<Phrase, text::Problem>;
 
-bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
-    for (const std::string_view words : choices) {
-        if (accept(cursor, words)) return true;
-    }
-    return false;
-}
-
-bool accept_unit(Cursor& cursor) {
-    return accept_any(cursor, {"thang", "quy", "nam", "tuan", "ngay"});
-}
-
-/// "một", "1", "01", "2": how often.
-bool accept_count(Cursor& cursor) {
-    return accept(cursor, "mot") || accept(cursor, TokenKind::number);
-}
-
-/// "6 tháng một lần", "tháng 1 lần", "1 lần/quý", "01 lần mỗi năm".
-bool accept_times(Cursor& cursor) {
-    Cursor after = cursor;
-    const bool has_count = accept_count(after);
-    bool is_complete = false;
-    if (has_count && accept(after, "lan")) {
-        accept(after, TokenKind::slash);
-        accept_any(after, {"mot", "moi", "trong"});
-        is_complete = accept_unit(after);
-    } else if (accept_unit(after)) {
-        is_complete = accept_count(after) && accept(after, "lan");
-    }
-    if (is_complete) cursor.at = after.at;
-    return is_complete;
-}
-
-/// "Hằng quý, 6 tháng", "mỗi quý một lần", "Định kỳ ..." with whatever follows, "monthly".
-bool accept_recurring(Cursor& cursor) {
-    if (accept_any(cursor, {"recurring", "daily", "weekly", "monthly", "quarterly", "yearly"})) {
-        return true;
-    }
-    if (accept(cursor, "dinh ky")) {
-        while (!is_at(cursor, TokenKind::end))
-            take(cursor);
-        return true;
-    }
-    if (accept_times(cursor)) return true;
-    Cursor after = cursor;
-    if (!accept_any(after, {"hang", "moi"}) || !accept_unit(after)) return false;
-    cursor.at = after.at;
-    while (accept(after, TokenKind::comma)) {
-        accept(after, TokenKind::number);
-        if (!accept_unit(after)) break;
-        cursor.at = after.at;
-    }
-    after.at = cursor.at;
-    if (accept_count(after) && accept(after, "lan")) cursor.at = after.at;
-    return true;
-}
-
-bool accept_ongoing(Cursor& cursor) {
-    if (!accept_any(cursor, {"thuong xuyen", "lien tuc", "ongoing"})) return false;
-    Cursor after = cursor;
-    accept(after, TokenKind::comma);
-    if (accept_any(after, {"thuong xuyen", "lien tuc"})) cursor.at = after.at;
-    return true;
-}
-
-/// "[trong] năm [2022 | nay]" behind "Thường xuyên" or "Hằng tháng".
-void read_in_year(Cursor& cursor, Phrase& phrase) {
-    Cursor after = cursor;
-    accept(after, TokenKind::comma);
-    accept(after, "trong");
-    if (!accept(after, "nam")) return;
-    if (is_at(after, TokenKind::number)) {
-        phrase.year = take_figure(after);
-    } else {
-        accept(after, "nay");
-    }
-    cursor.at = after.at;
+bool accept_before(Cursor& cursor) {
+    return accept_any(cursor, {"truoc", "before", "prior to", "xong truoc", "cham nhat truoc",
+                               "cham nhat la truoc", "muon nhat truoc", "muon nhat la truoc"});
 }
 
 bool accept_by(Cursor& cursor) {
-    if (!accept_any(cursor, {"cham nhat", "den", "khong qua", "han chot", "by"})) return false;
-    while (accept_any(cursor, {"la", "vao", "den", "het", "trong"}))
+    const bool is_by = accept_any(cursor, {"cham nhat", "muon nhat", "khong muon hon",
+                                           "khong cham hon", "khong qua", "den", "het", "han chot",
+                                           "han cuoi cung", "han cuoi", "by", "no later than",
+                                           "not later than", "until", "till", "up to", "through"});
+    while (is_by && accept_any(cursor, {"la", "vao", "den", "het", "trong"}))
         continue;
-    return true;
+    return is_by;
 }
 
-/// "hằng tháng" behind a period without a year: "Trước ngày 25 hằng tháng".
-void read_recurrence(Cursor& cursor, Phrase& phrase) {
-    const bool is_vague =
-        phrase.period && !phrase.end && !phrase.period->year && !phrase.period->steps;
-    if (!is_vague || !accept_recurring(cursor)) return;
-    phrase.relation = Relation::recurring;
-    read_in_year(cursor, phrase);
+/// "trong", "in", "giai đoạn": words that add nothing to a period.
+void accept_within(Cursor& cursor) {
+    accept_any(cursor, {"trong khoang", "trong", "vao", "in", "within", "during", "on"});
+    accept_any(cursor, {"the", "thoi gian"});
+    accept_any(cursor, {"giai doan", "period"});
 }
 
-/// Reads the period of `phrase`; `into` is Phrase::period or Phrase::end.
-PhraseRead with_period(Cursor& cursor, Phrase phrase, std::optional<Period> Phrase::*into) {
-    auto period = read_period(cursor);
-    if (!period) return tl::unexpected(std::move(period.error()));
-    phrase.*into = *std::move(period);
+/// "trở đi" behind a start: no end.
+bool accept_onwards(Cursor& cursor) {
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    accept_any(after, {"va", "and"});
+    const bool is_there =
+        accept_any(after, {"tro di", "tro ve sau", "cac nam tiep theo", "nhung nam tiep theo",
+                           "cac nam sau", "nhung nam sau", "onwards", "onward", "following years",
+                           "the following years", "later"});
+    if (is_there) cursor.at = after.at;
+    return is_there;
+}
+
+/// Moves over what joins the ends of a range: "đến hết", "..", "-", "to".
+bool accept_to(Cursor& cursor) {
+    const bool is_there = accept(cursor, TokenKind::dots) || accept(cursor, TokenKind::dash) ||
+                          accept_any(cursor, {"den", "toi", "to", "until", "till", "through"});
+    if (is_there) accept(cursor, "het");
+    return is_there;
+}
+
+/// The unit of a period that a number behind it may share, which has no year of its own: "tháng 3 -
+/// 4/2022", but not "tuần 36/2022 - 4/2023".
+std::optional<Unit> shared_unit(const std::optional<Period>& period) {
+    return period && !period->year ? std::optional(period->unit) : std::nullopt;
+}
+
+/// Reads the end of a range that starts with `phrase.period`.
+PhraseRead with_end(Cursor& cursor, Phrase phrase) {
+    auto end = read_period(cursor, shared_unit(phrase.period));
+    if (!end) return tl::unexpected(std::move(end.error()));
+    phrase.relation = Relation::range;
+    phrase.end = *std::move(end);
     return phrase;
 }
 
-/// A period, or a range: "Từ A đến hết B", "A đến B", "A..B", "A..", "..B".
-PhraseRead read_within(Cursor& cursor) {
+/// "Từ A đến hết B", "từ A trở đi", or only "từ A".
+PhraseRead read_from(Cursor& cursor, bool is_between) {
     Phrase phrase;
+    accept(cursor, "the");
+    auto start = read_period(cursor);
+    if (!start) return tl::unexpected(std::move(start.error()));
+    phrase.period = *std::move(start);
+    const bool has_dots = is_at(cursor, TokenKind::dots);
+    const bool has_end = (is_between && accept(cursor, "and")) || accept_to(cursor);
+    if (has_end && !(has_dots && is_at(cursor, TokenKind::end))) return with_end(cursor, phrase);
+    accept_onwards(cursor);
+    phrase.relation = Relation::ongoing;
+    phrase.is_from = true;
+    return phrase;
+}
+
+/// "..B".
+PhraseRead read_open_start(Cursor& cursor) {
+    auto end = read_period(cursor);
+    if (!end) return tl::unexpected(std::move(end.error()));
+    Phrase phrase;
+    phrase.relation = Relation::range;
+    phrase.end = *std::move(end);
+    return phrase;
+}
+
+/// A period; a range: "A đến B", "A..B", "A..", "A - B"; or its start: "A và những năm tiếp theo".
+PhraseRead read_within(Cursor& cursor, std::optional<Unit> unit) {
+    if (accept(cursor, TokenKind::dots)) return read_open_start(cursor);
+    accept_within(cursor);
+    Phrase phrase;
+    auto start = read_period(cursor, unit);
+    if (!start) return tl::unexpected(std::move(start.error()));
+    phrase.period = *std::move(start);
     if (accept(cursor, TokenKind::dots)) {
         phrase.relation = Relation::range;
-        return with_period(cursor, phrase, &Phrase::end);
+        if (is_at(cursor, TokenKind::end)) return phrase;
+        return with_end(cursor, phrase);
     }
-    const bool is_range = accept(cursor, "tu");
-    if (!is_range) accept_any(cursor, {"trong", "vao"});
-    auto start = with_period(cursor, phrase, &Phrase::period);
-    if (!start) return start;
-    if (accept(cursor, TokenKind::dots)) {
-        start->relation = Relation::range;
-        if (is_at(cursor, TokenKind::end) && !is_range) return start;
-    } else if (accept_any(cursor, {"den", "toi"})) {
-        start->relation = Relation::range;
-        accept(cursor, "het");
-    } else if (is_range) {
-        return wrong(
-            peek(cursor).where, text::message("the end of the range is missing"),
-            {text::message("for example: từ ngày 01/6 đến ngày 30/6/{}", cursor.example_year)});
-    } else {
-        return start;
-    }
-    return with_period(cursor, *start, &Phrase::end);
+    if (accept_to(cursor)) return with_end(cursor, phrase);
+    phrase.is_from = accept_onwards(cursor);
+    if (phrase.is_from) phrase.relation = Relation::ongoing;
+    return phrase;
 }
 
-PhraseRead read_relation(Cursor& cursor) {
+/// A period, with what says how it bounds the days: "Trước ngày D", "Đến hết tháng 9".
+PhraseRead read_dated(Cursor& cursor, const Phrase* before) {
+    const bool is_between = accept(cursor, "between");
+    if (is_between ||
+        accept_any(cursor, {"ke tu", "bat dau tu", "tu", "from", "starting from", "since"})) {
+        return read_from(cursor, is_between);
+    }
     Phrase phrase;
-    const bool is_ongoing = accept_ongoing(cursor);
-    if (is_ongoing || accept_recurring(cursor)) {
-        phrase.relation = is_ongoing ? Relation::ongoing : Relation::recurring;
-        read_in_year(cursor, phrase);
-        return phrase;
-    }
-    if (accept_any(cursor, {"truoc", "before"})) {
+    const auto unit =
+        before != nullptr && before->period ? std::optional(before->period->unit) : std::nullopt;
+    if (accept_before(cursor))
         phrase.relation = Relation::before;
-        return with_period(cursor, phrase, &Phrase::period);
-    }
-    if (accept_by(cursor)) {
+    else if (accept_by(cursor))
         phrase.relation = Relation::by;
-        return with_period(cursor, phrase, &Phrase::period);
+    else {
+        const bool is_listed = before != nullptr && (before->relation == Relation::before ||
+                                                     before->relation == Relation::by);
+        if (!is_listed) return read_within(cursor, unit);
+        phrase.relation = before->relation;
     }
-    return read_within(cursor);
-}
-
-bool is_end(const Cursor& cursor) {
-    return is_at_full_stop(cursor) || is_at(cursor, TokenKind::end);
-}
-
-/// What is wrong if a whole phrase is followed by the token at `cursor`.
-text::Problem leftover(const Cursor& cursor, text::Span phrase) {
-    const Token& rest = peek(cursor);
-    text::Problem problem =
-        unreadable(rest.where,
-                   text::message("'{}' is not expected after '{}'",
-                                 written(cursor.text, rest.where), written(cursor.text, phrase)),
-                   cursor.example_year);
-    const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::comma ||
-                               rest.kind == TokenKind::slash;
-    if (is_like_range) {
-        problem.hints = {
-            text::message("a range is, for example: từ tháng 9 đến tháng 10/{0}, or {0}-09..{0}-10",
-                          cursor.example_year)};
-    }
-    return problem;
+    auto period = read_period(cursor, unit);
+    if (!period) return tl::unexpected(std::move(period.error()));
+    phrase.period = *std::move(period);
+    return phrase;
 }
 
 } // namespace
 
-tl::expected<Phrase, text::Problem> read_phrase(Cursor cursor) {
-    if (is_end(cursor)) {
-        return tl::unexpected(unreadable(
-            {0, cursor.text.size()}, text::message("the deadline is empty"), cursor.example_year));
-    }
-    accept_any(cursor, {"hoan thanh", "xong"});
+tl::expected<Phrase, text::Problem> read_phrase(Cursor& cursor, const Phrase* before) {
     const std::size_t start = cursor.at;
-    auto phrase = read_relation(cursor);
+    auto phrase = [&]() -> PhraseRead {
+        if (auto undated = take_undated(cursor)) return *undated;
+        if (auto recurring = take_recurring(cursor)) return *recurring;
+        if (auto counting = take_counting(cursor)) {
+            if (!*counting) return tl::unexpected(counting->error());
+            Phrase counted;
+            counted.relation = Relation::counted;
+            counted.counting = **counting;
+            return counted;
+        }
+        return read_dated(cursor, before);
+    }();
     if (!phrase) return phrase;
-    read_recurrence(cursor, *phrase);
-    phrase->where = span_since(cursor, start);
-    if (is_end(cursor)) return phrase;
-    return tl::unexpected(leftover(cursor, phrase->where));
+    read_recurrence_behind(cursor, *phrase);
+    if (phrase->where == text::Span{}) phrase->where = span_since(cursor, start);
+    return phrase;
 }
 
 } // namespace ktask::deadline

@@ -121,6 +121,16 @@ DayOff certain_holiday(Date date, const LunarYear& lunar) {
     return why;
 }
 
+/// True if it is left to the government, or not known, whether `date` is a holiday.
+bool is_uncertain(Date date, const LunarYear* lunar) {
+    if (lunar == nullptr) return true;
+    if (lunar->choice || is_weekend(date)) return false;
+    return certain_holiday(date, *lunar) == DayOff::none &&
+           std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+               return why_off(holidays_of(*lunar, choice), date) != DayOff::none;
+           });
+}
+
 DayOff solar_holiday(Date date) {
     const year_month_day parts(date);
     const auto is = [&](unsigned m, unsigned d) {
@@ -144,6 +154,15 @@ DayOff day_off(Date date) {
 
 bool are_holidays_known(int year) {
     return lunar_year(year) != nullptr;
+}
+
+std::optional<Date> working_day_after(Date day, int count) {
+    while (count > 0) {
+        day += days(1);
+        if (is_uncertain(day, lunar_year(year_of(day)))) return std::nullopt;
+        if (day_off(day) == DayOff::none) --count;
+    }
+    return day;
 }
 
 } // namespace ktask::deadline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "deadline/date.hpp"
 
@@ -26,5 +27,8 @@ DayOff day_off(Date date);
 /// Whether the holidays of a year are known. Of other years only weekends and the holidays of the
 /// solar calendar are.
 bool are_holidays_known(int year);
+
+/// The `count`th working day after `day`, or nothing if it depends on holidays that are not known.
+std::optional<Date> working_day_after(Date day, int count);
 
 } // namespace ktask::deadline

@@ -1,5 +1,8 @@
 #include "deadline/meaning.hpp"
 
+#include <string>
+
+#include "deadline/counting.hpp"
 #include "deadline/problems.hpp"
 
 namespace ktask::deadline {
@@ -8,28 +11,30 @@ namespace {
 
 using Meaning = tl::expected<Interval, text::Problem>;
 
-Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
-                         const DeadlineContext& context) {
+/// What the start of a range may take from its end.
+Surroundings around_start(const Phrase& phrase, const Surroundings& around) {
+    Surroundings start = around;
+    const bool is_day = phrase.end->unit == Unit::day;
+    start.is_of_days = is_day && phrase.end->day && (!phrase.end->is_bare || phrase.end->month);
+    if (phrase.end->year) start.year = phrase.end->year;
+    if (is_day) start.month = phrase.end->month;
+    return start;
+}
+
+Meaning meaning_of_range(const Phrase& phrase, const Surroundings& around) {
     const bool is_open = !phrase.period || !phrase.end;
-    if (is_open && !context.today) {
-        return wrong(
-            phrase.where, text::message("a range in a file needs both ends"),
-            {text::message("for example: {0}-03..{0}-05, or 'by {0}-05'", example_year(context))});
+    if (is_open && !around.context.today) {
+        return wrong(phrase.where, text::message("a range in a file needs both ends"),
+                     {text::message("for example: 2022-03..2022-05, or 'by 2022-05'")});
     }
-    const auto is_day = [](const std::optional<Period>& period) {
-        return period && period->unit == Unit::day && (!period->is_bare || period->year);
-    };
-    Interval range{DeadlineKind::range, std::nullopt, std::nullopt, false};
+    Interval range{DeadlineKind::range, std::nullopt, std::nullopt};
     if (phrase.period) {
-        Surroundings around{text, context, std::nullopt, std::nullopt, is_day(phrase.end)};
-        if (phrase.end) around.year = phrase.end->year;
-        if (phrase.end && phrase.end->unit == Unit::day) around.month = phrase.end->month;
-        auto start = meaning_of_period(*phrase.period, around);
+        auto start =
+            meaning_of_period(*phrase.period, phrase.end ? around_start(phrase, around) : around);
         if (!start) return start;
         range.first = start->first;
     }
     if (phrase.end) {
-        const Surroundings around{text, context, std::nullopt, std::nullopt, is_day(phrase.period)};
         auto end = meaning_of_period(*phrase.end, around);
         if (!end) return end;
         range.last = end->last;
@@ -45,39 +50,104 @@ Meaning meaning_of_range(const Phrase& phrase, std::string_view text,
     return range;
 }
 
-Meaning meaning_of_ongoing(const Phrase& phrase, const Surroundings& around) {
+/// The programme's years, for work without a deadline that does not say others.
+Meaning years_of_programme(const Phrase& phrase, const Surroundings& around) {
     Period year;
     year.unit = Unit::year;
-    year.year = phrase.year;
     year.where = phrase.where;
-    auto interval = meaning_of_period(year, around);
-    if (!interval) return interval;
-    interval->kind = DeadlineKind::ongoing;
-    interval->is_recurring = phrase.relation == Relation::recurring;
-    if (!phrase.period) return interval;
-    // "ngày 25 hằng tháng" names no day of the calendar, but has to be a possible one.
-    Surroundings in_january = around;
-    in_january.year = phrase.year;
-    in_january.month = Figure{1, phrase.period->where};
-    const auto sample = meaning_of_period(*phrase.period, in_january);
-    return sample ? interval : sample;
+    const DeadlineContext first{around.context.year, around.context.today};
+    auto years = meaning_of_period(year, {around.text, first});
+    if (years && around.context.until) years->last = make_date(*around.context.until, 12, 31);
+    return years;
+}
+
+Meaning meaning_of_undated(const Phrase& phrase, const Surroundings& around) {
+    Interval work{DeadlineKind::ongoing, std::nullopt, std::nullopt};
+    if (phrase.period && phrase.end) {
+        const auto range = meaning_of_range(phrase, around);
+        if (!range) return range;
+        work.first = range->first;
+        work.last = range->last;
+    } else if (phrase.period || phrase.end) {
+        const auto days = meaning_of_period(phrase.period ? *phrase.period : *phrase.end, around);
+        if (!days) return days;
+        (phrase.period ? work.first : work.last) = phrase.period ? days->first : days->last;
+    }
+    work.says_first = work.first.has_value();
+    work.says_last = work.last.has_value();
+    if (!work.first || !work.last) {
+        const auto years = years_of_programme(phrase, around);
+        if (!years && !work.first && !work.last) return years;
+        // What starts after the programme, or ends before it, has only that end.
+        const bool has_place = years && (!work.first || *work.first <= *years->last) &&
+                               (!work.last || *work.last >= *years->first);
+        if (has_place && !work.first) work.first = years->first;
+        if (has_place && !work.last) work.last = years->last;
+    }
+    if (phrase.relation != Relation::recurring) return work;
+    work.kind = DeadlineKind::recurring;
+    if (!phrase.recurrence) return work;
+    const auto rule = meaning_of(*phrase.recurrence, around);
+    if (!rule) return tl::unexpected(rule.error());
+    work.rule = *rule;
+    return work;
+}
+
+/// On the command line "từ Quý I/2026" is a range that is open.
+bool is_open_range(const Phrase& phrase, const DeadlineContext& context) {
+    return phrase.relation == Relation::ongoing && phrase.is_from && context.today;
+}
+
+Meaning meaning_of_dated(const Phrase& phrase, const Surroundings& around) {
+    if (phrase.relation == Relation::range) return meaning_of_range(phrase, around);
+    auto interval = meaning_of_period(*phrase.period, around);
+    if (!interval || phrase.relation == Relation::within) return interval;
+    // "Trước 17h00 ngày D" is a moment of that day.
+    const bool is_before = phrase.relation == Relation::before && !phrase.period->has_time;
+    if (is_before) interval->last = *interval->first - std::chrono::days(1);
+    interval->kind = is_before ? DeadlineKind::before : DeadlineKind::by;
+    interval->first.reset();
+    return interval;
+}
+
+/// A year that is not said may only be the programme's if the deadline is not over on its first
+/// day.
+std::optional<text::Problem> doubt_of_year(const Phrase& phrase, const Interval& interval,
+                                           const Surroundings& around) {
+    const Period& period = phrase.end ? *phrase.end : *phrase.period;
+    const auto& issued = around.context.issued;
+    if (!issued || !leans_on_programme(period, around) || *interval.last >= *issued) {
+        return std::nullopt;
+    }
+    const int year = year_of(*interval.last);
+    const auto words = written(around.text, period.where);
+    return text::Problem{period.where,
+                         text::message("'{}' of {} would be over before {}, the day of issue",
+                                       words, std::to_string(year), to_day_month_year(*issued)),
+                         {text::message("say the year: {}, or {}", words_with_year(words, year),
+                                        words_with_year(words, year + 1))}};
 }
 
 } // namespace
 
-tl::expected<Interval, text::Problem> meaning_of(const Phrase& phrase, std::string_view text,
-                                                 const DeadlineContext& context) {
-    const Surroundings alone{text, context, std::nullopt, std::nullopt, false};
-    const bool is_ongoing =
-        phrase.relation == Relation::ongoing || phrase.relation == Relation::recurring;
-    if (is_ongoing) return meaning_of_ongoing(phrase, alone);
-    if (phrase.relation == Relation::range) return meaning_of_range(phrase, text, context);
-    auto interval = meaning_of_period(*phrase.period, alone);
-    if (!interval || phrase.relation == Relation::within) return interval;
-    const bool is_before = phrase.relation == Relation::before;
-    if (is_before) interval->last = *interval->first - std::chrono::days(1);
-    interval->kind = is_before ? DeadlineKind::before : DeadlineKind::by;
-    interval->first.reset();
+tl::expected<Interval, text::Problem> meaning_of(const Phrase& phrase, const Surroundings& around) {
+    if (is_open_range(phrase, around.context)) return meaning_of_range(phrase, around);
+    switch (phrase.relation) {
+    case Relation::unscheduled:
+        return Interval{DeadlineKind::none, std::nullopt, std::nullopt};
+    case Relation::counted:
+        return meaning_of(*phrase.counting, phrase.where, around.text, around.context);
+    case Relation::ongoing:
+    case Relation::recurring:
+        return meaning_of_undated(phrase, around);
+    default:
+        break;
+    }
+    auto interval = meaning_of_dated(phrase, around);
+    if (!interval || !interval->last || (!phrase.end && !phrase.period)) return interval;
+    if (auto problem = doubt_of_year(phrase, *interval, around)) {
+        return tl::unexpected(*std::move(problem));
+    }
     return interval;
 }
 

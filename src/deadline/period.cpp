@@ -1,9 +1,9 @@
 #include "deadline/phrase.hpp"
 
-#include <array>
-
+#include "deadline/names.hpp"
 #include "deadline/numbers.hpp"
 #include "deadline/problems.hpp"
+#include "deadline/relative.hpp"
 
 namespace ktask::deadline {
 
@@ -11,65 +11,43 @@ namespace {
 
 using Read = tl::expected<Period, text::Problem>;
 
-/// How far from today "này", "sau", "tới" or "trước" behind a unit points.
-std::optional<int> read_steps(Cursor& cursor) {
-    if (accept(cursor, "nay")) return 0;
-    if (accept(cursor, "toi")) return 1;
-    if (accept(cursor, "truoc")) return -1;
-    // "sáu" (six) folds to the same letters as "sau" (next), but its accent makes it longer.
-    const bool is_six = length_of(peek(cursor)) > peek(cursor).folded.size();
-    if (!is_six && accept(cursor, "sau")) return 1;
-    return std::nullopt;
-}
-
 Read read_month(Cursor& cursor) {
     Period period;
     period.unit = Unit::month;
-    period.steps = read_steps(cursor);
+    period.month = take_month(cursor);
+    if (period.month) return with_year(cursor, period);
+    if (is_at_blank(cursor)) {
+        return wrong(peek(cursor).where, text::message("the number of the month is left open"),
+                     {text::message("for example: tháng 9 năm 2022; May is 'tháng 5 năm 2022' or "
+                                    "'tháng Năm năm 2022'")});
+    }
+    period.steps = take_steps(cursor);
     if (period.steps) return period;
-    if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, text::message("the number of the month"),
-                       text::message("for example: tháng 9/{}", cursor.example_year));
-    }
-    period.month = take_figure(cursor);
-    return with_year(cursor, period);
-}
-
-/// The quarter that a Roman number means; 0 for one that means none ("V", "lV").
-std::optional<int> quarter_of_roman(const Token& token) {
-    if (token.kind != TokenKind::word) return std::nullopt;
-    if (token.folded.find_first_not_of("ivxl") != std::string::npos) return std::nullopt;
-    constexpr std::array<std::string_view, 4> romans{"i", "ii", "iii", "iv"};
-    for (std::size_t i = 0; i < romans.size(); ++i) {
-        if (token.folded == romans.at(i)) return static_cast<int>(i) + 1;
-    }
-    return 0;
+    return missing(cursor, text::message("the number of the month"),
+                   text::message("for example: tháng 9/2022"));
 }
 
 Read read_quarter(Cursor& cursor) {
     Period period;
     period.unit = Unit::quarter;
-    period.steps = read_steps(cursor);
+    if (is_at_blank(cursor)) return blank(cursor, "Quý IV/2022");
+    period.number = take_quarter(cursor);
+    if (period.number) return with_year(cursor, period);
+    period.steps = take_steps(cursor);
     if (period.steps) return period;
-    const auto roman = quarter_of_roman(peek(cursor));
-    if (!roman && !is_at(cursor, TokenKind::number)) {
-        return missing(cursor, text::message("the number of the quarter"),
-                       text::message("for example: Quý IV/{}", cursor.example_year));
-    }
-    period.number = take_figure(cursor);
-    if (roman) period.number->value = *roman;
-    return with_year(cursor, period);
+    return missing(cursor, text::message("the number of the quarter"),
+                   text::message("for example: Quý IV/2022"));
 }
 
 Read read_week(Cursor& cursor) {
     Period period;
     period.unit = Unit::week;
-    period.steps = read_steps(cursor);
+    period.steps = take_steps(cursor);
     if (period.steps) return period;
     accept(cursor, "thu");
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the number of the week"),
-                       text::message("for example: Tuần 36 năm {}", cursor.example_year));
+                       text::message("for example: Tuần 36 năm 2022"));
     }
     period.number = take_figure(cursor);
     return with_year(cursor, period);
@@ -78,68 +56,176 @@ Read read_week(Cursor& cursor) {
 Period read_whole_year(Cursor& cursor) {
     Period period;
     period.unit = Unit::year;
-    period.steps = accept(cursor, "ngoai") ? -1 : read_steps(cursor);
+    period.steps = accept(cursor, "ngoai") ? -1 : take_steps(cursor);
     if (!period.steps) read_year_after_word(cursor, period);
     return period;
 }
 
-Period relative(Unit unit, int steps) {
+/// "June 2022", "June 30, 2022", or nothing.
+std::optional<Read> read_english_month(Cursor& cursor) {
     Period period;
-    period.unit = unit;
-    period.steps = steps;
-    return period;
+    period.unit = Unit::month;
+    period.month = take_english_month(cursor);
+    if (!period.month) return std::nullopt;
+    if (is_at(cursor, TokenKind::number) && !is_year(peek(cursor))) {
+        period.unit = Unit::day;
+        period.day = take_figure(cursor);
+        accept_any(cursor, {"st", "nd", "rd", "th"});
+    }
+    Cursor after = cursor;
+    if (accept(after, TokenKind::comma) && is_year(peek(after))) cursor.at = after.at;
+    return with_year(cursor, period);
 }
 
-std::optional<Unit> unit_in_english(std::string_view word) {
-    if (word == "week") return Unit::week;
-    if (word == "month") return Unit::month;
-    if (word == "quarter") return Unit::quarter;
-    if (word == "year") return Unit::year;
-    return std::nullopt;
-}
-
-/// "today", "hôm nay", "next-week", "next week", or nothing.
-std::optional<Period> read_relative(Cursor& cursor) {
-    if (accept(cursor, "today") || accept(cursor, "hom nay")) return relative(Unit::day, 0);
-    if (accept(cursor, "tomorrow") || accept(cursor, "ngay mai")) return relative(Unit::day, 1);
-    if (accept(cursor, "yesterday") || accept(cursor, "hom qua")) return relative(Unit::day, -1);
-    const std::string_view side = peek(cursor).folded;
-    if (side != "this" && side != "next" && side != "last") return std::nullopt;
-    const bool has_dash = peek(cursor, 1).kind == TokenKind::dash;
-    const auto unit = unit_in_english(peek(cursor, has_dash ? 2 : 1).folded);
-    if (!unit) return std::nullopt;
-    cursor.at += has_dash ? 3 : 2;
-    return relative(*unit, side == "this" ? 0 : side == "next" ? 1 : -1);
+/// "first quarter of 2022", "second half of 2022", "first 9 months of 2022", or nothing.
+std::optional<Read> read_ordinal(Cursor& cursor) {
+    Cursor after = cursor;
+    Period period;
+    period.number = take_ordinal(after);
+    if (!period.number) return std::nullopt;
+    if (accept(after, "quarter"))
+        period.unit = Unit::quarter;
+    else if (accept(after, "half"))
+        period.unit = Unit::half;
+    else if (is_at(after, TokenKind::number) && period.number->value == 1) {
+        period.unit = Unit::months;
+        period.number = take_figure(after);
+        if (!accept(after, "months")) return std::nullopt;
+    } else
+        return std::nullopt;
+    if (accept_any(after, {"of the year"})) {
+        cursor.at = after.at;
+        return period;
+    }
+    cursor.at = after.at;
+    return with_year(cursor, period);
 }
 
 Edge read_edge(Cursor& cursor) {
+    const auto then = [&](Edge edge) {
+        accept(cursor, TokenKind::dash);
+        accept(cursor, "of");
+        accept(cursor, "the");
+        return edge;
+    };
     if (accept(cursor, "dau")) return Edge::first;
     if (accept(cursor, "giua")) return Edge::middle;
     if (accept(cursor, "cuoi")) return Edge::last;
+    if (accept_any(cursor, {"beginning", "start"})) return then(Edge::first);
+    if (accept_any(cursor, {"middle", "mid"})) return then(Edge::middle);
+    if (accept(cursor, "end")) return then(Edge::last);
     return Edge::none;
 }
 
+/// True if the number at the cursor is one more of the unit before it, "6" of "tháng 3, 6/2022",
+/// and no day of its own, as in "tháng 3 đến 15/5/2022".
+bool is_of_unit(const Cursor& cursor, Unit unit) {
+    if (unit == Unit::quarter && peek(cursor).kind == TokenKind::word) {
+        Cursor after = cursor;
+        return take_quarter(after).has_value();
+    }
+    const bool may_be = unit == Unit::month || unit == Unit::quarter || unit == Unit::week;
+    if (!may_be || !is_at(cursor, TokenKind::number) || is_year(peek(cursor))) return false;
+    const TokenKind mark = peek(cursor, 1).kind;
+    const bool is_followed = peek(cursor, 2).kind == TokenKind::number &&
+                             (mark == TokenKind::slash || mark == TokenKind::dot);
+    const bool is_day_in_words = peek(cursor, 1).folded == "thang";
+    return !is_day_in_words && (!is_followed || is_year(peek(cursor, 2)));
+}
+
+Read read_of_unit(Cursor& cursor, Unit unit) {
+    if (unit == Unit::month) return read_month(cursor);
+    return unit == Unit::quarter ? read_quarter(cursor) : read_week(cursor);
+}
+
 Read read_named(Cursor& cursor) {
-    if (auto period = read_relative(cursor)) return *period;
+    if (auto period = take_relative(cursor)) return *period;
     if (accept(cursor, "thang")) return read_month(cursor);
-    if (accept(cursor, "quy")) return read_quarter(cursor);
-    if (accept(cursor, "nam")) return read_whole_year(cursor);
-    if (accept(cursor, "tuan")) return read_week(cursor);
+    if (accept_any(cursor, {"quy", "qui", "quarter", "q"})) return read_quarter(cursor);
+    if (accept_any(cursor, {"nam", "ca nam", "year"})) return read_whole_year(cursor);
+    if (accept_any(cursor, {"tuan", "week"})) return read_week(cursor);
     if (accept(cursor, "ngay")) return read_day(cursor);
     if (is_at(cursor, TokenKind::number)) return read_number_first(cursor);
-    return tl::unexpected(unreadable(peek(cursor).where,
-                                     text::message("a day or a period is missing here"),
-                                     cursor.example_year));
+    if (is_at_roman_quarter(cursor)) return read_quarter(cursor);
+    if (auto period = read_ordinal(cursor)) return *period;
+    if (auto period = read_english_month(cursor)) return *period;
+    const bool is_half = is_at(cursor, "h") && peek(cursor, 1).kind == TokenKind::number;
+    if (is_half) {
+        take(cursor);
+        Period period;
+        period.unit = Unit::half;
+        period.number = take_figure(cursor);
+        return with_year(cursor, period);
+    }
+    // "T9" is a month only with its year.
+    if (is_at(cursor, "t") && peek(cursor, 1).kind == TokenKind::number) {
+        Cursor after = cursor;
+        take(after);
+        auto period = read_month(after);
+        if (period && !period->year) {
+            return wrong(span_since(after, cursor.at),
+                         text::message("'T' is a month only with a year"),
+                         {text::message("for example: T9/2022, or tháng 9")});
+        }
+        cursor.at = after.at;
+        return period;
+    }
+    return tl::unexpected(
+        unreadable(peek(cursor).where, text::message("a day or a period is missing here")));
+}
+
+bool is_at_date(const Cursor& cursor) {
+    Cursor after = cursor;
+    return is_at(cursor, "ngay") || (is_at(cursor, TokenKind::number)) ||
+           take_english_month(after).has_value();
+}
+
+/// "15h00", "17 giờ 30 phút", "15:00" before a day; false if no time stands there.
+tl::expected<bool, text::Problem> read_time(Cursor& cursor) {
+    Cursor after = cursor;
+    accept_any(after, {"luc", "vao luc", "at"});
+    const std::size_t start = after.at;
+    if (!is_at(after, TokenKind::number)) return false;
+    const Figure hour = take_figure(after);
+    if (!accept_any(after, {"h", "g", "gio"}) && !accept(after, TokenKind::colon)) return false;
+    int minute = 0;
+    if (is_at(after, TokenKind::number)) minute = take_figure(after).value;
+    accept_any(after, {"phut", "p"});
+    const text::Span where = span_since(after, start);
+    accept_any(after, {"sang", "chieu"});
+    accept(after, TokenKind::comma);
+    accept(after, "on");
+    Cursor day = after;
+    if (!is_at_date(after) && !take_weekday(day)) return false;
+    cursor.at = after.at;
+    if (hour.value < 24 ? minute < 60 : hour.value == 24 && minute == 0) return true;
+    return wrong(where, text::message("there is no time {}", written(cursor.text, where)),
+                 {text::message("for example: 17h00 ngày 10/5/2022")});
 }
 
 } // namespace
 
-tl::expected<Period, text::Problem> read_period(Cursor& cursor) {
+tl::expected<Period, text::Problem> read_period(Cursor& cursor, std::optional<Unit> unit) {
     const std::size_t start = cursor.at;
+    const auto has_time = read_time(cursor);
+    if (!has_time) return tl::unexpected(has_time.error());
+    const auto weekday = take_weekday(cursor);
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    if (weekday && is_at_date(after)) cursor.at = after.at;
+    Period only_weekday;
+    only_weekday.weekday = weekday;
+    only_weekday.has_time = *has_time;
+    only_weekday.where = span_since(cursor, start);
+    if (weekday && !is_at_date(cursor)) return only_weekday;
+    accept_any(cursor, {"the", "at the"});
     const Edge edge = read_edge(cursor);
-    auto period = read_named(cursor);
+    auto period =
+        unit && is_of_unit(cursor, *unit) ? read_of_unit(cursor, *unit) : read_named(cursor);
     if (!period) return period;
     period->edge = edge;
+    period->weekday = weekday;
+    period->has_time = *has_time;
     period->where = span_since(cursor, start);
     return period;
 }

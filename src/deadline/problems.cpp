@@ -1,69 +1,36 @@
 #include "deadline/problems.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "deadline/deadline.hpp"
+#include "deadline/names.hpp"
 #include "deadline/syllable.hpp"
 
-#include "text/fold.hpp"
 #include "text/nearest.hpp"
 
 namespace ktask::deadline {
 
 namespace {
 
-std::vector<std::string> wordings(int year) {
-    return {fmt::format("Tháng 9/{}", year), fmt::format("Quý IV/{}", year),
-            fmt::format("6 tháng đầu năm {}", year), fmt::format("Trước ngày 10/5/{}", year),
-            "Thường xuyên"};
-}
+constexpr std::array<std::string_view, 5> wordings{
+    "Tháng 9/2022", "Quý IV/2022", "6 tháng đầu năm 2022", "Trước ngày 10/5/2022", "Thường xuyên"};
 
-std::vector<std::string> short_forms(int year) {
-    return {fmt::format("{}-09", year),          fmt::format("{}-Q4", year),
-            fmt::format("{}-H1", year),          fmt::format("before {}-05-10", year),
-            fmt::format("{0}-03..{0}-05", year), "ongoing"};
-}
+constexpr std::array<std::string_view, 6> short_forms{
+    "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
 
-std::vector<text::Message> accepted_forms(int year) {
-    return {text::message("for example: {}", text::listed(wordings(year))),
-            text::message("or in short: {}", text::listed(short_forms(year)))};
-}
-
-/// Every word of the grammar but Roman numbers and the letters of short forms, the commoner first.
-std::vector<std::string> known_words() {
-    return {"tháng",  "ngày",    "năm",       "quý",    "tuần",    "trước",     "trong",
-            "đầu",    "giữa",    "cuối",      "chậm",   "nhất",    "đến",       "hết",
-            "không",  "quá",     "hạn",       "chót",   "là",      "vào",       "từ",
-            "tới",    "thường",  "xuyên",     "liên",   "tục",     "hằng",      "hàng",
-            "mỗi",    "một",     "lần",       "định",   "kỳ",      "hoàn",      "thành",
-            "xong",   "hôm",     "nay",       "qua",    "mai",     "này",       "sau",
-            "ngoái",  "thứ",     "before",    "by",     "ongoing", "recurring", "daily",
-            "weekly", "monthly", "quarterly", "yearly", "today",   "yesterday", "tomorrow",
-            "this",   "next",    "last",      "week",   "month",   "quarter",   "year"};
-}
-
-bool is_known(const std::string& folded, const std::vector<std::string>& words) {
-    constexpr std::array<std::string_view, 7> short_words{"i", "ii", "iii", "iv", "q", "h", "w"};
-    return std::find(short_words.begin(), short_words.end(), folded) != short_words.end() ||
-           std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return text::fold(word) == folded; });
+std::vector<text::Message> accepted_forms() {
+    return {text::message("for example: {}", text::listed(wordings)),
+            text::message("or in short: {}", text::listed(short_forms))};
 }
 
 /// What would be right in the place of an unknown word.
-std::vector<text::Message> hints_for(const std::string& folded,
-                                     const std::vector<std::string>& words, int year) {
-    constexpr std::array<std::string_view, 9> numerals{"hai",  "ba",   "bon",   "bay", "tam",
-                                                       "chin", "muoi", "gieng", "chap"};
-    if (std::find(numerals.begin(), numerals.end(), folded) != numerals.end()) {
-        return {text::message("numbers are written in digits, for example: Tháng 9/{}", year)};
-    }
+std::vector<text::Message> hints_for(const std::string& folded) {
     // What is spelt right is another word: "trường" is no slip in "thường".
-    const std::string meant = is_vietnamese_syllable(folded) ? "" : text::nearest(folded, words);
-    if (meant.empty()) return accepted_forms(year);
+    const std::string meant =
+        is_vietnamese_syllable(folded) ? "" : text::nearest(folded, known_words());
+    if (meant.empty()) return accepted_forms();
     return {text::message("did you mean '{}'?", meant)};
 }
 
@@ -84,33 +51,27 @@ tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what,
     return wrong(token.where, std::move(found), {std::move(hint)});
 }
 
-int example_year(const DeadlineContext& context) {
-    constexpr int any_year = 2022;
-    if (context.year) return *context.year;
-    return context.today ? year_of(*context.today) : any_year;
+text::Problem unreadable(text::Span where, text::Message what) {
+    return {where, std::move(what), accepted_forms()};
 }
 
-text::Problem unreadable(text::Span where, text::Message what, int year) {
-    return {where, std::move(what), accepted_forms(year)};
-}
-
-std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens,
-                                          int year) {
-    const std::vector<std::string> words = known_words();
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
+    int depth = 0; // remarks in brackets may hold any words
     for (const Token& token : tokens) {
-        if (token.kind != TokenKind::word || is_known(token.folded, words)) continue;
+        if (token.kind == TokenKind::open) ++depth;
+        if (token.kind == TokenKind::close) --depth;
+        if (depth > 0 || token.kind != TokenKind::word || is_known_word(token.folded)) continue;
         return text::Problem{
             token.where,
             text::message("'{}' is not a word of a deadline", written(text, token.where)),
-            hints_for(token.folded, words, year)};
+            hints_for(token.folded)};
     }
     return std::nullopt;
 }
 
-std::vector<std::string> deadline_examples(int year) {
-    std::vector<std::string> examples = wordings(year);
-    for (std::string& form : short_forms(year))
-        examples.push_back(std::move(form));
+std::vector<std::string> deadline_examples() {
+    std::vector<std::string> examples(wordings.begin(), wordings.end());
+    examples.insert(examples.end(), short_forms.begin(), short_forms.end());
     return examples;
 }
 

@@ -43,6 +43,12 @@ TokenKind kind_of_mark(char32_t code) {
         return TokenKind::close;
     case ',':
         return TokenKind::comma;
+    case ';':
+        return TokenKind::semicolon;
+    case ':':
+        return TokenKind::colon;
+    case '+':
+        return TokenKind::plus;
     default:
         return TokenKind::other;
     }
@@ -158,6 +164,11 @@ bool accept(Cursor& cursor, std::string_view words) {
     const std::size_t count = matched(cursor, words);
     cursor.at += count;
     return count > 0;
+}
+
+bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](std::string_view words) { return accept(cursor, words); });
 }
 
 text::Span span_since(const Cursor& cursor, std::size_t from) {

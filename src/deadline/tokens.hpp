@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,22 @@
 
 namespace ktask::deadline {
 
-enum class TokenKind { word, number, slash, dash, dot, dots, open, close, comma, other, end };
+enum class TokenKind {
+    word,
+    number,
+    slash,
+    dash,
+    dot,
+    dots,
+    open,
+    close,
+    comma,
+    semicolon,
+    colon,
+    plus,
+    other,
+    end
+};
 
 /// A piece of a deadline's wording; `where` counts bytes of the original text.
 struct Token {
@@ -30,7 +46,6 @@ struct Cursor {
     std::string_view text;
     const std::vector<Token>& tokens;
     std::size_t at = 0;
-    int example_year = 2022; ///< that of examples in hints
 };
 
 /// The token `ahead` places further on, or the `end` token.
@@ -52,6 +67,19 @@ bool accept(Cursor& cursor, TokenKind kind);
 
 /// Moves on over these words, if they are there.
 bool accept(Cursor& cursor, std::string_view words);
+
+/// Moves on over the first of these words that are there.
+bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices);
+
+/// Moves on over the words of the first row that are there, and returns the row; a table has longer
+/// words before shorter ones that they start with.
+template<typename Table>
+const typename Table::value_type* accept_row(Cursor& cursor, const Table& table) {
+    for (const auto& row : table) {
+        if (accept(cursor, row.words)) return &row;
+    }
+    return nullptr;
+}
 
 /// The text from the start of token `from` to the end of the token before the cursor.
 text::Span span_since(const Cursor& cursor, std::size_t from);

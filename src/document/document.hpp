@@ -95,10 +95,9 @@ struct Column {
 struct Row {
     enum class Kind : std::uint8_t {
         plain,
-        sum,    ///< adds up the others
-        heading ///< of those below it
+        sum ///< adds up the others
     };
-    std::vector<Cell> cells; ///< one for each column; of a heading one for all of them
+    std::vector<Cell> cells; ///< one for each column
     Kind kind = Kind::plain;
 };
 

@@ -1,6 +1,5 @@
 #include "document/field_cells.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "document/states.hpp"
@@ -21,6 +20,10 @@ Line number_line(std::int64_t number) {
 
 Line day_line(const std::optional<Date>& day, const Reader& reader) {
     return day ? line(message("{}", *day), reader) : Line{};
+}
+
+const programme::Agency& lead_agency(const Selected& s) {
+    return s.programme->agencies[lead_of(s)];
 }
 
 text::Message name_in_words(DeadlineKind kind) {
@@ -45,6 +48,12 @@ text::Message name_in_words(DeadlineKind kind) {
         return named("week", "deadline");
     case DeadlineKind::ongoing:
         return named("ongoing", "deadline");
+    case DeadlineKind::counted:
+        return named("counted", "deadline");
+    case DeadlineKind::recurring:
+        return named("recurring", "deadline");
+    case DeadlineKind::none:
+        return named("none", "deadline");
     }
     return {};
 }
@@ -64,16 +73,14 @@ Cell title_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell lead_cell(const Selected& s, const Reader& reader) {
-    return {leads(s, Names::brief, reader)};
+    const programme::Agency& lead = lead_agency(s);
+    Line name = quoted(lead.short_name.empty() ? lead.name : lead.short_name, *s.programme, reader);
+    add_notes(name, notes_at(s, "lead"), reader.place_of(*s.programme));
+    return {name};
 }
 
 Cell lead_name_cell(const Selected& s, const Reader& reader) {
-    Line names = leads(s, Names::full, reader);
-    names.marks.erase(
-        std::remove_if(names.marks.begin(), names.marks.end(),
-                       [](const Mark& mark) { return mark.kind == Mark::Kind::note; }),
-        names.marks.end());
-    return {names};
+    return {quoted(lead_agency(s).name, *s.programme, reader)};
 }
 
 Cell role_cell(const Selected& s, const Reader& reader) {
@@ -93,10 +100,9 @@ Cell coordinating_cell(const Selected& s, const Reader& reader) {
 
 Cell due_cell(const Selected& s, const Reader& reader) {
     const deadline::Interval& interval = due_of(s);
-    Cell cell{due(s, reader)};
-    if (const Line moved = extension(s, reader); !moved.text.empty()) cell.remarks = {moved};
+    Cell cell{quoted(due_words(s), *s.programme, reader)};
     if (deadline::falls_due(interval)) {
-        cell.remarks.push_back(unbroken(last_day(*interval.last, reader), reader));
+        cell.remarks = {unbroken(last_day(*interval.last, reader), reader)};
     }
     return cell;
 }

@@ -11,7 +11,7 @@ namespace {
 enum StageKey { stage_what, stage_when, stage_lead, stage_done, stage_extended };
 constexpr std::array<KnownKey, 5> stage_keys = {{
     {"what", true, "what: Khởi động"},
-    {"when", true, "when: Quý IV/2022"},
+    {"when", true, "when: Quý IV/2026"},
     {"lead", false, ""},
     {"done", false, ""},
     {"extended", false, ""},
@@ -35,7 +35,7 @@ constexpr std::array<KnownKey, 5> extension_keys = {{
 /// The days that a deadline means, reported if there are none; `value` is what the node says.
 std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::NodeId node,
                                                 std::string_view key, std::string_view value,
-                                                int year) {
+                                                const deadline::DeadlineContext& context) {
     check_titled(reading, node, key);
     text::Problems told;
     const text::Text text = text::parse_markup(value, told);
@@ -44,7 +44,7 @@ std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::No
     const bool is_plain = text.pieces.size() == 1 &&
                           text.pieces.front().kind == text::Piece::Kind::plain &&
                           value.find('\\') == std::string_view::npos;
-    const auto interval = deadline::parse_deadline(is_plain ? value : words, {year, {}});
+    const auto interval = deadline::parse_deadline(is_plain ? value : words, context);
     if (interval) return *interval;
     text::Problem problem = interval.error();
     problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
@@ -96,7 +96,7 @@ Index read_due(Tasks& tasks, yaml::NodeId node, std::string_view key) {
     if (!value) return nowhere;
     if (const Index* const known = tasks.deadlines.find(*value)) return *known;
     const std::size_t problems_before = tasks.reading.problems.size();
-    const auto interval = read_interval(tasks.reading, node, key, *value, tasks.year);
+    const auto interval = read_interval(tasks.reading, node, key, *value, tasks.context);
     if (!interval || tasks.reading.problems.size() != problems_before) return nowhere;
     auto& deadlines = tasks.programme.deadlines;
     const auto index = static_cast<Index>(deadlines.size());
@@ -115,9 +115,7 @@ Slice read_stages(Tasks& tasks, yaml::NodeId list) {
     if (stages.empty()) {
         report(tasks.reading, tasks.reading.tree.span(list),
                text::message("'due' has no stage in its list"),
-               {text::message(
-                   "for example: {}",
-                   in_example_year(tasks.reading, "due: [{what: Khởi động, when: Quý IV/2022}]"))});
+               {text::message("for example: {}", "due: [{what: Khởi động, when: Quý IV/2026}]")});
     }
     check_told_apart(tasks, slice);
     return slice;
@@ -131,7 +129,7 @@ Slice read_extensions(Tasks& tasks, yaml::NodeId list) {
             read_keys(tasks.reading, item, extension_keys, text::message("an extension"));
         Extension extension;
         extension.due = read_due(tasks, values[extension_to], "to");
-        extension.on = read_day(tasks.reading, values[extension_on], "on", tasks.year);
+        extension.on = read_day(tasks.reading, values[extension_on], "on", tasks.context.year);
         extension.text = check_titled(tasks.reading, values[extension_text], "text");
         extension.why = check_titled(tasks.reading, values[extension_why], "why");
         extension.references = check_references(tasks.reading, values[extension_references]);

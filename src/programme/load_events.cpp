@@ -57,7 +57,7 @@ std::optional<deadline::Date> read_event_day(Tasks& tasks, yaml::NodeId node) {
     const auto value = read_value(tasks.reading, node, "on", room);
     if (!value) return std::nullopt;
     if (const deadline::Date* const known = tasks.days.find(*value)) return *known;
-    const auto day = read_day(tasks.reading, node, "on", tasks.year);
+    const auto day = read_day(tasks.reading, node, "on", tasks.context.year);
     if (day) tasks.days.add(*value, *day);
     return day;
 }

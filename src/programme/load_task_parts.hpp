@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "deadline/deadline.hpp"
 #include "programme/load_parts.hpp"
 
 namespace ktask::programme {
@@ -12,7 +13,7 @@ struct Tasks {
     const Reading& reading;
     Registry& registry;
     Programme& programme;
-    int year; ///< that deadlines without one mean
+    deadline::DeadlineContext context; ///< of its deadlines
     Known<Index> deadlines;
     Known<deadline::Date> days;
     Known<yaml::NodeId> first_of;      ///< where each id stands first

@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "programme/context.hpp"
 #include "programme/id.hpp"
 #include "programme/load_task_parts.hpp"
 #include "programme/roles.hpp"
@@ -214,7 +215,7 @@ yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
 
 void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme) {
-    Tasks tasks{reading, registry, programme, year_for_reading(programme), {}, {}, {}, {}, {}, 0};
+    Tasks tasks{reading, registry, programme, context_of(programme), {}, {}, {}, {}, {}, 0};
     tasks.led_by.resize(programme.agencies.size());
     tasks.named_by.resize(programme.agencies.size());
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {

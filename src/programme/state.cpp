@@ -34,8 +34,8 @@ Status status_of_part(const Programme& programme, const Part& part, deadline::Da
     }
     const deadline::Interval& now = due(today);
     if (!deadline::falls_due(now)) {
-        const bool has_days = now.first || now.last;
-        return {has_days ? State::ongoing : State::unscheduled, std::nullopt, false};
+        const bool is_unscheduled = now.kind == deadline::DeadlineKind::none;
+        return {is_unscheduled ? State::unscheduled : State::ongoing, std::nullopt, false};
     }
     const auto left = (*now.last - today).count();
     if (left < 0) return {State::overdue, static_cast<int>(-left), false};
@@ -136,13 +136,6 @@ Status status_of(const Programme& programme, const Task& task, deadline::Date to
                  int soon_days) {
     if (event_by(programme, task.dropped, today) != nullptr) return {State::dropped, {}, false};
     return status_of_all(programme, parts_of(programme, task, today), today, soon_days);
-}
-
-Status status_of(const Programme& programme, const Task& task, const Stage& stage,
-                 deadline::Date today, int soon_days) {
-    const Event* const its_own = event_by(programme, stage.done, today);
-    const Event* const done = its_own != nullptr ? its_own : event_by(programme, task.done, today);
-    return status_of_part(programme, {stage.due, stage.extended, done}, today, soon_days);
 }
 
 FallenDue fallen_due_of(const Programme& programme, const Task& task, deadline::Date today) {

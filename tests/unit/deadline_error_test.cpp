@@ -90,7 +90,8 @@ TEST_CASE("a month, quarter, half or week that does not exist is marked") {
 TEST_CASE("a year has four digits and is not missing") {
     check(
         {{"Tháng 9/22", "22", "the year '22' has only two digits", "write all four: Tháng 9/2022"},
-         {"10/5/22", "22", "the year '22' has only two digits", "write all four: 10/5/2022"},
+         {"10/5/23", "23", "the year '23' has only two digits", "write all four: 10/5/2023"},
+         {"10-5-22", "22", "the year '22' has only two digits", "write all four: 10-5-2022"},
          {"9/22", "22", "the year '22' has only two digits", "write all four: 9/2022"},
          {"Năm 3022", "3022", "there is no year 3022", "years are 1900 to 2999"},
          {"Tháng 9/1899", "1899", "there is no year 1899", "years are 1900 to 2999"},
@@ -134,14 +135,14 @@ TEST_CASE("a misspelt word is marked, and the word that was meant is named") {
          {"Thường xuyen trng năm", "trng", "'trng' is not a word of a deadline",
           "did you mean 'trong'?"},
          {"monthy", "monthy", "'monthy' is not a word of a deadline", "did you mean 'monthly'?"},
-         {"September 2022", "September", "'September' is not a word of a deadline", examples},
+         {"srpanj 2022", "srpanj", "'srpanj' is not a word of a deadline", examples},
          {"Tháng 9/2022⁴", "⁴", "'⁴' is not a word of a deadline", examples}},
         in_file);
 }
 
 TEST_CASE("a short word and a word that is spelt right are no misspelling") {
     for (const std::string_view word :
-         {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "hành", "đoạn", "thẩm", "học"}) {
+         {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "trẻ", "vốn", "thẩm", "xã"}) {
         const std::string words = std::string(word) + " 2022";
         const std::string what = fmt::format("'{}' is not a word of a deadline", word);
         check({{words, word, what, examples}}, in_file);
@@ -152,19 +153,16 @@ TEST_CASE("a short word and a word that is spelt right are no misspelling") {
 }
 
 TEST_CASE("numbers that do not say what they are need a word") {
-    check(
-        {{"10/5", "10/5", "'10/5' is not certainly a day", "for a day: ngày 10/5/2022"},
-         {"Trước 10/5", "10/5", "'10/5' is not certainly a day", "for a day: ngày 10/5/2022"},
-         {"Từ 01/6 đến 30/6", "01/6", "'01/6' is not certainly a day", "for a day: ngày 01/6/2022"},
-         {"10", "10", "'10' alone is no deadline", examples},
-         {"ngày 10", "ngày 10", "the month is missing", "for example: ngày 10/5/2022"},
-         {"ngày 9/2022", "9/2022", "'9/2022' is a month, not a day",
-          "for example: tháng 9/2022, or ngày 15/9/2022"},
-         {"9 tháng năm 2022", "năm", "'đầu năm' or 'cuối năm' is missing before 'năm'",
-          "for example: 6 tháng đầu năm 2022"},
-         {"2022/09", "/", "after a year that comes first stands '-'",
-          "for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022"}},
-        in_file);
+    check({{"10.5", "10.5", "'10.5' has no clear separator", "for a day: ngày 10/5/2022"},
+           {"10", "10", "'10' alone is no deadline", examples},
+           {"ngày 10", "ngày 10", "the month is missing", "for example: ngày 10/5/2022"},
+           {"ngày 9/2022", "9/2022", "'9/2022' is a month, not a day",
+            "for example: tháng 9/2022, or ngày 15/9/2022"},
+           {"9 tháng năm 2022", "năm", "'đầu năm' or 'cuối năm' is missing before 'năm'",
+            "for example: 6 tháng đầu năm 2022"},
+           {"2022/09", "/", "after a year that comes first stands '-'",
+            "for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022"}},
+          in_file);
 }
 
 TEST_CASE("what a wording lacks is named where it should stand") {
@@ -174,8 +172,7 @@ TEST_CASE("what a wording lacks is named where it should stand") {
            {"Trước .", ".", "a day or a period is missing here", examples},
            {"Sáu tháng đầu năm 2022", "Sáu", "a day or a period is missing here", examples},
            {"tháng", "", "the number of the month is missing", "for example: tháng 9/2022"},
-           {"tháng sáu", "sáu", "the number of the month is missing before 'sáu'",
-            "for example: tháng 9/2022"},
+
            {"quý", "", "the number of the quarter is missing", "for example: Quý IV/2022"},
            {"tuần năm 2022", "năm", "the number of the week is missing before 'năm'",
             "for example: Tuần 36 năm 2022"},
@@ -185,8 +182,7 @@ TEST_CASE("what a wording lacks is named where it should stand") {
             "for example: 2022-09, 2022-Q4, 2022-H1 or 2022-W36"},
            {"9 tháng (đầu năm 2022", "2022", "')' is missing before '2022'",
             "for example: 9 tháng (đầu năm) 2022"},
-           {"Từ ngày 01/6/2022", "", "the end of the range is missing",
-            "for example: từ ngày 01/6 đến ngày 30/6/2022"}},
+           {"Từ ngày 01/6/2022 đến", "", "a day or a period is missing here", examples}},
           in_file);
 }
 
@@ -195,8 +191,7 @@ TEST_CASE("what follows a whole wording is marked") {
            {"Trước ngày 15/5/2022..", "..", "'..' is not expected after 'Trước ngày 15/5/2022'",
             examples},
            {"Tháng 9/2022 ngày", "ngày", "'ngày' is not expected after 'Tháng 9/2022'", examples},
-           {"Quý III, IV/2022", ",", "',' is not expected after 'Quý III'", range_example},
-           {"01/6/2022 - 30/6/2022", "-", "'-' is not expected after '01/6/2022'", range_example}},
+           {"Quý III/IV/2022", "/", "'/' is not expected after 'Quý III'", range_example}},
           in_file);
 }
 

@@ -87,10 +87,11 @@ Sample day_sample(Random& random) {
     const int day = between(random, 1, days_in_month(year, month));
     const std::string d = padded(random, day);
     const std::string m = padded(random, month);
+    const std::string mark = separator(random);
     const std::string words = one_of<std::string>(
         random, {fmt::format("ngày {} tháng {} năm {}", d, m, year),
-                 fmt::format("ngày {}{}{}{}{}", d, separator(random), m, separator(random), year),
-                 fmt::format("{}{}{}{}{}", d, separator(random), m, separator(random), year),
+                 fmt::format("ngày {}{}{}{}{}", d, mark, m, mark, year),
+                 fmt::format("{}{}{}{}{}", d, mark, m, mark, year),
                  fmt::format("{} tháng {}/{}", d, m, year), fmt::format("{}-{}-{}", year, m, d)});
     const Date date = *make_date(year, month, day);
     return {words, days(DeadlineKind::day, date, date)};
@@ -284,7 +285,7 @@ TEST_CASE("the short form of an interval reads back as the same interval") {
         days(DeadlineKind::ongoing, make_date(2022, 1, 1), *make_date(2022, 12, 31));
     check_round_trip(year);
     Interval recurring = year;
-    recurring.is_recurring = true;
+    recurring.kind = DeadlineKind::recurring;
     check_round_trip(recurring);
 }
 

@@ -1,0 +1,264 @@
+#include "deadline/undated.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "deadline/names.hpp"
+#include "deadline/numbers.hpp"
+#include "deadline/recurrence.hpp"
+
+namespace ktask::deadline {
+
+namespace {
+
+bool accept_ongoing_word(Cursor& cursor) {
+    return accept_any(
+        cursor, {"thuong xuyen", "lien tuc", "ongoing", "continuously", "continuous", "regularly"});
+}
+
+bool accept_between_words(Cursor& cursor) {
+    return accept(cursor, TokenKind::comma) || accept(cursor, TokenKind::semicolon) ||
+           accept(cursor, TokenKind::slash) || accept_any(cursor, {"va", "hoac", "and", "or"});
+}
+
+bool accept_unscheduled_word(Cursor& cursor) {
+    return accept_any(cursor, {"theo yeu cau",
+                               "khi co yeu cau",
+                               "khi duoc yeu cau",
+                               "khi co phat sinh",
+                               "khi phat sinh",
+                               "dot xuat",
+                               "theo quy dinh",
+                               "chua xac dinh thoi han",
+                               "chua xac dinh thoi gian",
+                               "chua xac dinh",
+                               "phat sinh",
+                               "yeu cau",
+                               "none",
+                               "as required",
+                               "when required",
+                               "if required",
+                               "as needed",
+                               "when needed",
+                               "on request",
+                               "upon request",
+                               "on demand",
+                               "to be determined",
+                               "tbd",
+                               "unscheduled",
+                               "not scheduled",
+                               "ad hoc"});
+}
+
+/// "Thường xuyên", "Định kỳ" alone.
+bool accept_ongoing(Cursor& cursor) {
+    Cursor after = cursor;
+    accept_any(after, {"nhiem vu", "cong viec"});
+    if (!accept_ongoing_word(after)) {
+        if (!accept(after, "dinh ky")) return false;
+        const bool is_alone =
+            is_at(after, TokenKind::end) || is_at_full_stop(after) || is_at(after, "trong nam");
+        if (!is_alone) return false;
+    }
+    cursor.at = after.at;
+    while (accept_between_words(after) && (accept_ongoing_word(after) || accept(after, "dinh ky")))
+        cursor.at = after.at;
+    return true;
+}
+
+/// The period at the cursor if one stands there, which is then read.
+std::optional<Period> take_period(Cursor& cursor, std::optional<Unit> unit = std::nullopt) {
+    Cursor after = cursor;
+    auto period = read_period(after, unit);
+    if (!period) return std::nullopt;
+    cursor.at = after.at;
+    return *std::move(period);
+}
+
+bool accept_until(Cursor& cursor, bool needs_word) {
+    const bool is_there =
+        (!needs_word && (accept(cursor, TokenKind::dots) || accept(cursor, TokenKind::dash))) ||
+        accept_any(cursor, {"den", "toi", "to", "until", "till", "through"});
+    if (is_there) accept(cursor, "het");
+    return is_there;
+}
+
+/// "từ A đến B", "từ A trở đi", "A - B", "đến B", "..B"; the years of a phrase with `word` before
+/// them need no such word.
+bool read_ends(Cursor& cursor, Phrase& phrase, bool has_word) {
+    Cursor after = cursor;
+    if (accept(after, TokenKind::dots) || accept_until(after, true)) {
+        phrase.end = take_period(after);
+        if (phrase.end) cursor.at = after.at;
+        return phrase.end.has_value();
+    }
+    const bool is_from = accept_any(after, {"ke tu", "bat dau tu", "tu", "from", "since"});
+    phrase.period = take_period(after);
+    const bool is_bare_day =
+        phrase.period && phrase.period->unit == Unit::day && phrase.period->is_bare && !is_from;
+    if (!phrase.period || is_bare_day || (!is_from && !has_word && !phrase.period->year)) {
+        phrase.period.reset();
+        return false;
+    }
+    cursor.at = after.at;
+    const bool has_dots = is_at(after, TokenKind::dots);
+    if (accept_until(after, false)) {
+        phrase.end = take_period(after);
+        if (phrase.end) cursor.at = after.at;
+        if (has_dots && !phrase.end && is_at(after, TokenKind::end)) cursor.at = after.at;
+        return phrase.end.has_value() || has_dots;
+    }
+    if (!is_from) {
+        phrase.end = phrase.period;
+        return true;
+    }
+    accept_any(cursor, {"tro di", "tro ve sau", "onwards", "onward"});
+    return true;
+}
+
+/// The bounds behind "Thường xuyên" or "Hằng tháng": "trong năm 2022", "từ Quý I/2026", "đến 2030",
+/// "2027 - 2030".
+void read_bounds(Cursor& cursor, Phrase& phrase) {
+    Cursor after = cursor;
+    const bool has_comma = accept(after, TokenKind::comma);
+    bool has_word = accept_any(after, {"trong ca", "trong", "in", "during", "for"});
+    has_word = accept_any(after, {"giai doan", "the period", "period"}) || has_word;
+    Cursor year = after;
+    const bool is_year_word = accept_any(year, {"nam", "the year", "year"});
+    const bool has_number = is_at(year, TokenKind::number);
+    if (is_year_word && !has_number && peek(year).folded != "hoc") {
+        accept(year, "nay");
+        cursor.at = year.at;
+        return;
+    }
+    const bool needs_word = has_comma && !has_word && !is_year_word && !is_at(after, "tu") &&
+                            !is_at(after, "den") && !is_at(after, "from") && !is_at(after, "until");
+    if (!needs_word && read_ends(after, phrase, has_word)) cursor.at = after.at;
+}
+
+/// The relation of days to recur on.
+RuleRelation take_rule_relation(Cursor& cursor) {
+    if (accept_any(cursor, {"truoc", "before", "xong truoc"})) return RuleRelation::before;
+    if (accept_any(cursor, {"cham nhat la", "cham nhat vao", "cham nhat", "muon nhat", "khong qua",
+                            "by", "no later than"})) {
+        return RuleRelation::by;
+    }
+    accept_any(cursor, {"vao", "on"});
+    return RuleRelation::on;
+}
+
+/// A day without a year that may recur: "ngày 20", "thứ Năm", "15/6", "the 20th".
+std::optional<Period> take_day_of_rule(Cursor& cursor) {
+    Cursor after = cursor;
+    const std::size_t start = after.at;
+    Period day;
+    day.weekday = take_short_weekday(after);
+    if (day.weekday) {
+        day.where = span_since(after, start);
+    } else {
+        auto period = take_period(after);
+        if (!period || period->year || period->steps || period->is_of_this_year) {
+            return std::nullopt;
+        }
+        if (period->unit == Unit::year || period->unit == Unit::months) return std::nullopt;
+        day = *std::move(period);
+    }
+    cursor.at = after.at;
+    return day;
+}
+
+/// "trước ngày 20", "vào thứ Năm", "by the 15 June and 15 December" behind how often.
+void read_days_behind(Cursor& cursor, Recurrence& recurrence) {
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    const RuleRelation relation = take_rule_relation(after);
+    while (auto day = take_day_of_rule(after)) {
+        recurrence.rule.relation = relation;
+        recurrence.days.push_back(*std::move(day));
+        cursor.at = after.at;
+        if (!accept(after, TokenKind::comma) && !accept_any(after, {"va", "and"})) break;
+        take_rule_relation(after);
+    }
+}
+
+Phrase recurring(Cursor& cursor, Recurrence recurrence) {
+    Phrase phrase;
+    phrase.relation = Relation::recurring;
+    if (recurrence.days.empty()) read_days_behind(cursor, recurrence);
+    phrase.recurrence = std::move(recurrence);
+    read_bounds(cursor, phrase);
+    return phrase;
+}
+
+} // namespace
+
+std::optional<Phrase> take_undated(Cursor& cursor) {
+    Cursor after = cursor;
+    Phrase phrase;
+    if (accept_unscheduled_word(after)) {
+        cursor.at = after.at;
+        while (accept_between_words(after) && accept_unscheduled_word(after))
+            cursor.at = after.at;
+        phrase.relation = Relation::unscheduled;
+        return phrase;
+    }
+    if (!accept_ongoing(cursor)) return std::nullopt;
+    phrase.relation = Relation::ongoing;
+    read_bounds(cursor, phrase);
+    return phrase;
+}
+
+std::optional<Phrase> take_recurring(Cursor& cursor) {
+    if (accept(cursor, "recurring")) {
+        Phrase phrase;
+        phrase.relation = Relation::recurring;
+        read_bounds(cursor, phrase);
+        return phrase;
+    }
+    auto recurrence = take_frequency(cursor);
+    if (recurrence) return recurring(cursor, *std::move(recurrence));
+    // "T6 hằng tuần": as a day of its own it is none.
+    Cursor after = cursor;
+    const RuleRelation relation = take_rule_relation(after);
+    const std::size_t start = after.at;
+    const auto weekday = take_short_weekday(after);
+    if (!weekday) return std::nullopt;
+    Period day;
+    day.weekday = weekday;
+    day.where = span_since(after, start);
+    recurrence = take_frequency(after);
+    if (!recurrence || !recurrence->days.empty()) return std::nullopt;
+    recurrence->rule.relation = relation;
+    recurrence->days = {day};
+    cursor.at = after.at;
+    return recurring(cursor, *std::move(recurrence));
+}
+
+void read_recurrence_behind(Cursor& cursor, Phrase& phrase) {
+    const bool is_vague = phrase.period && !phrase.end && !phrase.period->year &&
+                          !phrase.period->steps && phrase.relation != Relation::ongoing &&
+                          phrase.relation != Relation::recurring;
+    if (!is_vague) return;
+    Cursor after = cursor;
+    accept_any(after, {"cua", "of"});
+    auto recurrence = take_frequency(after);
+    if (!recurrence && phrase.period->month_of_quarter) {
+        recurrence = Recurrence{};
+        recurrence->rule.every = 3;
+        recurrence->where = phrase.period->where;
+    }
+    if (!recurrence || !recurrence->days.empty() || recurrence->edge != Edge::none) return;
+    const bool is_before = phrase.relation == Relation::before;
+    const bool is_by = phrase.relation == Relation::by || (is_before && phrase.period->has_time);
+    recurrence->rule.relation = is_by       ? RuleRelation::by
+                                : is_before ? RuleRelation::before
+                                            : RuleRelation::on;
+    recurrence->days = {*phrase.period};
+    phrase.relation = Relation::recurring;
+    phrase.period.reset();
+    phrase.recurrence = *std::move(recurrence);
+    cursor.at = after.at;
+    read_bounds(cursor, phrase);
+}
+
+} // namespace ktask::deadline
