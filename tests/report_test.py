@@ -31,7 +31,8 @@ LAST_DAYS = {1: "2022-02-28", 2: "2022-04-30", 3: "2022-05-09", 4: "2022-05-14",
              12: "2022-11-04", 13: "2022-11-30", 14: "2022-12-31", 15: "2023-01-31"}
 DAYS_OFF = {2: "liberation", 4: "weekend", 7: "weekend", 9: "weekend", 14: "weekend"}
 AGENCIES = ["sldtbxh", "skhdt", "sgddt", "tinh-doan"]  # in the order of the registry
-STATES = ["done-on-time", "done-late", "in-time", "overdue", "done", "ongoing"]
+STATES = ["done-on-time", "done-late", "in-time", "overdue", "done", "ongoing", "unscheduled",
+          "dropped"]
 SECTIONS = ["overdue", "due-soon", "next", "completed", "ongoing"]
 
 # Completions of other tasks, so that every state occurs: late, without a day, of ongoing work.

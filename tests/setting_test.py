@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import time
 import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -159,6 +160,33 @@ def a_saved_change_that_nobody_reads_of_is_told_on_standard_error(ktask):
     status = run_into_closed_pipe(ktask, signal.SIG_DFL, "done", "3", "--no-ref", "-n")
     assert status == -signal.SIGPIPE, status
     assert programme.read_bytes() == before
+
+
+@test
+def a_signal_that_asks_to_stop_ends_it_though_a_change_was_saved(ktask):
+    programme = pathlib.Path("programme-2022.yaml")
+    before = programme.read_bytes()
+    for asked in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        read_end, write_end = os.pipe()
+        fcntl.fcntl(write_end, fcntl.F_SETPIPE_SZ, 4096)
+        os.write(write_end, b"x" * 4096)  # so that the message has to wait
+        process = subprocess.Popen([ktask, "done", "3", "--no-ref"], stdout=write_end,
+                                   stderr=subprocess.PIPE, env=environment())
+        deadline = time.monotonic() + 30
+        while programme.read_bytes() == before:
+            assert time.monotonic() < deadline, "not saved"
+            time.sleep(0.01)
+        time.sleep(0.2)
+        process.send_signal(asked)
+        _, said = process.communicate(timeout=30)
+        os.close(read_end)
+        os.close(write_end)
+        assert process.returncode == -asked, (asked, process.returncode, said)
+        assert os.listdir() == ["programme-2022.yaml"], os.listdir()
+        shown = run(ktask, "show", "3", "--format", "json").stdout
+        assert b'"on": "2022-05-12"' in shown, shown
+        assert run(ktask, "reopen", "3").returncode == 0
+        assert programme.read_bytes() == before
 
 
 @test

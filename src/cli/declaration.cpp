@@ -39,12 +39,13 @@ void read_values(const Declaration& declaration) {
     }
 }
 
-void refuse_unsuited(const Declaration& declaration, Format format) {
+void refuse_unsuited(const Declaration& declaration, Format format,
+                     std::span<const Format> formats) {
     for (const Option& option : declaration) {
         if (!option.is_given || option.suits.empty() || option.suits.has(format)) continue;
         std::vector<std::string_view> suited;
-        for (const FormatRow& row : format_rows()) {
-            if (option.suits.has(row.format)) suited.push_back(row.name);
+        for (const Format one : formats) {
+            if (option.suits.has(one)) suited.push_back(row_of(one).name);
         }
         throw usage_error(
             text::message("{} does not suit {}", long_name_of(option), row_of(format).name),

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -95,7 +96,9 @@ bool is_repeatable(const Option& option);
 /// Has the values read that were typed for options with a Reader.
 void read_values(const Declaration& declaration);
 
-/// Throws if an option was given that makes no difference in the format.
-void refuse_unsuited(const Declaration& declaration, Format format);
+/// Throws if an option was given that makes no difference in the format; `formats` are those of the
+/// command.
+void refuse_unsuited(const Declaration& declaration, Format format,
+                     std::span<const Format> formats);
 
 } // namespace ktask::cli

@@ -74,10 +74,7 @@ std::string path_to_edit(const EditOptions& options, const Situation& situation,
     if (const ReadProgramme* const named = named_programme(files, *names)) {
         return named->name;
     }
-    text::Notes wrong;
-    for (const ReadProgramme& file : files)
-        wrong.insert(wrong.end(), file.wrong.begin(), file.wrong.end());
-    throw Failure(Exit::refused, std::move(wrong));
+    throw wrong_files(files);
 }
 
 std::vector<std::size_t> named_tasks(const EditOptions& options,

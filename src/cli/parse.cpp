@@ -132,7 +132,7 @@ ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings&
     read_values(declaration);
     line.presentation =
         read_presentation(presentation, line.everywhere, surroundings, line.command->formats);
-    refuse_unsuited(declaration, line.presentation.format);
+    refuse_unsuited(declaration, line.presentation.format, line.command->formats);
     return line;
 }
 

@@ -65,6 +65,7 @@ Presentation read_presentation(const PresentationOptions& options, const Everywh
         presentation.format = read_format(options.format, presentation.output, formats);
         presentation.is_format_asked_for = !options.format.empty() || !presentation.output.empty();
     }
+    presentation.is_width_asked_for = options.width.has_value();
     presentation.manner.width = options.width ? static_cast<std::size_t>(*options.width)
                                               : surroundings.columns.value_or(when_piped);
     presentation.manner.colour =

@@ -36,6 +36,7 @@ void declare_separated(Declaration& declaration, PresentationOptions& options,
 struct Presentation {
     Format format = Format::text;
     bool is_format_asked_for = false; ///< by --format or the ending of a file
+    bool is_width_asked_for = false;
     std::string output;               ///< a file; "" for standard output
     write::Manner manner;             ///< of text
     syntax::SeparatedStyle separated; ///< of CSV and TSV

@@ -1,6 +1,6 @@
 #include "cli/programmes.hpp"
 
-#include <iterator>
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -75,13 +75,16 @@ std::shared_ptr<const text::Source> read_source(const std::string& path) {
 
 namespace {
 
-ReadProgramme read_programme(const std::string& path) {
+ReadProgramme read_programme(const std::string& path) try {
     auto source = read_source(path);
     programme::Opened opened = programme::open(source, programme::Care::once);
-    ReadProgramme read{source->name, opened.year, std::move(opened.programme), {}};
+    ReadProgramme read{source->name, opened.year, std::move(opened.programme), {}, Exit::fine};
     if (read.programme) return read;
     read.wrong = {{text::Note::About::file, std::move(opened.problems), std::move(source)}};
+    read.status = Exit::refused;
     return read;
+} catch (Failure& failure) {
+    return {path, 0, std::nullopt, std::move(failure.notes), failure.status};
 }
 
 } // namespace
@@ -99,14 +102,21 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation) {
 std::vector<programme::Programme> load_programmes(const Situation& situation) {
     const deadline::Date today = read_today(situation);
     std::vector<programme::Programme> programmes;
-    text::Notes wrong;
-    for (ReadProgramme& read : read_programmes(situation)) {
-        std::move(read.wrong.begin(), read.wrong.end(), std::back_inserter(wrong));
-        if (read.programme)
-            programmes.push_back(programme::as_of(std::move(*read.programme), today));
+    std::vector<ReadProgramme> files = read_programmes(situation);
+    for (ReadProgramme& read : files) {
+        if (!read.programme) throw wrong_files(files);
+        programmes.push_back(programme::as_of(std::move(*read.programme), today));
     }
-    if (!wrong.empty()) throw Failure(Exit::refused, std::move(wrong));
     return programmes;
+}
+
+Failure wrong_files(std::span<const ReadProgramme> files) {
+    Failure failure(Exit::refused, {});
+    for (const ReadProgramme& file : files) {
+        failure.status = std::max(failure.status, file.status);
+        failure.notes.insert(failure.notes.end(), file.wrong.begin(), file.wrong.end());
+    }
+    return failure;
 }
 
 Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> source) {

@@ -32,6 +32,7 @@ struct ReadProgramme {
     int year = 0;     ///< 0 if it cannot be told
     std::optional<programme::Programme> programme;
     text::Notes wrong; ///< empty if there is a programme
+    Exit status = Exit::fine;
 };
 
 /// The programmes that the command line means.
@@ -40,6 +41,9 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation);
 /// The same, all whole, as they were on the day from which everything is counted. Throws with every
 /// problem of all of them.
 std::vector<programme::Programme> load_programmes(const Situation& situation);
+
+/// The failure that some cannot be read. There must be one.
+Failure wrong_files(std::span<const ReadProgramme> files);
 
 /// The failure that a file has problems.
 Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> source);

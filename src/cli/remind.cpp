@@ -176,6 +176,11 @@ void check_places(const RemindOptions& options, const Presentation& presentation
         throw usage_error(text::message("--output-dir and --output do not go together"),
                           {text::message("for example: ktask remind --output-dir outbox")});
     }
+    if (!options.folder.empty() && !presentation.is_format_asked_for &&
+        presentation.is_width_asked_for) {
+        throw usage_error(text::message("--width does not suit mails"),
+                          {text::message("it goes with --format text")});
+    }
     if (options.folder.empty() && presentation.format == Format::eml) {
         throw usage_error(text::message("--format eml needs --output-dir, for a mail each"),
                           {text::message("for example: ktask remind --output-dir outbox")});

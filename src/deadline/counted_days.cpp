@@ -57,7 +57,7 @@ Meaning meaning_of(const Counting& counting, text::Span where, std::string_view 
     if (!context.issued) {
         return wrong(where, text::message("the programme has no day of issue to count from"),
                      {text::message("write it under 'programme', for example: issued: {}-01-10",
-                                    context.year.value_or(2022))});
+                                    example_year(context))});
     }
     const int number = counting.number.value;
     if (number < 1 || number > most_counted) {
@@ -74,7 +74,7 @@ Meaning meaning_of(const Counting& counting, text::Span where, std::string_view 
                                          to_day_month_year(*context.issued))
                          : text::message("there is no such day"),
                      {text::message("write the day itself, for example: Chậm nhất ngày 10/5/{}",
-                                    context.year.value_or(2022))});
+                                    example_year(context))});
     }
     Interval interval{DeadlineKind::counted, std::nullopt, last};
     interval.count = Count{number, counting.unit};

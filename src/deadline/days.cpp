@@ -191,7 +191,7 @@ std::optional<text::Problem> unsettled(const Period& period, const Surroundings&
     }
     if (auto problem = doubt_of_separators(period, around)) return problem;
     if (period.is_bare && !period.month && !around.is_of_days) {
-        return unreadable(period.where, text::message("'{}' alone is no deadline", words));
+        return unreadable(period.where, text::message("'{}' alone is no deadline", words), year);
     }
     if (!period.month && !around.month) {
         return text::Problem{period.where,

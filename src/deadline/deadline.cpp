@@ -142,10 +142,11 @@ std::optional<Date> next_day(const Interval& interval, Date from) {
 tl::expected<Wording, text::Problem> parse_wording(std::string_view text,
                                                    const DeadlineContext& context) {
     const std::vector<Token> tokens = tokens_of(text);
-    const auto phrases = read_phrases({text, tokens});
+    const auto phrases = read_phrases({text, tokens, 0, example_year(context)});
     if (!phrases) {
-        if (auto doubt = doubt_of_words({text, tokens})) return tl::unexpected(*std::move(doubt));
-        auto unknown = unknown_word(text, tokens);
+        if (auto doubt = doubt_of_words({text, tokens, 0, example_year(context)}))
+            return tl::unexpected(*std::move(doubt));
+        auto unknown = unknown_word(text, tokens, example_year(context));
         return tl::unexpected(unknown && !is_within(*unknown, phrases.error()) ? *unknown
                                                                                : phrases.error());
     }

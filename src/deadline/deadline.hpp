@@ -112,7 +112,7 @@ std::string short_form(const Interval& interval);
 /// next days of recurring work.
 text::Message explained(const Interval& interval, std::optional<Date> today = std::nullopt);
 
-/// Forms that the grammar accepts, each an example, for error messages and the manual.
-std::vector<std::string> deadline_examples();
+/// Forms that the grammar accepts, each an example in a year.
+std::vector<std::string> deadline_examples(int year);
 
 } // namespace ktask::deadline

@@ -89,18 +89,19 @@ std::optional<text::Problem> doubt_of_words(Cursor cursor) {
         Cursor word = cursor;
         if (is_lunar(cursor)) {
             cursor.at += is_at(cursor, "lunar") ? 1 : 2;
-            return text::Problem{span_since(cursor, start),
-                                 text::message("a day of the lunar calendar is no certain day"),
-                                 {text::message("write the day of the solar calendar, for example: "
-                                                "ngày 10/5/2022")}};
+            return text::Problem{
+                span_since(cursor, start),
+                text::message("a day of the lunar calendar is no certain day"),
+                {text::message("write the day of the solar calendar, for example: ngày 10/5/{}",
+                               cursor.example_year)}};
         }
         if (is_school_year(word)) {
             cursor.at += 2;
             return text::Problem{
                 span_since(cursor, start),
                 text::message("a school year has no certain days"),
-                {text::message("write its days, for example: từ ngày 05/9/2022 đến "
-                               "ngày 31/5/2023")}};
+                {text::message("write its days, for example: từ ngày 05/9/{} đến ngày 31/5/2023",
+                               cursor.example_year)}};
         }
     }
     return std::nullopt;

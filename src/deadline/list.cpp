@@ -36,13 +36,16 @@ void skip_doing(Cursor& cursor) {
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
 text::Problem leftover(const Cursor& cursor, text::Span phrase) {
     const Token& rest = peek(cursor);
-    text::Problem problem = unreadable(rest.where, text::message("'{}' is not expected after '{}'",
-                                                                 written(cursor.text, rest.where),
-                                                                 written(cursor.text, phrase)));
+    text::Problem problem =
+        unreadable(rest.where,
+                   text::message("'{}' is not expected after '{}'",
+                                 written(cursor.text, rest.where), written(cursor.text, phrase)),
+                   cursor.example_year);
     const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::slash;
     if (is_like_range) {
-        problem.hints = {text::message(
-            "a range is, for example: từ tháng 9 đến tháng 10/2022, or 2022-09..2022-10")};
+        problem.hints = {
+            text::message("a range is, for example: từ tháng 9 đến tháng 10/{0}, or {0}-09..{0}-10",
+                          cursor.example_year)};
     }
     return problem;
 }
@@ -106,8 +109,8 @@ bool skip_vague_recurrence(Cursor& cursor) {
 
 tl::expected<Phrases, text::Problem> read_phrases(Cursor cursor) {
     if (is_end(cursor)) {
-        return tl::unexpected(
-            unreadable({0, cursor.text.size()}, text::message("the deadline is empty")));
+        return tl::unexpected(unreadable(
+            {0, cursor.text.size()}, text::message("the deadline is empty"), cursor.example_year));
     }
     skip_label(cursor);
     skip_doing(cursor);

@@ -25,7 +25,8 @@ Meaning meaning_of_range(const Phrase& phrase, const Surroundings& around) {
     const bool is_open = !phrase.period || !phrase.end;
     if (is_open && !around.context.today) {
         return wrong(phrase.where, text::message("a range in a file needs both ends"),
-                     {text::message("for example: 2022-03..2022-05, or 'by 2022-05'")});
+                     {text::message("for example: {0}-03..{0}-05, or 'by {0}-05'",
+                                    example_year(around.context))});
     }
     Interval range{DeadlineKind::range, std::nullopt, std::nullopt};
     if (phrase.period) {

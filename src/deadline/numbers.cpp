@@ -1,5 +1,7 @@
 #include "deadline/numbers.hpp"
 
+#include <utility>
+
 #include "deadline/names.hpp"
 #include "deadline/problems.hpp"
 
@@ -34,7 +36,7 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
         read_year_after_word(cursor, period);
         if (period.year || period.is_of_this_year) return std::nullopt;
         return missing(cursor, text::message("the year"),
-                       text::message("for example: Tháng 9 năm 2022"))
+                       text::message("for example: Tháng 9 năm {}", cursor.example_year))
             .value();
     }
     if (is_at_full_stop(cursor)) return std::nullopt;
@@ -42,7 +44,7 @@ std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
     if (has_separator && peek(cursor, 1).kind == TokenKind::end) {
         take(cursor);
         return missing(cursor, text::message("the year"),
-                       text::message("for example: Tháng 9/2022"))
+                       text::message("for example: Tháng 9/{}", cursor.example_year))
             .value();
     }
     const bool has_of = is_at(cursor, "of") && is_year(peek(cursor, 1));
@@ -69,7 +71,8 @@ Read read_iso(Cursor& cursor) {
     const bool is_slash = is_at(cursor, TokenKind::slash) || is_at(cursor, TokenKind::dot);
     if (is_slash && peek(cursor, 1).kind == TokenKind::number) {
         return wrong(peek(cursor).where, text::message("after a year that comes first stands '-'"),
-                     {text::message("for example: 2022-09, 2022-09-30, or 9/2022, 30/9/2022")});
+                     {text::message("for example: {0}-09, {0}-09-30, or 9/{0}, 30/9/{0}",
+                                    cursor.example_year)});
     }
     const auto unit = unit_of_letter(peek(cursor, 1).folded);
     if (!is_at(cursor, TokenKind::dash)) return period;
@@ -82,8 +85,9 @@ Read read_iso(Cursor& cursor) {
     if (is_year(peek(cursor, 1)) || peek(cursor, 1).kind == TokenKind::word) return period;
     take(cursor);
     if (!is_at(cursor, TokenKind::number)) {
-        return missing(cursor, text::message("the month, quarter, half or week"),
-                       text::message("for example: 2022-09, 2022-Q4, 2022-H1 or 2022-W36"));
+        return missing(
+            cursor, text::message("the month, quarter, half or week"),
+            text::message("for example: {0}-09, {0}-Q4, {0}-H1 or {0}-W36", cursor.example_year));
     }
     period.unit = Unit::month;
     period.month = take_figure(cursor);
@@ -195,7 +199,7 @@ Read read_months(Cursor& cursor) {
     period.is_until_year_end = is_at(cursor, "cuoi nam");
     if (!accept(cursor, "dau nam") && !accept(cursor, "cuoi nam")) {
         return missing(cursor, text::message("'đầu năm' or 'cuối năm'"),
-                       text::message("for example: 6 tháng đầu năm 2022"));
+                       text::message("for example: 6 tháng đầu năm {}", cursor.example_year));
     }
     if (!is_in_brackets) {
         read_year_after_word(cursor, period);
@@ -203,7 +207,7 @@ Read read_months(Cursor& cursor) {
     }
     if (!accept(cursor, TokenKind::close)) {
         return missing(cursor, text::message("')'"),
-                       text::message("for example: 9 tháng (đầu năm) 2022"));
+                       text::message("for example: 9 tháng (đầu năm) {}", cursor.example_year));
     }
     return with_year(cursor, period);
 }
@@ -248,17 +252,19 @@ bool is_at_blank(const Cursor& cursor) {
     return is_next && (has_line || !is_year(peek(after)));
 }
 
-tl::expected<Period, text::Problem> blank(const Cursor& cursor, std::string_view example) {
+tl::expected<Period, text::Problem> blank(const Cursor& cursor, text::Message example) {
     return wrong(peek(cursor).where, text::message("a number is left open here"),
-                 {text::message("for example: {}", example)});
+                 {std::move(example)});
 }
 
 tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     const std::size_t start = cursor.at;
     if (!is_at(cursor, TokenKind::number)) {
-        if (is_at_blank(cursor)) return blank(cursor, "ngày 10 tháng 5 năm 2022");
+        if (is_at_blank(cursor))
+            return blank(cursor,
+                         text::message("for example: ngày 10 tháng 5 năm {}", cursor.example_year));
         return missing(cursor, text::message("the day"),
-                       text::message("for example: ngày 10/5/2022"));
+                       text::message("for example: ngày 10/5/{}", cursor.example_year));
     }
     if (is_year(peek(cursor))) return read_iso(cursor);
     Period period;
@@ -266,9 +272,11 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     if (read_month_of_quarter(cursor, period)) return period;
     if (read_month_in_words(cursor, period)) return with_year(cursor, period);
     if (accept(cursor, "thang")) {
-        if (is_at_blank(cursor)) return blank(cursor, "ngày 10 tháng 5 năm 2022");
+        if (is_at_blank(cursor))
+            return blank(cursor,
+                         text::message("for example: ngày 10 tháng 5 năm {}", cursor.example_year));
         return missing(cursor, text::message("the month"),
-                       text::message("for example: ngày 10 tháng 5 năm 2022"));
+                       text::message("for example: ngày 10 tháng 5 năm {}", cursor.example_year));
     }
     if (is_number_after_separator(cursor) && is_year(peek(cursor, 1))) {
         cursor.at += 2;

@@ -28,7 +28,7 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor);
 tl::expected<Period, text::Problem> read_number_first(Cursor& cursor);
 
 /// That a document leaves a blank where the name of a period has its number: "Tháng    năm 2026".
-tl::expected<Period, text::Problem> blank(const Cursor& cursor, std::string_view example);
+tl::expected<Period, text::Problem> blank(const Cursor& cursor, text::Message example);
 
 /// True if a blank that is left open stands at the cursor: dots, lines, or at once the year.
 bool is_at_blank(const Cursor& cursor);

@@ -17,26 +17,29 @@ Read read_month(Cursor& cursor) {
     period.month = take_month(cursor);
     if (period.month) return with_year(cursor, period);
     if (is_at_blank(cursor)) {
-        return wrong(peek(cursor).where, text::message("the number of the month is left open"),
-                     {text::message("for example: tháng 9 năm 2022; May is 'tháng 5 năm 2022' or "
-                                    "'tháng Năm năm 2022'")});
+        return wrong(
+            peek(cursor).where, text::message("the number of the month is left open"),
+            {text::message(
+                "for example: tháng 9 năm {0}; May is 'tháng 5 năm {0}' or 'tháng Năm năm {0}'",
+                cursor.example_year)});
     }
     period.steps = take_steps(cursor);
     if (period.steps) return period;
     return missing(cursor, text::message("the number of the month"),
-                   text::message("for example: tháng 9/2022"));
+                   text::message("for example: tháng 9/{}", cursor.example_year));
 }
 
 Read read_quarter(Cursor& cursor) {
     Period period;
     period.unit = Unit::quarter;
-    if (is_at_blank(cursor)) return blank(cursor, "Quý IV/2022");
+    if (is_at_blank(cursor))
+        return blank(cursor, text::message("for example: Quý IV/{}", cursor.example_year));
     period.number = take_quarter(cursor);
     if (period.number) return with_year(cursor, period);
     period.steps = take_steps(cursor);
     if (period.steps) return period;
     return missing(cursor, text::message("the number of the quarter"),
-                   text::message("for example: Quý IV/2022"));
+                   text::message("for example: Quý IV/{}", cursor.example_year));
 }
 
 Read read_week(Cursor& cursor) {
@@ -47,7 +50,7 @@ Read read_week(Cursor& cursor) {
     accept(cursor, "thu");
     if (!is_at(cursor, TokenKind::number)) {
         return missing(cursor, text::message("the number of the week"),
-                       text::message("for example: Tuần 36 năm 2022"));
+                       text::message("for example: Tuần 36 năm {}", cursor.example_year));
     }
     period.number = take_figure(cursor);
     return with_year(cursor, period);
@@ -165,13 +168,14 @@ Read read_named(Cursor& cursor) {
         if (period && !period->year) {
             return wrong(span_since(after, cursor.at),
                          text::message("'T' is a month only with a year"),
-                         {text::message("for example: T9/2022, or tháng 9")});
+                         {text::message("for example: T9/{}, or tháng 9", cursor.example_year)});
         }
         cursor.at = after.at;
         return period;
     }
-    return tl::unexpected(
-        unreadable(peek(cursor).where, text::message("a day or a period is missing here")));
+    return tl::unexpected(unreadable(peek(cursor).where,
+                                     text::message("a day or a period is missing here"),
+                                     cursor.example_year));
 }
 
 bool is_at_date(const Cursor& cursor) {
@@ -200,7 +204,7 @@ tl::expected<bool, text::Problem> read_time(Cursor& cursor) {
     cursor.at = after.at;
     if (hour.value < 24 ? minute < 60 : hour.value == 24 && minute == 0) return true;
     return wrong(where, text::message("there is no time {}", written(cursor.text, where)),
-                 {text::message("for example: 17h00 ngày 10/5/2022")});
+                 {text::message("for example: 17h00 ngày 10/5/{}", cursor.example_year)});
 }
 
 } // namespace

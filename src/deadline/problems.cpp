@@ -4,7 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "deadline/deadline.hpp"
+#include <fmt/format.h>
+
 #include "deadline/names.hpp"
 #include "deadline/syllable.hpp"
 
@@ -14,23 +15,29 @@ namespace ktask::deadline {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> wordings{
-    "Tháng 9/2022", "Quý IV/2022", "6 tháng đầu năm 2022", "Trước ngày 10/5/2022", "Thường xuyên"};
+std::vector<std::string> wordings(int year) {
+    return {fmt::format("Tháng 9/{}", year), fmt::format("Quý IV/{}", year),
+            fmt::format("6 tháng đầu năm {}", year), fmt::format("Trước ngày 10/5/{}", year),
+            "Thường xuyên"};
+}
 
-constexpr std::array<std::string_view, 6> short_forms{
-    "2022-09", "2022-Q4", "2022-H1", "before 2022-05-10", "2022-03..2022-05", "ongoing"};
+std::vector<std::string> short_forms(int year) {
+    return {fmt::format("{}-09", year),          fmt::format("{}-Q4", year),
+            fmt::format("{}-H1", year),          fmt::format("before {}-05-10", year),
+            fmt::format("{0}-03..{0}-05", year), "ongoing"};
+}
 
-std::vector<text::Message> accepted_forms() {
-    return {text::message("for example: {}", text::listed(wordings)),
-            text::message("or in short: {}", text::listed(short_forms))};
+std::vector<text::Message> accepted_forms(int year) {
+    return {text::message("for example: {}", text::listed(wordings(year))),
+            text::message("or in short: {}", text::listed(short_forms(year)))};
 }
 
 /// What would be right in the place of an unknown word.
-std::vector<text::Message> hints_for(const std::string& folded) {
+std::vector<text::Message> hints_for(const std::string& folded, int year) {
     // What is spelt right is another word: "trường" is no slip in "thường".
     const std::string meant =
         is_vietnamese_syllable(folded) ? "" : text::nearest(folded, known_words());
-    if (meant.empty()) return accepted_forms();
+    if (meant.empty()) return accepted_forms(year);
     return {text::message("did you mean '{}'?", meant)};
 }
 
@@ -51,11 +58,18 @@ tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what,
     return wrong(token.where, std::move(found), {std::move(hint)});
 }
 
-text::Problem unreadable(text::Span where, text::Message what) {
-    return {where, std::move(what), accepted_forms()};
+int example_year(const DeadlineContext& context) {
+    constexpr int any_year = 2022;
+    if (context.year) return *context.year;
+    return context.today ? year_of(*context.today) : any_year;
 }
 
-std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens) {
+text::Problem unreadable(text::Span where, text::Message what, int year) {
+    return {where, std::move(what), accepted_forms(year)};
+}
+
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens,
+                                          int year) {
     int depth = 0; // remarks in brackets may hold any words
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::open) ++depth;
@@ -64,14 +78,15 @@ std::optional<text::Problem> unknown_word(std::string_view text, const std::vect
         return text::Problem{
             token.where,
             text::message("'{}' is not a word of a deadline", written(text, token.where)),
-            hints_for(token.folded)};
+            hints_for(token.folded, year)};
     }
     return std::nullopt;
 }
 
-std::vector<std::string> deadline_examples() {
-    std::vector<std::string> examples(wordings.begin(), wordings.end());
-    examples.insert(examples.end(), short_forms.begin(), short_forms.end());
+std::vector<std::string> deadline_examples(int year) {
+    std::vector<std::string> examples = wordings(year);
+    for (std::string& form : short_forms(year))
+        examples.push_back(std::move(form));
     return examples;
 }
 

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include "deadline/deadline.hpp"
 #include "deadline/tokens.hpp"
 #include "text/problem.hpp"
 
@@ -18,11 +19,15 @@ tl::unexpected<text::Problem> wrong(text::Span where, text::Message what,
 /// That `what` should stand at the cursor.
 tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what, text::Message hint);
 
-/// A problem with the hint that names accepted forms.
-text::Problem unreadable(text::Span where, text::Message what);
+/// The year that examples in hints have: the programme's own.
+int example_year(const DeadlineContext& context);
+
+/// A problem with the hint that names accepted forms, in a year.
+text::Problem unreadable(text::Span where, text::Message what, int year);
 
 /// The first word that the grammar does not have, and the one that was probably meant: more telling
 /// than what the grammar missed before it.
-std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens);
+std::optional<text::Problem> unknown_word(std::string_view text, const std::vector<Token>& tokens,
+                                          int year);
 
 } // namespace ktask::deadline

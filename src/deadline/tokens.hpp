@@ -46,6 +46,7 @@ struct Cursor {
     std::string_view text;
     const std::vector<Token>& tokens;
     std::size_t at = 0;
+    int example_year = 2022; ///< that of examples in hints
 };
 
 /// The token `ahead` places further on, or the `end` token.

@@ -48,11 +48,6 @@ tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings&
 
 } // namespace
 
-int example_year(const DeadlineContext& context) {
-    if (context.year) return *context.year;
-    return context.today ? year_of(*context.today) : 2022;
-}
-
 std::string words_with_year(std::string_view words, int year) {
     const bool ends_in_word = text::fold(words).ends_with("nam");
     const bool is_vietnamese = text::fold(words).size() < words.size();

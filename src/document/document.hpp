@@ -95,9 +95,10 @@ struct Column {
 struct Row {
     enum class Kind : std::uint8_t {
         plain,
-        sum ///< adds up the others
+        sum,    ///< adds up the others
+        heading ///< of those below it
     };
-    std::vector<Cell> cells; ///< one for each column
+    std::vector<Cell> cells; ///< one for each column; of a heading one for all of them
     Kind kind = Kind::plain;
 };
 

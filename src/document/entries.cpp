@@ -29,9 +29,7 @@ Cell entry_title(const Selected& s, const Reader& reader) {
 }
 
 Cell entry_lead(const Selected& s, const Reader& reader) {
-    Line lead = quoted(s.programme->agencies[lead_of(s)].name, *s.programme, reader);
-    add_notes(lead, notes_at(s, "lead"), reader.place_of(*s.programme));
-    return {lead};
+    return {leads(s, Names::full, reader)};
 }
 
 Cell entry_coordinating(const Selected& s, const Reader& reader) {
@@ -40,11 +38,12 @@ Cell entry_coordinating(const Selected& s, const Reader& reader) {
 
 Cell entry_due(const Selected& s, const Reader& reader) {
     const deadline::Interval& interval = due_of(s);
-    Cell cell{quoted(due_words(s), *s.programme, reader)};
+    Cell cell{due(s, reader)};
+    if (const Line moved = extension(s, reader); !moved.text.empty()) cell.remarks = {moved};
     if (interval.kind == deadline::DeadlineKind::recurring) {
-        cell.remarks = {line(message("recurring, taken as ongoing"), reader)};
+        cell.remarks.push_back(line(message("recurring, taken as ongoing"), reader));
     } else if (deadline::falls_due(interval)) {
-        cell.remarks = {last_day_and_why_off(*interval.last, reader)};
+        cell.remarks.push_back(last_day_and_why_off(*interval.last, reader));
     }
     return cell;
 }

@@ -1,5 +1,6 @@
 #include "document/field_cells.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "document/states.hpp"
@@ -20,10 +21,6 @@ Line number_line(std::int64_t number) {
 
 Line day_line(const std::optional<Date>& day, const Reader& reader) {
     return day ? line(message("{}", *day), reader) : Line{};
-}
-
-const programme::Agency& lead_agency(const Selected& s) {
-    return s.programme->agencies[lead_of(s)];
 }
 
 text::Message name_in_words(DeadlineKind kind) {
@@ -73,14 +70,16 @@ Cell title_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell lead_cell(const Selected& s, const Reader& reader) {
-    const programme::Agency& lead = lead_agency(s);
-    Line name = quoted(lead.short_name.empty() ? lead.name : lead.short_name, *s.programme, reader);
-    add_notes(name, notes_at(s, "lead"), reader.place_of(*s.programme));
-    return {name};
+    return {leads(s, Names::brief, reader)};
 }
 
 Cell lead_name_cell(const Selected& s, const Reader& reader) {
-    return {quoted(lead_agency(s).name, *s.programme, reader)};
+    Line names = leads(s, Names::full, reader);
+    names.marks.erase(
+        std::remove_if(names.marks.begin(), names.marks.end(),
+                       [](const Mark& mark) { return mark.kind == Mark::Kind::note; }),
+        names.marks.end());
+    return {names};
 }
 
 Cell role_cell(const Selected& s, const Reader& reader) {
@@ -100,9 +99,10 @@ Cell coordinating_cell(const Selected& s, const Reader& reader) {
 
 Cell due_cell(const Selected& s, const Reader& reader) {
     const deadline::Interval& interval = due_of(s);
-    Cell cell{quoted(due_words(s), *s.programme, reader)};
+    Cell cell{due(s, reader)};
+    if (const Line moved = extension(s, reader); !moved.text.empty()) cell.remarks = {moved};
     if (deadline::falls_due(interval)) {
-        cell.remarks = {unbroken(last_day(*interval.last, reader), reader)};
+        cell.remarks.push_back(unbroken(last_day(*interval.last, reader), reader));
     }
     return cell;
 }

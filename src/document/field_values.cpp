@@ -30,14 +30,24 @@ std::string joined_agencies(const Selected& selected, std::string Agency::*membe
     return out;
 }
 
+std::string all_leads(const Selected& selected, std::string Agency::*member,
+                      std::string_view separator) {
+    std::string out;
+    for (const AgencyIndex agency : leads_of(selected)) {
+        if (!out.empty()) out += separator;
+        out += selected.programme->agencies[agency].*member;
+    }
+    return out;
+}
+
+} // namespace
+
 void agency_json(const Agency& agency, JsonWriter& json) {
     json.open_object();
     json.member("key", agency.key);
     json.member("name", agency.name);
     json.close_object();
 }
-
-} // namespace
 
 std::string plain_programme(const Selected& s) {
     return s.programme->name;
@@ -52,11 +62,11 @@ std::string plain_title(const Selected& s) {
 }
 
 std::string plain_lead(const Selected& s) {
-    return plain_lead_of(s).key;
+    return all_leads(s, &Agency::key, " ");
 }
 
 std::string plain_lead_name(const Selected& s) {
-    return plain_lead_of(s).name;
+    return all_leads(s, &Agency::name, "; ");
 }
 
 std::string plain_role(const Selected& s) {
@@ -130,22 +140,18 @@ void lead_json(const Selected& s, JsonWriter& json) {
     agency_json(plain_lead_of(s), json);
 }
 
+void leads_json(const Selected& s, JsonWriter& json) {
+    json.open_array();
+    for (const AgencyIndex agency : leads_of(s))
+        agency_json(s.programme->agencies[agency], json);
+    json.close_array();
+}
+
 void coordinating_json(const Selected& s, JsonWriter& json) {
     json.open_array();
     for (const AgencyIndex agency : coordinating_of(s))
         agency_json(s.programme->agencies[agency], json);
     json.close_array();
-}
-
-void due_json(const Selected& s, JsonWriter& json) {
-    json.open_object();
-    json.member("text", plain_due(s));
-    json.member("kind", plain_kind(s));
-    json.key("first");
-    iso_or_null(first_day(s), json);
-    json.key("last");
-    iso_or_null(last_day(s), json);
-    json.close_object();
 }
 
 void days_late_json(const Selected& s, JsonWriter& json) {
@@ -168,13 +174,17 @@ void done_json(const Selected& s, JsonWriter& json) {
     json.open_object();
     json.key("on");
     iso_or_null(done_on(s), json);
+    footnotes_at_json(s, "done", json);
+    json.close_object();
+}
+
+void footnotes_at_json(const Selected& s, std::string_view place, JsonWriter& json) {
     json.key("footnotes");
     json.open_array();
     for (const FootnoteMention& mention : mentions_of(s)) {
-        if (mention.place == "done") json.value(std::int64_t{mention.number});
+        if (mention.place == place) json.value(std::int64_t{mention.number});
     }
     json.close_array();
-    json.close_object();
 }
 
 void footnotes_json(const Selected& s, JsonWriter& json) {

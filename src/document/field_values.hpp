@@ -32,17 +32,22 @@ std::optional<deadline::Date> last_day(const selection::Selected& selected);
 std::optional<deadline::Date> done_day(const selection::Selected& selected);
 
 void id_json(const selection::Selected& selected, syntax::JsonWriter& json);
-void lead_json(const selection::Selected& selected, syntax::JsonWriter& json); ///< {key, name}
+void lead_json(const selection::Selected& selected, syntax::JsonWriter& json);  ///< {key, name}
+void leads_json(const selection::Selected& selected, syntax::JsonWriter& json); ///< [{key, name}]
 void coordinating_json(const selection::Selected& selected,
                        syntax::JsonWriter& json); ///< [{key, name}]
-void due_json(const selection::Selected& selected,
-              syntax::JsonWriter& json); ///< {text, kind, first, last}
 void days_late_json(const selection::Selected& selected, syntax::JsonWriter& json);
 void due_soon_json(const selection::Selected& selected, syntax::JsonWriter& json);
 void done_json(const selection::Selected& selected,
                syntax::JsonWriter& json); ///< {on, footnotes} or null
 void footnotes_json(const selection::Selected& selected,
                     syntax::JsonWriter& json); ///< [{number, at, text}]
+
+/// {key, name}
+void agency_json(const programme::Agency& agency, syntax::JsonWriter& json);
+/// The member "footnotes": the numbers of those that are at a place of the task.
+void footnotes_at_json(const selection::Selected& selected, std::string_view place,
+                       syntax::JsonWriter& json);
 
 /// A day as 2022-05-09, or "" and null.
 std::string iso_or_nothing(const std::optional<deadline::Date>& day);

@@ -1,7 +1,9 @@
 #include "document/list.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "document/course_cells.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 
@@ -13,15 +15,69 @@ using text::message;
 
 namespace {
 
+/// A row of the list: a task, or the heading of a section above it.
+struct ListRow {
+    std::size_t task = 0;
+    programme::Index section = programme::nowhere; ///< of a heading
+};
+
+bool is_in_order(std::span<const Selected> tasks) {
+    return std::is_sorted(tasks.begin(), tasks.end(), [](const Selected& a, const Selected& b) {
+        return a.programme == b.programme && a.task < b.task;
+    });
+}
+
+/// The headings above a task that were not above the one before it, the outermost first.
+std::vector<programme::Index> new_headings(const Selected& selected, const Selected* before) {
+    std::vector<programme::Index> headings;
+    const auto& sections = selected.programme->sections;
+    programme::Index section = selected.task->section;
+    const bool is_same = before != nullptr && before->programme == selected.programme;
+    const programme::Index known = is_same ? before->task->section : programme::nowhere;
+    if (section == programme::nowhere || section == known) return headings;
+    for (int level = 5; level > 1; --section) {
+        const bool is_known = known != programme::nowhere && section <= known;
+        if (is_known && sections[known].level >= sections[section].level) break;
+        if (sections[section].level < level) {
+            level = sections[section].level;
+            headings.insert(headings.begin(), section);
+        }
+        if (section == 0) break;
+    }
+    return headings;
+}
+
+/// The tasks with the headings of their sections between them, unless they are in another order
+/// than that of their documents.
+std::vector<ListRow> rows_of(std::span<const Selected> tasks) {
+    std::vector<ListRow> rows;
+    const bool has_headings = is_in_order(tasks);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (has_headings) {
+            for (const auto section : new_headings(tasks[i], i == 0 ? nullptr : &tasks[i - 1]))
+                rows.push_back({i, section});
+        }
+        rows.push_back({i});
+    }
+    return rows;
+}
+
 Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reader& reader) {
     Grid grid;
     for (const Field* field : fields)
         grid.columns.push_back({line(field->heading(), reader), field->role, field->weight});
-    grid.count = tasks.size();
-    grid.row = [tasks, fields, reader](std::size_t i) {
+    std::vector<ListRow> rows = rows_of(tasks);
+    grid.count = rows.size();
+    grid.row = [tasks, rows = std::move(rows), fields, reader](std::size_t i) {
+        const Selected& selected = tasks[rows[i].task];
+        const programme::Programme& programme = *selected.programme;
+        if (rows[i].section != programme::nowhere) {
+            const auto& section = programme.sections[rows[i].section];
+            return Row{{{heading_of(section, programme, reader)}}, Row::Kind::heading};
+        }
         Row row;
         for (const Field* field : fields)
-            row.cells.push_back(field->cell(tasks[i], reader));
+            row.cells.push_back(field->cell(selected, reader));
         return row;
     };
     return grid;

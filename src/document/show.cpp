@@ -1,5 +1,10 @@
 #include "document/show.hpp"
 
+#include <optional>
+#include <utility>
+
+#include "document/course_cells.hpp"
+
 #include <utility>
 
 #include "document/states.hpp"
@@ -27,24 +32,29 @@ Line label_of_lead(const Selected& s, const Reader& reader) {
     return line(message("Lead ({})", role), reader, {&role});
 }
 
-/// The agencies with their keys, in brackets behind the document's own sentence if it has one.
-Line all_coordinating(const Selected& s, const Reader& reader) {
-    Line agencies;
-    for (const programme::AgencyIndex agency : coordinating_of(s)) {
-        if (!agencies.text.empty()) append(agencies, verbatim("; "));
-        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
-    }
-    if (!coordinating_text_of(s)) return agencies;
-    Line sentence = quoted(*coordinating_text_of(s), *s.programme, reader);
+/// Agencies, in brackets behind the document's own sentence if it has one.
+Line with_sentence(const std::optional<text::Text>& words, Line agencies, const Selected& s,
+                   const Reader& reader) {
+    if (!words) return agencies;
+    Line sentence = quoted(*words, *s.programme, reader);
     append(sentence, verbatim(" ["));
     append(sentence, agencies);
     append(sentence, verbatim("]"));
     return sentence;
 }
 
-Line deadline_in_words(const Selected& s, const Reader& reader) {
-    const deadline::Interval& interval = due_of(s);
-    Line words = quoted(due_words(s), *s.programme, reader);
+/// The agencies with their keys.
+Line all_coordinating(const Selected& s, const Reader& reader) {
+    Line agencies;
+    for (const programme::AgencyIndex agency : coordinating_of(s)) {
+        if (!agencies.text.empty()) append(agencies, verbatim("; "));
+        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
+    }
+    return with_sentence(coordinating_text_of(s), std::move(agencies), s, reader);
+}
+
+/// A wording, and in brackets its days.
+Line with_days(const Line& words, const deadline::Interval& interval, const Reader& reader) {
     const auto with = [&](const text::Message& days) {
         return line(message("{0} ({1})", words, days), reader, {&words});
     };
@@ -72,20 +82,99 @@ Line completion_in_words(const Selected& s, const Reader& reader) {
     return day;
 }
 
-std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
-    std::vector<Fact> facts;
-    const auto add = [&](const text::Message& label, Line text) {
-        facts.push_back({line(label, reader), std::move(text)});
-    };
-    facts.push_back(
-        {label_of_lead(s, reader), agency_with_key(s.programme->agencies[lead_of(s)], s, reader)});
-    if (!coordinating_of(s).empty() || coordinating_text_of(s)) {
-        add(message("Coordinating"), all_coordinating(s, reader));
+Line all_leads(const Selected& s, const Reader& reader) {
+    Line agencies;
+    for (const programme::AgencyIndex agency : leads_of(s)) {
+        if (!agencies.text.empty()) append(agencies, verbatim("; "));
+        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
     }
-    add(message("Due"), deadline_in_words(s, reader));
-    add(message("State"), line(state_and_days(s, reader), reader));
-    if (is_done(s)) add(named("Done", "completion"), completion_in_words(s, reader));
-    return facts;
+    return with_sentence(lead_text_of(s), std::move(agencies), s, reader);
+}
+
+/// A stage: when, by whom, and how it stands.
+Line stage_in_words(const programme::Stage& stage, const Selected& s, const Reader& reader) {
+    Selected one = s;
+    one.stage = &stage;
+    one.status = programme::status_of(*s.programme, *s.task, stage, reader.today);
+    Line words = with_days(text_at(s.programme->deadlines[stage.due].words, s, reader),
+                           s.programme->deadlines[stage.due].interval, reader);
+    if (const Line moved = extension(one, reader); !moved.text.empty()) {
+        words = line(message("{0}, {1}", words, moved), reader, {&words, &moved});
+    }
+    append(words, line(message(", {}", state_and_days(one, reader)), reader));
+    if (stage.lead == programme::nowhere) return words;
+    const Line lead = agency_with_key(s.programme->agencies[stage.lead], s, reader);
+    return line(message("{0}, {1}", words, lead), reader, {&words, &lead});
+}
+
+class Facts {
+public:
+    Facts(const Selected& selected, const Reader& reader) : selected_(selected), reader_(reader) {}
+
+    void add(const text::Message& label, Line text) { add(line(label, reader_), std::move(text)); }
+    void add(Line label, Line text) {
+        if (!text.text.empty()) facts_.push_back({std::move(label), std::move(text)});
+    }
+    void add(const text::Message& label, const Cell& cell) {
+        add(label, cell.main);
+        for (const Line& remark : cell.remarks)
+            facts_.push_back({{}, remark});
+    }
+    void add_place() {
+        const std::string number = programme::number_of(*selected_.programme, *selected_.task);
+        if (!number.empty() && number != id_of(selected_)) add(message("No."), verbatim(number));
+        add(message("Section"), section_cell(selected_, reader_));
+    }
+    void add_details() {
+        const programme::Programme& programme = *selected_.programme;
+        for (const auto& [heading, words] : programme::details_of(programme, *selected_.task))
+            add(quoted(heading, programme, reader_), quoted(words, programme, reader_));
+    }
+    void add_deadline() {
+        const programme::Programme& programme = *selected_.programme;
+        const auto stages = programme::stages_of(programme, *selected_.task);
+        const Line words = quoted(due_words(selected_), programme, reader_);
+        if (stages.empty()) {
+            const programme::Index first = first_due_of(selected_);
+            const deadline::Interval& days = first == programme::nowhere
+                                                 ? due_of(selected_)
+                                                 : programme.deadlines[first].interval;
+            add(message("Due"), with_days(words, days, reader_));
+        } else if (selected_.task->due_text != yaml::no_node) {
+            add(message("Due"), words);
+        }
+        for (const programme::Stage& stage : stages)
+            add(text_at(stage.what, selected_, reader_), stage_in_words(stage, selected_, reader_));
+        for (const programme::Extension& extension :
+             programme::extensions_of(programme, selected_.task->extended)) {
+            const Line moved = extension_in_words(extension, selected_, reader_);
+            add(message("Extended"),
+                with_days(moved, programme.deadlines[extension.due].interval, reader_));
+        }
+    }
+    std::vector<Fact> finished() && { return std::move(facts_); }
+
+private:
+    const Selected& selected_;
+    const Reader& reader_;
+    std::vector<Fact> facts_;
+};
+
+std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
+    Facts facts(s, reader);
+    facts.add_place();
+    facts.add(label_of_lead(s, reader), all_leads(s, reader));
+    if (!coordinating_of(s).empty() || coordinating_text_of(s)) {
+        facts.add(message("Coordinating"), all_coordinating(s, reader));
+    }
+    facts.add_details();
+    facts.add_deadline();
+    facts.add(message("State"), line(state_and_days(s, reader), reader));
+    if (is_done(s)) facts.add(named("Done", "completion"), completion_in_words(s, reader));
+    facts.add(message("Dropped on"), dropped_cell(s, reader));
+    facts.add(message("Added on"), added_cell(s, reader));
+    facts.add(message("How it goes"), notes_cell(s, reader));
+    return std::move(facts).finished();
 }
 
 Line card_heading(const Selected& s, bool names_programme, const Reader& reader) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "deadline/holidays.hpp"
+#include "document/course_cells.hpp"
 #include "programme/roles.hpp"
 
 namespace ktask::document {
@@ -111,6 +112,34 @@ Line last_day_and_why_off(Date day, const Reader& reader) {
     const deadline::DayOff why = deadline::day_off(day);
     if (why == deadline::DayOff::none) return last_day(day, reader);
     return line(message("last day {0}, which is {1}", day, reason_of(why, day)), reader);
+}
+
+Line leads(const selection::Selected& selected, Names names, const Reader& reader) {
+    const programme::Programme& programme = *selected.programme;
+    Line all;
+    if (const auto words = lead_text_of(selected)) return quoted(*words, programme, reader);
+    for (const programme::AgencyIndex index : leads_of(selected)) {
+        const programme::Agency& agency = programme.agencies[index];
+        const bool is_brief = names == Names::brief && !agency.short_name.empty();
+        if (!all.text.empty()) append(all, verbatim("; "));
+        append(all, quoted(is_brief ? agency.short_name : agency.name, programme, reader));
+    }
+    add_notes(all, notes_at(selected, "lead"), reader.place_of(programme));
+    return all;
+}
+
+Line due(const selection::Selected& selected, const Reader& reader) {
+    const programme::Stage* const stage = selected.stage;
+    if (stage == nullptr) return quoted(due_words(selected), *selected.programme, reader);
+    const Line what = text_at(stage->what, selected, reader);
+    const Line when = text_at(selected.programme->deadlines[stage->due].words, selected, reader);
+    return line(message("{0}: {1}", what, when), reader, {&what, &when});
+}
+
+Line extension(const selection::Selected& selected, const Reader& reader) {
+    const auto extensions = programme::extensions_of(*selected.programme, extended_of(selected));
+    if (extensions.empty()) return {};
+    return extension_in_words(extensions.back(), selected, reader);
 }
 
 Line coordinating(const selection::Selected& selected, const Reader& reader) {

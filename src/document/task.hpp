@@ -35,6 +35,16 @@ std::string_view name_of(const programme::Programme& programme, const Reader& re
 Line last_day(Date day, const Reader& reader);
 Line last_day_and_why_off(Date day, const Reader& reader);
 
+/// Those who lead a task, in the document's words, or by their names; with notes.
+enum class Names { full, brief };
+Line leads(const selection::Selected& selected, Names names, const Reader& reader);
+
+/// When a task has to be done, or the stage that is meant, in the document's words.
+Line due(const selection::Selected& selected, const Reader& reader);
+
+/// What became of its deadline: "gia hạn đến Tháng 11/2022"; the latest of several.
+Line extension(const selection::Selected& selected, const Reader& reader);
+
 /// The agencies that have to work together on a task, in the document's words.
 Line coordinating(const selection::Selected& selected, const Reader& reader);
 

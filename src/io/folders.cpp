@@ -18,6 +18,14 @@ bool is_mail_name(const std::string& name) {
     return name.ends_with(".eml");
 }
 
+/// A pipe would be waited for; who reads a link to nothing finds that out.
+bool may_hold_text(const std::filesystem::directory_entry& entry) {
+    std::error_code failure;
+    const auto type = entry.status(failure).type();
+    return type == std::filesystem::file_type::regular ||
+           type == std::filesystem::file_type::not_found;
+}
+
 std::vector<std::string> matching_files(const std::filesystem::path& folder,
                                         bool (*matches)(const std::string& name)) {
     std::vector<std::string> names;
@@ -25,7 +33,7 @@ std::vector<std::string> matching_files(const std::filesystem::path& folder,
     for (std::filesystem::directory_iterator entry(folder, failure), end; entry != end && !failure;
          entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
-        if (matches(name) && !entry->is_directory(failure)) names.push_back(name);
+        if (matches(name) && may_hold_text(*entry)) names.push_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;

@@ -100,11 +100,23 @@ std::vector<std::string> names_of(std::span<const KnownKey> keys) {
 /// Reports a key that stands there without a value.
 void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& key) {
     report(reading, reading.tree.span(value), text::message("'{}' has no value", key.key),
-           {key.is_required ? text::message("for example: {}", key.example)
-                            : text::message("write one after the colon, or remove the key")});
+           {key.is_required
+                ? text::message("for example: {}", in_example_year(reading, key.example))
+                : text::message("write one after the colon, or remove the key")});
 }
 
 } // namespace
+
+std::string in_example_year(const Reading& reading, std::string_view example) {
+    constexpr std::string_view written = "2022";
+    const std::string meant = std::to_string(reading.example_year);
+    std::string text(example);
+    for (std::size_t at = text.find(written); at != std::string::npos;
+         at = text.find(written, at + meant.size())) {
+        text.replace(at, written.size(), meant);
+    }
+    return text;
+}
 
 void report(const Reading& reading, text::Span where, text::Message what,
             std::vector<text::Message> hints) {
@@ -149,7 +161,7 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
         if (!keys[i].is_required || values[i] != yaml::no_node || is_meant) continue;
         report(reading, {where.begin, where.begin},
                text::message("{} needs the key '{}'", owner, keys[i].key),
-               {text::message("for example: {}", keys[i].example)});
+               {text::message("for example: {}", in_example_year(reading, keys[i].example))});
     }
 }
 
@@ -246,7 +258,7 @@ std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::s
     if (is_number && number >= least && number <= most) return number;
     report(reading, reading.tree.span(node),
            text::message("'{}' is a whole number from {} to {}", key, least, most),
-           {text::message("for example: {}: {}", key, least >= 1900 ? 2022 : 1)});
+           {text::message("for example: {}: {}", key, least >= 1900 ? reading.example_year : 1)});
     return std::nullopt;
 }
 
@@ -264,7 +276,7 @@ std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node
     }
     if (interval->kind == deadline::DeadlineKind::day) return interval->last;
     report(reading, reading.tree.span(node), text::message("'{}' is a single day", key),
-           {text::message("for example: {}: 2022-05-09", key)});
+           {text::message("for example: {}: {}-05-09", key, reading.example_year)});
     return std::nullopt;
 }
 

@@ -19,15 +19,19 @@ namespace ktask::programme {
 struct Reading {
     const yaml::Tree& tree;
     text::Problems& problems;
+    int example_year = 2022; ///< that of examples in hints: the programme's own if it can be read
 };
 
 /// A key that a mapping may have.
 struct KnownKey {
     std::string_view key;
     bool is_required = false;
-    std::string_view example;     ///< how to write it, for the error when it is missing
+    std::string_view example;     ///< how to write it in 2022, for the error when it is missing
     bool may_say_nothing = false; ///< "" in quotes says that there is nothing
 };
+
+/// An example from 2022 as it would be in the programme's year.
+std::string in_example_year(const Reading& reading, std::string_view example);
 
 /// Adds an error at a place of the text.
 void report(const Reading& reading, text::Span where, text::Message what,

@@ -36,6 +36,15 @@ void visit_details(const Programme& programme, yaml::NodeId details, const Visit
 }
 
 template<typename Visit>
+void visit_section(const Programme& programme, const Section& section, const Visit& visit) {
+    visit_text(programme, section.words, "section", visit);
+    visit_text(programme, section.lead_text, "section", visit);
+    visit_text(programme, section.coordinating_text, "section", visit);
+    visit_text(programme, section.due_text, "section", visit);
+    visit_details(programme, section.details, visit);
+}
+
+template<typename Visit>
 void visit_extensions(const Programme& programme, const Slice& extended, const Visit& visit) {
     for (const Extension& extension : extensions_of(programme, extended)) {
         visit_text(programme, programme.deadlines[extension.due].words, "extended", visit);
@@ -91,8 +100,16 @@ Footnotes number_footnotes(const Programme& programme) {
         footnotes.texts.push_back(words);
         footnotes.numbers.add(words, static_cast<int>(footnotes.texts.size()));
     };
-    for (const Task& task : programme.tasks)
+    Index section = 0; // the first whose heading is still below
+    const auto visit_sections = [&](std::size_t end) {
+        for (; section < end; ++section)
+            visit_section(programme, programme.sections[section], number);
+    };
+    for (const Task& task : programme.tasks) {
+        if (task.section != nowhere) visit_sections(std::size_t{task.section} + 1);
         visit_task(programme, task, number);
+    }
+    visit_sections(programme.sections.size());
     return footnotes;
 }
 

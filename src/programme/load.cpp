@@ -101,9 +101,11 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
     const auto values = read_keys(reading, node, programme_keys, text::message("the programme"));
     programme.title = text::plain_text(read_text(reading, values[programme_title], "title"));
     programme.number = read_words(reading, values[programme_number], "number");
-    programme.year = read_number(reading, values[programme_year], "year", 1900, 2999).value_or(0);
-    programme.until =
-        read_number(reading, values[programme_until], "until", year_for_reading(programme), 2999);
+    programme.year = read_number(reading, values[programme_year], "year", deadline::first_year,
+                                 deadline::last_year)
+                         .value_or(0);
+    programme.until = read_number(reading, values[programme_until], "until",
+                                  year_for_reading(programme), deadline::last_year);
     programme.issued =
         read_day(reading, values[programme_issued], "issued", year_for_reading(programme));
     programme.place = read_words(reading, values[programme_place], "place");
@@ -116,6 +118,18 @@ void load_head(const Reading& reading, yaml::NodeId node, Programme& programme) 
     load_signatory(reading, values[programme_signatory], programme.signatory);
 }
 
+/// The programme's year, if that is certain before anything is read.
+std::optional<int> year_in(const yaml::Tree& tree) {
+    const auto below = [&](yaml::NodeId node, std::string_view key) {
+        const bool is_mapping = node != yaml::no_node && tree[node].kind == yaml::Kind::mapping;
+        return is_mapping ? yaml::find(tree, node, key) : yaml::no_node;
+    };
+    const yaml::NodeId year = below(below(tree.root, "programme"), "year");
+    if (year == yaml::no_node) return std::nullopt;
+    text::Problems ignored;
+    return read_number({tree, ignored}, year, "year", deadline::first_year, deadline::last_year);
+}
+
 } // namespace
 
 int year_for_reading(const Programme& programme) {
@@ -123,8 +137,9 @@ int year_for_reading(const Programme& programme) {
     return programme.year != 0 ? programme.year : any_year;
 }
 
-void load_programme(const Reading& reading, Programme& programme) {
-    const yaml::Tree& tree = reading.tree;
+void load_programme(const Reading& first, Programme& programme) {
+    const yaml::Tree& tree = first.tree;
+    const Reading reading{tree, first.problems, year_in(tree).value_or(first.example_year)};
     if (tree.root == yaml::no_node) {
         report(reading, {}, text::message("there is no programme in this file"), {file_shape()});
         return;

@@ -11,7 +11,7 @@ namespace {
 enum StageKey { stage_what, stage_when, stage_lead, stage_done, stage_extended };
 constexpr std::array<KnownKey, 5> stage_keys = {{
     {"what", true, "what: Khởi động"},
-    {"when", true, "when: Quý IV/2026"},
+    {"when", true, "when: Quý IV/2022"},
     {"lead", false, ""},
     {"done", false, ""},
     {"extended", false, ""},
@@ -115,7 +115,9 @@ Slice read_stages(Tasks& tasks, yaml::NodeId list) {
     if (stages.empty()) {
         report(tasks.reading, tasks.reading.tree.span(list),
                text::message("'due' has no stage in its list"),
-               {text::message("for example: {}", "due: [{what: Khởi động, when: Quý IV/2026}]")});
+               {text::message(
+                   "for example: {}",
+                   in_example_year(tasks.reading, "due: [{what: Khởi động, when: Quý IV/2022}]"))});
     }
     check_told_apart(tasks, slice);
     return slice;

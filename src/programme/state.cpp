@@ -138,6 +138,13 @@ Status status_of(const Programme& programme, const Task& task, deadline::Date to
     return status_of_all(programme, parts_of(programme, task, today), today, soon_days);
 }
 
+Status status_of(const Programme& programme, const Task& task, const Stage& stage,
+                 deadline::Date today, int soon_days) {
+    const Event* const its_own = event_by(programme, stage.done, today);
+    const Event* const done = its_own != nullptr ? its_own : event_by(programme, task.done, today);
+    return status_of_part(programme, {stage.due, stage.extended, done}, today, soon_days);
+}
+
 FallenDue fallen_due_of(const Programme& programme, const Task& task, deadline::Date today) {
     FallenDue fallen;
     if (event_by(programme, task.dropped, today) != nullptr) return fallen;

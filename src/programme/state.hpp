@@ -64,6 +64,10 @@ Programme as_of(Programme programme, deadline::Date today);
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days = default_soon_days);
 
+/// How one of its stages stands.
+Status status_of(const Programme& programme, const Task& task, const Stage& stage,
+                 deadline::Date today, int soon_days = default_soon_days);
+
 /// What of a task has a last day, and what of that is over. What is dropped has none.
 struct FallenDue {
     bool falls_due = false;  ///< it, or a stage of it, has a last day

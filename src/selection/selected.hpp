@@ -50,6 +50,17 @@ inline const deadline::Interval& due_of(const Selected& selected) {
     return selected.stage != nullptr ? programme::due_of(*selected.programme, *selected.stage)
                                      : programme::due_of(*selected.programme, *selected.task);
 }
+/// The extensions of the task, or of the stage that is meant.
+inline const programme::Slice& extended_of(const Selected& selected) {
+    return selected.stage != nullptr ? selected.stage->extended : selected.task->extended;
+}
+/// The deadline as it was before it was extended, in Programme::deadlines; `nowhere` if it was not.
+inline programme::Index first_due_of(const Selected& selected) {
+    if (programme::extensions_of(*selected.programme, extended_of(selected)).empty()) {
+        return programme::nowhere;
+    }
+    return selected.stage != nullptr ? selected.stage->due : selected.task->due;
+}
 inline bool is_done(const Selected& selected) {
     return programme::is_done(*selected.programme, *selected.task);
 }

@@ -122,13 +122,12 @@ std::string description_of(const Selected& selected, const Reader& reader) {
     const Programme& programme = *selected.programme;
     Description description(reader);
     description.add(document::quoted(title_of(selected), programme, reader));
-    const Line due = document::quoted(due_words(selected), programme, reader);
+    const Line due = document::due(selected, reader);
     const Line last = document::last_day_and_why_off(*due_of(selected).last, reader);
     description.add(message("Due"),
                     document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
     const Line role = document::role_of_lead(selected, reader);
-    Line lead = document::quoted(programme.agencies[lead_of(selected)].name, programme, reader);
-    document::add_notes(lead, document::notes_at(selected, "lead"), reader.place_of(programme));
+    const Line lead = document::leads(selected, document::Names::full, reader);
     description.add(message("Lead ({})", role), lead);
     description.add(message("Coordinating"), document::coordinating(selected, reader));
     description.add(message("State"), state_of(selected, reader));

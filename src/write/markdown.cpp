@@ -36,11 +36,28 @@ std::string table_head(const Grid& grid) {
     return fmt::format("{}\n{}\n", headings, rule);
 }
 
+/// In the column of titles, since no cell of Markdown spans others.
+void write_heading(const Cell& cell, const Grid& grid, text::Sink& sink) {
+    bool is_said = false;
+    sink += '|';
+    for (const Column& column : grid.columns) {
+        const bool is_here = !is_said && column.role == Column::Role::title;
+        sink += is_here ? fmt::format(" **{}** |", escaped_cell(cell)) : "  |";
+        is_said = is_said || is_here;
+    }
+    sink += '\n';
+}
+
 void write_table(const Grid& grid, text::Sink& sink) {
     sink += table_head(grid);
     for (std::size_t i = 0; i < grid.count; ++i) {
+        const document::Row row = grid.row(i);
+        if (row.kind == document::Row::Kind::heading) {
+            write_heading(row.cells.front(), grid, sink);
+            continue;
+        }
         sink += '|';
-        for (const Cell& cell : grid.row(i).cells)
+        for (const Cell& cell : row.cells)
             sink += fmt::format(" {} |", escaped_cell(cell));
         sink += '\n';
     }

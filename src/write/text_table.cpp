@@ -44,6 +44,7 @@ std::vector<Extent> extents_of(const Grid& grid) {
         measure(extents[i], grid.columns[i].heading, std::string::npos);
     for (std::size_t i = 0; i < grid.count; ++i) {
         const Row row = grid.row(i);
+        if (row.kind == Row::Kind::heading) continue;
         for (std::size_t column = 0; column < extents.size(); ++column) {
             measure(extents[column], row.cells[column].main, longest_word);
             for (const Line& remark : row.cells[column].remarks)
@@ -163,6 +164,10 @@ void one_by_one(const Grid& grid, const Manner& manner, text::Sink& sink) {
     for (std::size_t i = 0; i < grid.count; ++i) {
         if (i > 0) sink += '\n';
         const Row row = grid.row(i);
+        if (row.kind == Row::Kind::heading) {
+            sink += wrapped_lines(with_numbers(row.cells.front().main), Tone::strong, manner);
+            continue;
+        }
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
             sink += plain_blanks(text::hanging(grid.columns[column].heading.text.view(),
                                                joined(row.cells[column], ", "), label_width,
@@ -180,8 +185,16 @@ void text_table(const Grid& grid, const Manner& manner, text::Sink& sink) {
         return;
     }
     sink += head_of(frame);
+    bool is_below_heading = true; // or at the top
     for (std::size_t i = 0; i < grid.count; ++i) {
         const Row row = grid.row(i);
+        if (row.kind == Row::Kind::heading) {
+            if (!is_below_heading) sink += '\n';
+            is_below_heading = true;
+            sink += wrapped_lines(with_numbers(row.cells.front().main), Tone::strong, manner);
+            continue;
+        }
+        is_below_heading = false;
         std::vector<std::vector<PaintedLine>> cells;
         for (std::size_t column = 0; column < row.cells.size(); ++column)
             cells.push_back(lines_of(row.cells[column], frame.widths[column]));

@@ -98,6 +98,7 @@ thead th{background:var(--band);font-weight:600}
 .faint{color:var(--quiet)}
 .strong{font-weight:600}
 .figures li{color:var(--ink);font-weight:400}
+.heading th{font-weight:600;background:var(--band)}
 .sum td,.sum th{font-weight:600;border-top:2px solid var(--quiet)}
 td div+div,th div+div{color:var(--quiet);font-size:.92em}
 .brief{display:none}

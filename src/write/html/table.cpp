@@ -56,6 +56,11 @@ std::string content_of(const Cell& cell) {
 }
 
 std::string row_of(const Row& row, const Grid& grid) {
+    if (row.kind == Row::Kind::heading) {
+        return fmt::format("</tbody>\n<tbody>\n<tr class=\"heading\"><th colspan=\"{}\" "
+                           "scope=\"rowgroup\">{}</th></tr>\n",
+                           grid.columns.size(), line_as_html(row.cells.front().main));
+    }
     std::string out = row.kind == Row::Kind::sum ? "<tr class=\"sum\">" : "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Column& column = grid.columns[i];
@@ -76,9 +81,9 @@ void write_table(const Grid& grid, text::Sink& sink) {
     sink += fmt::format("<div class=\"room\">\n<table class=\"{}\">\n{}<thead><tr>",
                         counts ? "counts" : "records", counts ? "" : wished_widths(grid));
     for (const Column& column : grid.columns) {
-        sink +=
-            fmt::format("<th scope=\"col\"{}><span>{}</span></th>",
-                        ends_right(column) ? " class=\"amount\"" : "", line_as_html(column.heading));
+        sink += fmt::format("<th scope=\"col\"{}><span>{}</span></th>",
+                            ends_right(column) ? " class=\"amount\"" : "",
+                            line_as_html(column.heading));
     }
     sink += "</tr></thead>\n<tbody>\n";
     for (std::size_t i = 0; i < grid.count; ++i)

@@ -69,6 +69,10 @@ public:
     explicit RowLines(const Grid& grid) : grid_(grid) {}
 
     std::string of(const Row& row) {
+        if (row.kind == Row::Kind::heading) {
+            return fmt::format("<b style=\"color:#555555\">{}</b>",
+                               line_as_html(row.cells.front().main));
+        }
         std::string number;
         std::string title;
         std::string facts;

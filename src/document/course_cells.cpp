@@ -1,0 +1,140 @@
+#include "document/course_cells.hpp"
+
+#include <utility>
+
+#include "document/course_values.hpp"
+
+namespace ktask::document {
+
+using selection::Selected;
+using text::message;
+using text::named;
+
+namespace {
+
+text::Message name_in_words(programme::NoteKind kind) {
+    switch (kind) {
+    case programme::NoteKind::progress:
+        break;
+    case programme::NoteKind::obstacle:
+        return named("obstacle", "note");
+    case programme::NoteKind::proposal:
+        return named("proposal", "note");
+    case programme::NoteKind::change:
+        return named("change", "note");
+    }
+    return named("progress", "note");
+}
+
+void add_references(Line& line, yaml::NodeId references, const Selected& s, const Reader& reader) {
+    std::vector<int> numbers;
+    for (const std::string& words : programme::references_of(*s.programme, references))
+        numbers.push_back(programme::footnote_number(*s.programme, words));
+    add_notes(line, numbers, reader.place_of(*s.programme));
+}
+
+Cell of_lines(std::vector<Line> lines) {
+    if (lines.empty()) return {};
+    Cell cell{std::move(lines.front())};
+    cell.remarks.assign(std::make_move_iterator(lines.begin() + 1),
+                        std::make_move_iterator(lines.end()));
+    return cell;
+}
+
+} // namespace
+
+Line text_at(yaml::NodeId place, const Selected& s, const Reader& reader) {
+    return quoted(programme::text_of(*s.programme, place), *s.programme, reader);
+}
+
+Line heading_of(const programme::Section& section, const programme::Programme& programme,
+                const Reader& reader) {
+    const Line words = quoted(programme::text_of(programme, section.words), programme, reader);
+    const std::string number = text::plain_text(programme::text_of(programme, section.number));
+    if (number.empty()) return words;
+    return line(message("{1}. {0}", words, number), reader, {&words});
+}
+
+Line extension_in_words(const programme::Extension& extension, const Selected& s,
+                        const Reader& reader) {
+    const yaml::NodeId place = extension.text != yaml::no_node
+                                   ? extension.text
+                                   : s.programme->deadlines[extension.due].words;
+    const Line to = text_at(place, s, reader);
+    const Line why = text_at(extension.why, s, reader);
+    Line words = line(message("extended to {}", to), reader, {&to});
+    if (!why.text.empty()) words = line(message("{0} – {1}", words, why), reader, {&words, &why});
+    add_references(words, extension.references, s, reader);
+    return words;
+}
+
+Line note_in_words(const programme::Note& note, const Selected& s, const Reader& reader) {
+    const Line words = text_at(note.text, s, reader);
+    const bool is_progress = note.kind == programme::NoteKind::progress;
+    if (note.on && is_progress) return line(message("{1}: {0}", words, *note.on), reader, {&words});
+    const text::Message kind = name_in_words(note.kind);
+    if (note.on) return line(message("{1}, {2}: {0}", words, *note.on, kind), reader, {&words});
+    return line(message("{1}: {0}", words, kind), reader, {&words});
+}
+
+Line event_in_words(const programme::Event& event, const Selected& s, const Reader& reader) {
+    Line day = line(event.on ? message("on {}", *event.on) : message("no date given"), reader);
+    add_references(day, event.references, s, reader);
+    return day;
+}
+
+Cell ref_cell(const Selected& s, const Reader& /*reader*/) {
+    return {verbatim(plain_ref(s))};
+}
+
+Cell number_cell(const Selected& s, const Reader& /*reader*/) {
+    return {verbatim(plain_number(s))};
+}
+
+Cell section_cell(const Selected& s, const Reader& reader) {
+    if (s.task->section == programme::nowhere) return {};
+    return {heading_of(s.programme->sections[s.task->section], *s.programme, reader)};
+}
+
+Cell lead_text_cell(const Selected& s, const Reader& reader) {
+    return {text_at(s.task->lead_text, s, reader)};
+}
+
+Cell coordinating_text_cell(const Selected& s, const Reader& reader) {
+    return {text_at(s.task->coordinating_text, s, reader)};
+}
+
+Cell details_cell(const Selected& s, const Reader& reader) {
+    std::vector<Line> lines;
+    for (const auto& [heading, words] : programme::details_of(*s.programme, *s.task)) {
+        const Line label = quoted(heading, *s.programme, reader);
+        const Line text = quoted(words, *s.programme, reader);
+        lines.push_back(line(message("{0}: {1}", label, text), reader, {&label, &text}));
+    }
+    return of_lines(std::move(lines));
+}
+
+Cell extended_cell(const Selected& s, const Reader& reader) {
+    const auto extensions = programme::extensions_of(*s.programme, extended_of(s));
+    if (extensions.empty()) return {};
+    return {text_at(s.programme->deadlines[extensions.back().due].words, s, reader)};
+}
+
+Cell notes_cell(const Selected& s, const Reader& reader) {
+    std::vector<Line> lines;
+    for (const programme::Note& note : programme::notes_of(*s.programme, *s.task))
+        lines.push_back(note_in_words(note, s, reader));
+    return of_lines(std::move(lines));
+}
+
+Cell dropped_cell(const Selected& s, const Reader& reader) {
+    const programme::Event* const event = programme::dropped(*s.programme, *s.task);
+    return event == nullptr ? Cell{} : Cell{event_in_words(*event, s, reader)};
+}
+
+Cell added_cell(const Selected& s, const Reader& reader) {
+    const programme::Event* const event = programme::added(*s.programme, *s.task);
+    return event == nullptr ? Cell{} : Cell{event_in_words(*event, s, reader)};
+}
+
+} // namespace ktask::document
