@@ -27,6 +27,10 @@ void declare(Declaration& declaration, Everywhere& options) {
         text::message("the programme: a file, a folder, or - for standard input; else $KTASK_FILE, "
                       "else programme-*.yaml here or in the nearest folder above"),
         &options.files);
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2999;
+    add("--year", "YEAR", text::message("of several programmes only those that hold this year"),
+        count(options.year, first_year, last_year));
     add("--today", "DATE", text::message("count from this day; else $KTASK_TODAY, else today"),
         &options.today);
     add("--lang", "LANGUAGE",

@@ -17,6 +17,7 @@ enum class When : std::uint8_t { automatic, always, never };
 /// The options of every command, which may be before it or after it.
 struct Everywhere {
     std::vector<std::string> files;
+    std::optional<int> year;
     std::string today;
     std::optional<text::Language> language;
     When colour = When::automatic;

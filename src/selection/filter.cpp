@@ -35,9 +35,10 @@ tl::expected<std::vector<Understood>, Objection> understand(std::span<const Aske
     return understood;
 }
 
-bool holds_for_all(const std::vector<Understood>& conditions, const deadline::Interval& due) {
+bool holds_for_all(const std::vector<Understood>& conditions, const deadline::Interval& due,
+                   const programme::Programme& programme) {
     return std::all_of(conditions.begin(), conditions.end(), [&](const Understood& one) {
-        return !one.condition.of_deadline || one.condition.of_deadline(due);
+        return !one.condition.of_deadline || one.condition.of_deadline(due, programme);
     });
 }
 
@@ -54,7 +55,7 @@ public:
               deadline::Date today)
         : programme_(programme), today_(today) {
         for (const programme::Deadline& deadline : programme.deadlines)
-            is_wanted_.push_back(holds_for_all(conditions, deadline.interval));
+            is_wanted_.push_back(holds_for_all(conditions, deadline.interval, programme));
     }
 
     bool wants(programme::Index due, const programme::Slice& extended) const {

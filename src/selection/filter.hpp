@@ -34,7 +34,7 @@ struct Candidate {
 struct Condition {
     /// One of these two. What the deadline alone decides is asked first.
     std::function<bool(const Candidate&)> of_task;
-    std::function<bool(const deadline::Interval&)> of_deadline;
+    std::function<bool(const deadline::Interval&, const programme::Programme&)> of_deadline;
     text::Message scope;                    ///< what it selects, for a heading
     std::vector<text::Message> explanation; ///< how the values were understood, a line each
 };

@@ -42,11 +42,40 @@ Understanding read_ids(Option /*option*/, Values values, const Reading& reading)
     return condition;
 }
 
+bool is_within(const Interval& period, deadline::Date day) {
+    return (!period.first || *period.first <= day) && (!period.last || day <= *period.last);
+}
+
+bool is_by(const Interval& period, deadline::Date day) {
+    return day <= *period.last;
+}
+
+bool is_before(const Interval& period, deadline::Date day) {
+    return day < *period.first;
+}
+
+/// True if the days of a deadline meet a period. Where its words give no start they begin with the
+/// programme's issue.
+bool meets(const Interval& period, const Interval& due, const programme::Programme& programme) {
+    if (!due.first && !due.last) return false;
+    const deadline::Date issue =
+        programme.issued.value_or(*deadline::make_date(programme.year, 1, 1));
+    const bool begins_in_time = !period.last || due.first.value_or(issue) <= *period.last;
+    const bool ends_in_time = !period.first || !due.last || *due.last >= *period.first;
+    return begins_in_time && ends_in_time;
+}
+
+Understanding read_active(Option option, Values values, const Reading& reading) {
+    PeriodUse use;
+    use.holds = meets;
+    use.scope = [](Parts periods) { return message("active {}", std::move(periods)); };
+    use.named = days_of;
+    return read_periods(option, values, reading, use);
+}
+
 Understanding read_due(Option option, Values values, const Reading& reading) {
     PeriodUse use;
-    use.holds = [](const Interval& period, deadline::Date last) {
-        return (!period.first || *period.first <= last) && (!period.last || last <= *period.last);
-    };
+    use.holds = holds_for_last<is_within>;
     use.scope = [](Parts periods) { return message("last day {}", std::move(periods)); };
     use.named = days_of;
     return read_periods(option, values, reading, use);
@@ -55,7 +84,7 @@ Understanding read_due(Option option, Values values, const Reading& reading) {
 Understanding read_due_by(Option option, Values values, const Reading& reading) {
     PeriodUse use;
     use.needs_last = true;
-    use.holds = [](const Interval& period, deadline::Date last) { return last <= *period.last; };
+    use.holds = holds_for_last<is_by>;
     use.scope = [](Parts days) { return message("last day by {}", std::move(days)); };
     use.named = [](const Interval& period) { return message("{}", *period.last); };
     return read_periods(option, values, reading, use);
@@ -64,7 +93,7 @@ Understanding read_due_by(Option option, Values values, const Reading& reading) 
 Understanding read_due_before(Option option, Values values, const Reading& reading) {
     PeriodUse use;
     use.needs_first = true;
-    use.holds = [](const Interval& period, deadline::Date last) { return last < *period.first; };
+    use.holds = holds_for_last<is_before>;
     use.scope = [](Parts days) { return message("last day before {}", std::move(days)); };
     use.named = [](const Interval& period) { return message("{}", *period.first); };
     return read_periods(option, values, reading, use);
@@ -114,6 +143,10 @@ Understanding read_coordinating(Option option, Values values, const Reading& rea
     return read_agencies(option, values, reading, use);
 }
 
+Understanding read_section(Option /*option*/, Values values, const Reading& /*reading*/) {
+    return read_section_words(values);
+}
+
 Understanding read_text(Option /*option*/, Values values, const Reading& /*reading*/) {
     return read_words(values);
 }
@@ -142,24 +175,46 @@ text::Message soon() {
     return message("due soon");
 }
 
+bool is_done(const Candidate& candidate) {
+    return programme::is_done(candidate.status.state);
+}
+
+text::Message done() {
+    return programme::name_of(State::done);
+}
+
+/// True if the latest note is not mere progress.
+bool has_obstacle(const Candidate& candidate) {
+    const auto notes = programme::notes_of(candidate.programme, candidate.task);
+    return !notes.empty() && notes.back().kind != programme::NoteKind::progress;
+}
+
+text::Message obstacles() {
+    return message("with obstacles or proposals");
+}
+
 bool is_open(const Candidate& candidate) {
     const State state = candidate.status.state;
-    return state == State::in_time || state == State::overdue || state == State::ongoing;
+    return state == State::in_time || state == State::overdue || state == State::ongoing ||
+           state == State::unscheduled;
 }
 
 text::Message open() {
     return message("not done");
 }
 
-constexpr std::array<Filter, 13> table = {{
+constexpr std::array<Filter, 17> table = {{
     {"", "ID", "tasks by id, also 2022:3 or FILE:3", 1, read_ids},
     {"--due", "PERIOD", "the last day falls in the period", 5, read_due},
     {"--due-by", "PERIOD", "the last day is in the period or before", 6, read_due_by},
     {"--due-before", "PERIOD", "the last day is before the period", 7, read_due_before},
+    {"--active", "PERIOD", "its days meet the period", 5, read_active},
     {"--overdue", "", "open, and the last day is over", 9,
      flag<is<State::overdue>, name<State::overdue>>},
     {"--due-soon", "", "open, and the last day is near", 12, flag<is_soon, soon>},
     {"--open", "", "not done yet", 11, flag<is_open, open>},
+    {"--done", "", "done, on time, late or without a day", 11, flag<is_done, done>},
+    {"--obstacles", "", "the latest note is not mere progress", 12, flag<has_obstacle, obstacles>},
     {"--ongoing", "", "without a deadline", 10, flag<is<State::ongoing>, name<State::ongoing>>},
     {"--state", "STATE",
      "done-on-time, done-late, in-time, overdue, done (all three kinds), ongoing, unscheduled or "
@@ -168,9 +223,11 @@ constexpr std::array<Filter, 13> table = {{
     {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
     {"--lead", "AGENCY", "leads", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},
+    {"--section", "WORDS", "under a heading with all these words, or this number", 13, read_section},
     {"--text", "WORDS",
-     "all these words (or their beginnings) stand in title or footnotes, accents aside", 13,
-     read_text},
+     "all these words (or their beginnings) stand in title, footnotes, details or notes, accents "
+     "aside",
+     14, read_text},
 }};
 
 } // namespace

@@ -1,25 +1,51 @@
 #include "selection/find_agency.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <utility>
 
 #include "text/fold.hpp"
+#include "text/split.hpp"
 
 namespace ktask::selection {
 
 using programme::AgencyIndex;
 
+namespace {
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A name folded, without the word "và" and without what is neither letter nor digit, which joins
+/// what it stands in the midst of: "LĐ-TB&XH" is "ldtbxh".
+std::string squeezed(std::string_view name) {
+    const std::string folded = text::fold(name);
+    std::string out;
+    for (std::string_view word : text::split(folded, ' ')) {
+        std::string kept;
+        std::copy_if(word.begin(), word.end(), std::back_inserter(kept), is_letter_or_digit);
+        if (kept.empty() || kept == "va") continue;
+        if (!out.empty()) out += ' ';
+        out += kept;
+    }
+    return out;
+}
+
+} // namespace
+
 AgencyNames::AgencyNames(const programme::Programme& programme) {
     for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
         const programme::Agency& agency = programme.agencies[i];
-        names_.push_back({text::fold(agency.key), i, text::message("its key")});
-        names_.push_back({text::fold(agency.name), i, text::message("its name")});
+        names_.push_back({squeezed(agency.key), i, text::message("its key")});
+        names_.push_back({squeezed(agency.name), i, text::message("its name")});
         if (!agency.short_name.empty())
-            names_.push_back({text::fold(agency.short_name), i, text::message("its short name")});
+            names_.push_back({squeezed(agency.short_name), i, text::message("its short name")});
         for (const std::string& alias : agency.aliases)
-            names_.push_back({text::fold(alias), i, text::message("its alias")});
+            names_.push_back({squeezed(alias), i, text::message("its alias")});
     }
     by_words_.resize(names_.size());
     std::iota(by_words_.begin(), by_words_.end(), std::size_t{0});
@@ -29,8 +55,18 @@ AgencyNames::AgencyNames(const programme::Programme& programme) {
 }
 
 AgencyMatches AgencyNames::find(std::string_view words) const {
-    const std::string wanted = text::fold(words);
+    const std::string wanted = squeezed(words);
     if (wanted.empty()) return {};
+    AgencyMatches found = find_squeezed(wanted);
+    // "Sở LĐ-TB&XH" is what is "SLĐTBXH" in short.
+    const std::size_t blank = wanted.find(' ');
+    if (found.agencies.empty() && blank != std::string::npos) {
+        found = find_squeezed(wanted.substr(0, 1) + wanted.substr(blank + 1));
+    }
+    return found;
+}
+
+AgencyMatches AgencyNames::find_squeezed(const std::string& wanted) const {
     std::vector<std::size_t> found;
     auto same = std::lower_bound(
         by_words_.begin(), by_words_.end(), wanted,

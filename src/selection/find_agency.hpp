@@ -21,7 +21,7 @@ public:
     explicit AgencyNames(const programme::Programme& programme);
 
     /// Finds an agency by key, name, short name or alias, else by a part of one of them, without
-    /// regard to case, accents or normalisation.
+    /// regard to case, accents, normalisation, hyphens, "&" or "và".
     AgencyMatches find(std::string_view words) const;
 
 private:
@@ -30,6 +30,7 @@ private:
         programme::AgencyIndex agency;
         text::Message what;
     };
+    AgencyMatches find_squeezed(const std::string& wanted) const;
     /// A name of each of some agencies, in the order of the registry.
     AgencyMatches matches(const std::vector<std::size_t>& names) const;
 

@@ -57,10 +57,10 @@ tl::expected<Condition, Objection> read_periods(std::string_view option,
     }
     condition.scope = use.scope(std::move(names));
     condition.of_deadline = [periods = std::move(periods),
-                             holds = use.holds](const deadline::Interval& due) {
-        if (!deadline::falls_due(due)) return false;
+                             holds = use.holds](const deadline::Interval& due,
+                                                const programme::Programme& programme) {
         return std::any_of(periods.begin(), periods.end(), [&](const deadline::Interval& period) {
-            return holds(period, *due.last);
+            return holds(period, due, programme);
         });
     };
     return condition;

@@ -31,31 +31,88 @@ bool has_word(std::string_view text, std::string_view word) {
     return false;
 }
 
+void add_text(std::string& searched, const text::Text& text) {
+    searched += text::fold(text::plain_text(text));
+    searched += '\n';
+}
+
 /// Everything in which words are looked for, folded.
 std::string searched(const programme::Programme& programme, const programme::Task& task) {
-    std::string text = text::fold(text::plain_text(programme::title_of(programme, task)));
+    std::string text;
+    add_text(text, programme::title_of(programme, task));
+    for (const auto& detail : programme::details_of(programme, task))
+        add_text(text, detail.second);
+    for (const programme::Note& note : programme::notes_of(programme, task))
+        add_text(text, programme::text_of(programme, note.text));
     for (const programme::FootnoteMention& mention : programme::mentions_of(programme, task)) {
-        text += '\n';
         text += text::fold(programme::footnote(programme, mention.number));
+        text += '\n';
     }
     return text;
+}
+
+/// The headings above a task, folded.
+struct Headings {
+    std::vector<std::string> numbers;
+    std::string words;
+};
+
+Headings headings_above(const programme::Programme& programme, const programme::Task& task) {
+    Headings headings;
+    programme::Index section = task.section;
+    if (section == programme::nowhere) return headings;
+    for (int level = 5; level > 1; --section) {
+        const programme::Section& above = programme.sections[section];
+        if (above.level < level) {
+            level = above.level;
+            headings.numbers.push_back(
+                text::fold(text::plain_text(programme::text_of(programme, above.number))));
+            add_text(headings.words, programme::text_of(programme, above.words));
+        }
+        if (section == 0) break;
+    }
+    return headings;
+}
+
+/// True if any of the wanted has all of its words in the text.
+bool has_any(const std::vector<std::vector<std::string>>& wanted, const std::string& text) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const auto& words) {
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return has_word(text, word); });
+    });
+}
+
+std::vector<std::vector<std::string>> wanted_words(std::span<const std::string> values) {
+    std::vector<std::vector<std::string>> wanted;
+    for (const std::string& value : values)
+        wanted.push_back(folded_words(value));
+    return wanted;
 }
 
 } // namespace
 
 Condition read_words(std::span<const std::string> values) {
-    std::vector<std::vector<std::string>> wanted;
-    for (const std::string& value : values)
-        wanted.push_back(folded_words(value));
     Condition condition;
     condition.scope =
         text::message("with the words “{}”", text::listed(values, text::Between::either));
-    condition.of_task = [wanted = std::move(wanted)](const Candidate& candidate) {
-        const std::string text = searched(candidate.programme, candidate.task);
-        const auto has = [&](const std::string& word) { return has_word(text, word); };
-        return std::any_of(wanted.begin(), wanted.end(), [&](const auto& words) {
-            return std::all_of(words.begin(), words.end(), has);
-        });
+    condition.of_task = [wanted = wanted_words(values)](const Candidate& candidate) {
+        return has_any(wanted, searched(candidate.programme, candidate.task));
+    };
+    return condition;
+}
+
+Condition read_section_words(std::span<const std::string> values) {
+    Condition condition;
+    condition.scope = text::message("section “{}”", text::listed(values, text::Between::either));
+    std::vector<std::string> numbers;
+    for (const std::string& value : values)
+        numbers.push_back(text::fold(value));
+    condition.of_task = [numbers = std::move(numbers),
+                         wanted = wanted_words(values)](const Candidate& candidate) {
+        const Headings headings = headings_above(candidate.programme, candidate.task);
+        return has_any(wanted, headings.words) ||
+               std::find_first_of(numbers.begin(), numbers.end(), headings.numbers.begin(),
+                                  headings.numbers.end()) != numbers.end();
     };
     return condition;
 }

@@ -232,6 +232,9 @@ constexpr Translation vietnamese_table[] = {
     {"lead {}", "cơ quan chủ trì {}"},
     {"coordinating {}", "cơ quan phối hợp {}"},
     {"with the words “{}”", "có từ ngữ “{}”"},
+    {"section “{}”", "mục “{}”"},
+    {"active {}", "thực hiện {}"},
+    {"with obstacles or proposals", "có vướng mắc, kiến nghị"},
 
     // cli
     {"done on {0} ({1}), {2}, {3}", "hoàn thành ngày {0} ({1}), {2}, {3}"},
