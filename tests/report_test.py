@@ -115,7 +115,7 @@ def expected(tasks, today, since, until, soon):
     listed = overdue + near + shown + completed
     return {
         "today": str(today), "since": str(since), "until": str(until), "soon": soon,
-        "totals": counts(tasks, today),
+        "totals": counts(tasks, today), "before": {"totals": counts(tasks, since - ONE_DAY)},
         "rate": rate_of(tasks, today),
         "agencies": {lead: counts([task for task in tasks if task.lead == lead], today)
                      for lead in leads},
@@ -134,8 +134,8 @@ def said(report):
     """The same parts of what ktask printed as JSON."""
     ids = {key: [task["id"] for task in report[key]] for key in ("due_soon", "next", "ongoing")}
     return {
-        **{key: report[key] for key in ("today", "since", "until", "soon", "totals", "rate",
-                                        "later")}, **ids,
+        **{key: report[key] for key in ("today", "since", "until", "soon", "totals", "before",
+                                        "rate", "later")}, **ids,
         "agencies": {agency["key"]: agency["lead"] for agency in report["agencies"]},
         "rates": {agency["key"]: agency["rate"] for agency in report["agencies"]},
         "overdue": [(task["id"], task["days_late"]) for task in report["overdue"]],

@@ -149,6 +149,7 @@ struct Figures {
     struct Figure {
         Line label; ///< its tone is that of the figure
         std::size_t count = 0;
+        Line change = {}; ///< since the day before the period; empty if there is none
     };
     struct Rate {
         Line sentence; ///< says the rate in words and numbers

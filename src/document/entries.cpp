@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "document/course_cells.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 
@@ -59,8 +60,8 @@ Cell entry_days_left(const Selected& s, const Reader& reader) {
                  tone_of(s.status))};
 }
 
-text::Message completion_of(const Selected& s) {
-    const std::optional<Date> on = done_on(s);
+text::Message completion_in_words(const Selected& s) {
+    const std::optional<Date>& on = completion_of(s)->on;
     if (!on) return message("no date given");
     if (s.status.state == State::done_late) {
         return message("{0}, late by {1}", *on, counted("{} day", "{} days", *s.status.days_late));
@@ -70,19 +71,27 @@ text::Message completion_of(const Selected& s) {
 }
 
 Cell entry_completion(const Selected& s, const Reader& reader) {
-    if (!is_done(s)) return {};
-    return {line(completion_of(s), reader, tone_of(s.status))};
+    if (completion_of(s) == nullptr) return {};
+    return {line(completion_in_words(s), reader, tone_of(s.status))};
 }
 
 /// The documents that prove a completion, in full, so that no notes are needed.
 Cell entry_evidence(const Selected& s, const Reader& reader) {
-    if (!is_done(s)) return {};
+    const programme::Event* const completion = completion_of(s);
+    if (completion == nullptr) return {};
     Line evidence;
-    for (const std::string& reference : references_of(s)) {
+    for (const std::string& reference :
+         programme::references_of(*s.programme, completion->references)) {
         if (!evidence.text.empty()) append(evidence, verbatim("; "));
         append(evidence, quoted(reference, *s.programme, reader));
     }
     return {evidence.text.empty() ? line(named("none", "evidence"), reader) : evidence};
+}
+
+Cell entry_note(const Selected& s, const Reader& reader) {
+    const auto notes = programme::notes_of(*s.programme, *s.task);
+    if (notes.empty()) return {};
+    return {note_in_words(notes.back(), s, reader)};
 }
 
 } // namespace
@@ -102,6 +111,8 @@ const EntryColumn of_completion = {[] { return named("Done", "completion"); }, R
                                    entry_completion};
 const EntryColumn of_evidence = {[] { return message("Evidence"); }, Role::minor, 4,
                                  entry_evidence};
+
+const EntryColumn of_note = {[] { return message("How it goes"); }, Role::major, 4, entry_note};
 
 Entries entries(std::span<const Selected> tasks, const EntryColumns& columns,
                 const Reader& reader) {

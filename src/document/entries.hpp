@@ -21,7 +21,7 @@ struct EntryColumn {
 
 // The columns.
 extern const EntryColumn of_programme, of_id, of_title, of_lead, of_coordinating, of_due, of_delay,
-    of_days_left, of_completion, of_evidence;
+    of_days_left, of_completion, of_evidence, of_note;
 
 using EntryColumns = std::vector<const EntryColumn*>;
 

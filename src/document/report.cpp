@@ -38,6 +38,11 @@ text::Message opening(const report::Report& report) {
             counted("{} task is due soon", "{} tasks are due soon", report.due_soon.size()));
     }
     if (parts.parts.empty()) parts.parts.push_back(message("Nothing is overdue or due soon"));
+    if (!report.obstacles.empty()) {
+        parts.parts.push_back(counted("{} task has obstacles or proposals",
+                                      "{} tasks have obstacles or proposals",
+                                      report.obstacles.size()));
+    }
     if (!report.completed.empty()) {
         parts.parts.push_back(counted("{} task was completed in the period",
                                       "{} tasks were completed in the period",
@@ -130,9 +135,19 @@ void add_tasks(Sections& sections, const report::Report& report) {
     sections.add(report.completed,
                  {&of_id, &of_title, &of_lead, &of_due, &of_completion, &of_evidence},
                  message("Nothing was completed in the period."));
+    if (!report.obstacles.empty()) {
+        sections.open(with_count(message("Obstacles and proposals"), report.obstacles.size()),
+                      "obstacles");
+        sections.add(report.obstacles, {&of_id, &of_title, &of_lead, &of_due, &of_note}, {});
+    }
     sections.open(with_count(named("Ongoing", "section"), report.ongoing.size()), "ongoing");
     sections.add(report.ongoing, {&of_id, &of_title, &of_lead, &of_due},
                  message("No task is ongoing."));
+    if (!report.unscheduled.empty()) {
+        sections.open(with_count(named("Not scheduled", "section"), report.unscheduled.size()),
+                      "unscheduled");
+        sections.add(report.unscheduled, {&of_id, &of_title, &of_lead, &of_due}, {});
+    }
 }
 
 void add_notes_at_end(Document& document, const Reader& reader) {

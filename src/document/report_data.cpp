@@ -128,6 +128,12 @@ void report_json(const report::Report& report, text::Sink& sink) {
     write_programmes(report, json);
     json.key("totals");
     counts_json(report.totals, json);
+    json.key("before");
+    json.open_object();
+    json.key("totals");
+    counts_json(report.before, json);
+    json.close_object();
+    json.member("extended", number(report.extended));
     json.key("rate");
     write_rate(report.rate, json);
     json.key("agencies");
@@ -137,7 +143,9 @@ void report_json(const report::Report& report, text::Sink& sink) {
     write_section("next", report.next, json);
     json.member("later", number(report.later));
     write_section("completed", report.completed, json);
+    write_section("obstacles", report.obstacles, json);
     write_section("ongoing", report.ongoing, json);
+    write_section("unscheduled", report.unscheduled, json);
     json.key("last_days_off");
     write_days_off(report, json);
     json.close_object();
@@ -153,7 +161,9 @@ void report_csv(const report::Report& report, const Fields& fields,
     write_section("due-soon", report.due_soon, fields, writer);
     write_section("next", report.next, fields, writer);
     write_section("completed", report.completed, fields, writer);
+    write_section("obstacles", report.obstacles, fields, writer);
     write_section("ongoing", report.ongoing, fields, writer);
+    write_section("unscheduled", report.unscheduled, fields, writer);
 }
 
 } // namespace ktask::document

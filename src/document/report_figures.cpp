@@ -18,6 +18,9 @@ namespace {
 
 text::Message total(const report::Report& report) {
     const text::Message all = counted("{} task", "{} tasks", report.tasks.size());
+    if (report.totals[State::unscheduled] + report.totals[State::dropped] > 0) {
+        return message("{0} in all, {1} of them with a deadline:", all, report.rate.all);
+    }
     const std::size_t ongoing = report.tasks.size() - report.rate.all;
     if (report.tasks.empty()) return message("{} in all:", all);
     if (ongoing == 0) return message("{} in all, with a deadline:", all);
@@ -69,11 +72,30 @@ void add_counts(Row& row, const StateCounts& counts, const std::vector<State>& s
 
 } // namespace
 
+namespace {
+
+/// "tăng 2": only of states that say how well it goes.
+Line change_of(State state, const report::Report& report, const Reader& reader) {
+    if (state == State::ongoing || state == State::unscheduled) return {};
+    const std::size_t now = report.totals[state];
+    const std::size_t before = report.before[state];
+    if (now == before) return {};
+    return line(now > before ? message("{} more", now - before) : message("{} fewer", before - now),
+                reader);
+}
+
+} // namespace
+
 Figures figures_of(const report::Report& report, const Reader& reader) {
     Figures figures{line(total(report), reader), {}, rates(report.rate, reader)};
     for (const State state : states_shown(report.totals)) {
         const Tone tone = tone_of({state, std::nullopt, false});
-        figures.figures.push_back({line(heading_of(state), reader, tone), report.totals[state]});
+        figures.figures.push_back({line(heading_of(state), reader, tone), report.totals[state],
+                                   change_of(state, report, reader)});
+        if (state == State::overdue && report.extended > 0) {
+            figures.figures.push_back(
+                {line(message("Extended, of all"), reader, Tone::faint), report.extended});
+        }
         if (state != State::in_time) continue;
         figures.figures.push_back(
             {line(message("Of these, due soon"), reader, Tone::warning), report.due_soon.size()});

@@ -64,6 +64,63 @@ std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programme
     return leads;
 }
 
+programme::StateCounts totals_on(const std::vector<selection::Selected>& tasks,
+                                 deadline::Date day) {
+    programme::StateCounts counts;
+    for (const selection::Selected& selected : tasks) {
+        const programme::Programme& programme = *selected.programme;
+        const programme::Index added = selected.task->added;
+        const bool is_there =
+            added == programme::nowhere || programme::event_by(programme, added, day) != nullptr;
+        if (is_there) ++counts[programme::status_of(programme, *selected.task, day).state];
+    }
+    return counts;
+}
+
+/// What was completed within the days, stage by stage.
+std::vector<selection::Selected> completed_in(const std::vector<selection::Selected>& tasks,
+                                              const ReportDays& days) {
+    std::vector<selection::Selected> completed;
+    const auto is_within = [&](const selection::Selected& selected) {
+        const programme::Event* const done = completion_of(selected);
+        return done != nullptr && done->on && days.since <= *done->on &&
+               *done->on <= std::min(days.until, days.today);
+    };
+    for (const selection::Selected& selected : tasks) {
+        const programme::Programme& programme = *selected.programme;
+        selection::Selected one = selected;
+        one.stage = nullptr;
+        if (is_within(one)) completed.push_back(selected);
+        for (const programme::Stage& stage : programme::stages_of(programme, *selected.task)) {
+            if (!programme::is_done(programme, stage)) continue;
+            one.stage = &stage;
+            one.status = programme::status_of(programme, *selected.task, stage, days.today);
+            if (is_within(one)) completed.push_back(one);
+        }
+    }
+    std::stable_sort(completed.begin(), completed.end(),
+                     [](const selection::Selected& a, const selection::Selected& b) {
+                         return *completion_of(a)->on > *completion_of(b)->on;
+                     });
+    return completed;
+}
+
+bool is_extended(const selection::Selected& selected) {
+    const programme::Programme& programme = *selected.programme;
+    const auto stages = programme::stages_of(programme, *selected.task);
+    return !programme::extensions_of(programme, selected.task->extended).empty() ||
+           std::any_of(stages.begin(), stages.end(), [&](const programme::Stage& stage) {
+               return !programme::extensions_of(programme, stage.extended).empty();
+           });
+}
+
+bool has_obstacle(const selection::Selected& selected) {
+    const programme::State state = selected.status.state;
+    if (programme::is_done(state) || state == programme::State::dropped) return false;
+    const auto notes = programme::notes_of(*selected.programme, *selected.task);
+    return !notes.empty() && notes.back().kind != programme::NoteKind::progress;
+}
+
 /// Keeps the nearest of tasks ordered by their last day, and returns how many it leaves out.
 std::size_t keep_nearest(std::vector<selection::Selected>& tasks) {
     if (tasks.size() <= next_at_least) return 0;
@@ -106,6 +163,9 @@ Report make_report(std::span<const programme::Programme> programmes,
         report.programmes.push_back(&programme);
     for (const selection::Selected& selected : report.tasks)
         ++report.totals[selected.status.state];
+    report.before = totals_on(report.tasks, days.since - std::chrono::days(1));
+    report.extended = static_cast<std::size_t>(
+        std::count_if(report.tasks.begin(), report.tasks.end(), is_extended));
     report.rate = rate_of(report.tasks, days.today);
     report.agencies = leads_of(programmes, report.tasks, days.today);
     report.overdue = those(report.tasks, [](const selection::Selected& selected) {
@@ -117,21 +177,18 @@ Report make_report(std::span<const programme::Programme> programmes,
     report.next = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::in_time && !selected.status.is_due_soon;
     });
-    report.completed = those(report.tasks, [&](const selection::Selected& selected) {
-        const auto on = done_on(selected);
-        return on && days.since <= *on && *on <= std::min(days.until, days.today);
-    });
+    report.completed = completed_in(report.tasks, days);
+    report.obstacles = those(report.tasks, has_obstacle);
     report.ongoing = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::ongoing;
+    });
+    report.unscheduled = those(report.tasks, [](const selection::Selected& selected) {
+        return selected.status.state == programme::State::unscheduled;
     });
     nearest_first(report.overdue);
     nearest_first(report.due_soon);
     nearest_first(report.next);
     report.later = keep_nearest(report.next);
-    std::stable_sort(report.completed.begin(), report.completed.end(),
-                     [](const selection::Selected& a, const selection::Selected& b) {
-                         return *done_on(a) > *done_on(b);
-                     });
     return report;
 }
 

@@ -44,6 +44,8 @@ struct Report {
     text::Parts scope;                      ///< what was asked for; empty: everything
     std::vector<selection::Selected> tasks; ///< all, in the order of their documents
     programme::StateCounts totals;
+    programme::StateCounts before; ///< the same tasks on the day before `days.since`
+    std::size_t extended = 0;      ///< how many of them have had their deadline moved
     CompletionRate rate;
     std::vector<AgencyLead> agencies; ///< those that lead a task, in the order of the registry
     std::vector<selection::Selected> overdue;
@@ -51,8 +53,11 @@ struct Report {
     std::vector<selection::Selected>
         next;              ///< in time, not yet due soon, the nearest: up to the fifth's last day
     std::size_t later = 0; ///< in time, and after those
-    std::vector<selection::Selected> completed; ///< on a day from since to until
+    /// Tasks, and stages of tasks, that were completed on a day from since to until.
+    std::vector<selection::Selected> completed;
+    std::vector<selection::Selected> obstacles; ///< not done, the latest note is no mere progress
     std::vector<selection::Selected> ongoing;
+    std::vector<selection::Selected> unscheduled;
 };
 
 /// Orders tasks that have a last day by it, those of one day as they come.

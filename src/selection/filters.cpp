@@ -223,7 +223,8 @@ constexpr std::array<Filter, 17> table = {{
     {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
     {"--lead", "AGENCY", "leads", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},
-    {"--section", "WORDS", "under a heading with all these words, or this number", 13, read_section},
+    {"--section", "WORDS", "under a heading with all these words, or this number", 13,
+     read_section},
     {"--text", "WORDS",
      "all these words (or their beginnings) stand in title, footnotes, details or notes, accents "
      "aside",

@@ -13,8 +13,8 @@ namespace ktask::selection {
 /// the footnotes, without regard to case and accents.
 Condition read_words(std::span<const std::string> values);
 
-/// The condition that one of the values has all of its words in the headings above a task, or is the
-/// number of one.
+/// The condition that one of the values has all of its words in the headings above a task, or is
+/// the number of one.
 Condition read_section_words(std::span<const std::string> values);
 
 } // namespace ktask::selection

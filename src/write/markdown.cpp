@@ -19,6 +19,11 @@ std::string escaped_line(const Line& line) {
     return syntax::markdown_escaped(plain_blanks(with_numbers(line)));
 }
 
+/// " (tăng 2)"; nothing if the line is empty.
+std::string in_brackets(const Line& line) {
+    return line.text.empty() ? "" : fmt::format(" ({})", escaped_line(line));
+}
+
 /// A cell of Markdown is one line; commas stand within what it joins.
 std::string escaped_cell(const Cell& cell) {
     return syntax::markdown_escaped(plain_blanks(joined(cell, "; ")));
@@ -114,7 +119,8 @@ struct MarkdownWriter {
         paragraph(figures.lead);
         separate();
         for (const document::Figures::Figure& figure : figures.figures)
-            sink += fmt::format("- {}: {}\n", escaped_line(figure.label), figure.count);
+            sink += fmt::format("- {}: {}{}\n", escaped_line(figure.label), figure.count,
+                                in_brackets(figure.change));
         for (const document::Figures::Rate& rate : figures.rates)
             paragraph(rate.sentence);
     }

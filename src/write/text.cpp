@@ -20,8 +20,9 @@ namespace {
 std::string figure_lines(const document::Figures& figures, const Manner& manner) {
     std::string out;
     for (const document::Figures::Figure& figure : figures.figures) {
-        out += text::hanging("- ", fmt::format("{}: {}", with_numbers(figure.label), figure.count),
-                             2, manner.width);
+        std::string said = fmt::format("{}: {}", with_numbers(figure.label), figure.count);
+        if (!figure.change.text.empty()) said += fmt::format(" ({})", figure.change.text.view());
+        out += text::hanging("- ", said, 2, manner.width);
     }
     return out;
 }

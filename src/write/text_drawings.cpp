@@ -192,6 +192,7 @@ std::string text_bars(const Figures& figures, const Manner& manner) {
         out += fmt::format("  {}{:>{}}", text::padded(figure.label.text.view(), label_width),
                            figure.count, number_width);
         if (blocks > 0) out += "  " + painted(repeated("█", blocks), figure.label.tone, manner);
+        if (!figure.change.text.empty()) out += fmt::format("  ({})", figure.change.text.view());
         out += '\n';
     }
     return out;

@@ -47,6 +47,12 @@ std::string share(std::size_t part, std::size_t all) {
                             : fmt::format("{}.{}", tenths / 10, tenths % 10);
 }
 
+/// How a figure has changed, under what it is of.
+std::string change_of(const document::Figures::Figure& figure) {
+    if (figure.change.text.empty()) return "";
+    return fmt::format("<div class=\"faint\">{}</div>", line_as_html(figure.change));
+}
+
 class Page {
 public:
     explicit Page(text::Sink& sink) : sink_(sink) {}
@@ -106,8 +112,8 @@ public:
         sink_ += "<ul class=\"figures\">\n";
         for (const document::Figures::Figure& figure : figures.figures) {
             sink_ +=
-                fmt::format("<li class=\"{}\"><b>{}</b> {}</li>\n", class_of(figure.label.tone),
-                            figure.count, line_as_html(figure.label));
+                fmt::format("<li class=\"{}\"><b>{}</b> {}{}</li>\n", class_of(figure.label.tone),
+                            figure.count, line_as_html(figure.label), change_of(figure));
         }
         sink_ += "</ul>\n";
         for (const document::Figures::Rate& rate : figures.rates)

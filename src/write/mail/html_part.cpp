@@ -162,8 +162,10 @@ struct HtmlPart {
         sink += "<ul style=\"margin:0 0 12px 0;padding-left:20px\">\n";
         for (const document::Figures::Figure& figure : figures.figures) {
             const Tone tone = figure.count == 0 ? Tone::plain : figure.label.tone;
-            const std::string content =
-                fmt::format("{}: {}", line_as_html(figure.label), figure.count);
+            std::string content = fmt::format("{}: {}", line_as_html(figure.label), figure.count);
+            if (!figure.change.text.empty()) {
+                content += fmt::format(" ({})", line_as_html(figure.change));
+            }
             sink += fmt::format("<li>{}</li>\n", in_tone(tone, content));
         }
         sink += "</ul>\n";
