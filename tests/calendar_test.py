@@ -250,6 +250,24 @@ def ongoing_work_is_left_out_and_nothing_is_an_empty_calendar(folder):
 
 
 @test
+def stages_drops_and_recurring_work_are_read_by_both_readers(folder):
+    text = (ROOT / "tests" / "programmes" / "harbour-2026.yaml").read_bytes()
+    (folder / "programme-2026.yaml").write_bytes(text)
+    content = ktask("list", "--format", "ics", "--today", "2026-08-15", folder=folder)
+    events = read(content)
+    titles = sorted(event["summary"] for event in events.values())
+    assert "Done: Train the crews of the launches: first course" in titles, titles
+    assert "Train the crews of the launches: second course" in titles, titles
+    dropped = [event for event in events.values() if event["summary"].startswith("Dropped: ")]
+    assert [event["status"] for event in dropped] == ["CANCELLED"] and dropped[0]["alarms"] == []
+    pumps = [event for event in events.values() if "pumps" in event["summary"]]
+    assert [event["start"] for event in pumps] == [datetime.date(2026, 8, 20)]
+    rules = [str(event["rrule"].to_ical(), "ascii")
+             for event in icalendar.Calendar.from_ical(content).subcomponents if "rrule" in event]
+    assert rules == ["FREQ=MONTHLY;UNTIL=20261231;BYMONTHDAY=20"], rules
+
+
+@test
 def hostile_titles_come_back_as_they_were(folder):
     hostile(folder)
     content = ktask("list", "--format", "ics", folder=folder)

@@ -7,13 +7,16 @@
 #include <fmt/format.h>
 
 #include "deadline/date.hpp"
+#include "document/course_cells.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 #include "syntax/calendar.hpp"
 #include "text/fingerprint.hpp"
+#include "text/fold.hpp"
 #include "text/markup.hpp"
 #include "text/split.hpp"
 #include "write/line.hpp"
+#include "write/recurrence.hpp"
 
 namespace ktask::write {
 
@@ -58,13 +61,20 @@ std::string identity_of(const Programme& programme, const Programmes& programmes
 
 std::string unique_id(const Selected& selected, const Programmes& programmes) {
     const Programme& programme = *selected.programme;
-    return fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
-                       text::fingerprint(identity_of(programme, programmes)));
+    const std::string uid = fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
+                                        text::fingerprint(identity_of(programme, programmes)));
+    if (selected.stage == nullptr) return uid;
+    const text::Text what = programme::text_of(programme, selected.stage->what);
+    return fmt::format("{}-{}", uid, text::fingerprint(text::fold(text::plain_text(what))));
 }
 
 /// The title, after a word that tells what is done or late from what is still open.
 Line summary_of(const Selected& selected, const Reader& reader) {
-    const Line title = document::quoted(title_of(selected), *selected.programme, reader);
+    Line title = document::quoted(title_of(selected), *selected.programme, reader);
+    if (selected.stage != nullptr) {
+        const Line what = document::text_at(selected.stage->what, selected, reader);
+        title = document::line(message("{0}: {1}", title, what), reader, {&title, &what});
+    }
     Line words{text::shown(without_notes(title))};
     switch (selected.status.state) {
     case State::done_on_time:
@@ -87,10 +97,11 @@ Line summary_of(const Selected& selected, const Reader& reader) {
 /// "hoàn thành đúng hạn (ngày 09/02/2022)", "đang thực hiện trong hạn (tính đến ngày 09/05/2022)".
 Line state_of(const Selected& selected, const Reader& reader) {
     const text::Message status = document::status_in_words(selected, reader.today);
-    const std::optional<deadline::Date> on = done_on(selected);
-    const text::Message day = !is_done(selected) ? message("as of {}", reader.today)
-                              : on               ? message("on {}", *on)
-                                                 : message("no date given");
+    const programme::Event* const done = completion_of(selected);
+    const auto on = done == nullptr ? std::nullopt : done->on;
+    const text::Message day = done == nullptr ? message("as of {}", reader.today)
+                              : on            ? message("on {}", *on)
+                                              : message("no date given");
     Line line = document::line(message("{0} ({1})", status, day), reader);
     document::add_notes(line, document::notes_at(selected, "done"),
                         reader.place_of(*selected.programme));
@@ -123,9 +134,14 @@ std::string description_of(const Selected& selected, const Reader& reader) {
     Description description(reader);
     description.add(document::quoted(title_of(selected), programme, reader));
     const Line due = document::due(selected, reader);
-    const Line last = document::last_day_and_why_off(*due_of(selected).last, reader);
-    description.add(message("Due"),
-                    document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
+    if (deadline::falls_due(due_of(selected))) {
+        const Line last = document::last_day_and_why_off(*due_of(selected).last, reader);
+        description.add(message("Due"),
+                        document::line(message("{0} ({1})", due, last), reader, {&due, &last}));
+    } else {
+        description.add(message("Due"), due);
+    }
+    description.add(message("Extended"), document::extension(selected, reader));
     const Line role = document::role_of_lead(selected, reader);
     const Line lead = document::leads(selected, document::Names::full, reader);
     description.add(message("Lead ({})", role), lead);
@@ -169,11 +185,17 @@ public:
         if (!reader_.programmes.empty()) sink_ += syntax::calendar_text("X-WR-CALNAME", name());
     }
     void add(const Selected& selected) {
-        if (!deadline::falls_due(due_of(selected))) {
-            return;
+        const auto stages = programme::stages_of(*selected.programme, *selected.task);
+        if (stages.empty()) add_one(selected);
+        for (const programme::Stage& stage : stages) {
+            Selected one = selected;
+            one.stage = &stage;
+            if (selected.status.state != State::dropped) {
+                one.status =
+                    programme::status_of(*selected.programme, *selected.task, stage, reader_.today);
+            }
+            add_one(one);
         }
-        has_component_ = true;
-        write_event(selected);
     }
     void end() {
         if (!has_component_) {
@@ -185,6 +207,16 @@ public:
     }
 
 private:
+    /// What recurs is on its next day and those after it; other work without a last day is left
+    /// out.
+    void add_one(const Selected& selected) {
+        const deadline::Interval& due = due_of(selected);
+        const auto day =
+            deadline::falls_due(due) ? due.last : deadline::next_day(due, reader_.today);
+        if (!day) return;
+        has_component_ = true;
+        write_event(selected, *day);
+    }
     std::string name() const {
         std::vector<std::string> titles;
         for (const Programme* programme : reader_.programmes) {
@@ -195,8 +227,9 @@ private:
         }
         return fmt::format("{}", fmt::join(titles, "; "));
     }
-    void write_event(const Selected& selected) {
-        const deadline::Date last = *due_of(selected).last;
+    void write_event(const Selected& selected, deadline::Date last) {
+        const bool is_dropped = selected.status.state == State::dropped;
+        const bool is_open = !is_dropped && !programme::is_done(selected.status.state);
         const Line summary = summary_of(selected, reader_);
         const std::string written = syntax::calendar_time(days_.written);
         sink_ += "BEGIN:VEVENT\r\n";
@@ -208,9 +241,13 @@ private:
                              syntax::calendar_day(last + std::chrono::days(1)));
         sink_ += syntax::calendar_text("SUMMARY", summary.text.view());
         sink_ += syntax::calendar_text("DESCRIPTION", description_of(selected, reader_));
+        if (!deadline::falls_due(due_of(selected))) {
+            sink_ += calendar_recurrence(due_of(selected), last);
+        }
         // A deadline takes nobody's time.
-        sink_ += "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n";
-        if (!is_done(selected)) sink_ += alarm(summary.text.view(), days_.soon_days);
+        sink_ += fmt::format("STATUS:{}\r\nTRANSP:TRANSPARENT\r\n",
+                             is_dropped ? "CANCELLED" : "CONFIRMED");
+        if (is_open) sink_ += alarm(summary.text.view(), days_.soon_days);
         sink_ += "END:VEVENT\r\n";
     }
     /// Nobody counts how often a task was changed; the minutes of time grow with every calendar.

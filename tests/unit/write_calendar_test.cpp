@@ -200,3 +200,49 @@ TEST_CASE("characters that reorder text are shown by their codes") {
     CHECK(line_of(calendar_of(one_task("a\u202eb"), day(5, 9)), "SUMMARY") ==
           "SUMMARY:a\\\\u{202e}b");
 }
+
+TEST_CASE("a stage is an event of its own, known by its words and not by its place") {
+    const std::string head = "ktask: 1\nprogramme: {title: T, year: 2022}\n"
+                             "agencies: {a: {name: A}}\ntasks:\n";
+    const std::string first = "{what: Khởi động, when: Quý II/2022, done: {on: 2022-05-02}}";
+    const std::string second = "{what: Báo cáo, when: Quý III/2022}";
+    const auto of = [&](const std::string& stages) {
+        return calendar_of(programme_of(fmt::format(
+                               "{}  - {{id: 1, title: Việc, lead: a, due: [{}]}}\n", head, stages)),
+                           day(5, 9));
+    };
+    const std::string calendar = of(fmt::format("{}, {}", first, second));
+    CHECK(has(calendar, "SUMMARY:Hoàn thành: Việc: Khởi động\r\n"));
+    CHECK(has(calendar, "SUMMARY:Việc: Báo cáo\r\n"));
+    CHECK(has(calendar, "DTSTART;VALUE=DATE:20220930"));
+    const std::string alone = of(second);
+    CHECK(has(calendar, line_of(alone, "UID:")));
+}
+
+TEST_CASE("what was dropped is cancelled, without an alarm") {
+    const std::string calendar =
+        calendar_of(programme_of(with_tasks("  - {id: 1, title: A, lead: a, due: 9/2022, "
+                                            "dropped: {on: 2022-05-01}}\n")),
+                    day(5, 9));
+    CHECK(has(calendar, "\r\nSTATUS:CANCELLED\r\n"));
+    CHECK_FALSE(has(calendar, "VALARM"));
+}
+
+TEST_CASE("recurring work is a rule from its next day on") {
+    const auto rule_of = [](std::string_view due) {
+        const std::string calendar = calendar_of(one_task("Việc", "", due), day(5, 9));
+        return has(calendar, "RRULE")   ? line_of(calendar, "RRULE")
+               : has(calendar, "RDATE") ? line_of(calendar, "RDATE")
+                                        : "";
+    };
+    CHECK(rule_of("Ngày 20 hằng tháng") == "RRULE:FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20221231");
+    CHECK(rule_of("Trước ngày 20 hằng tháng") == "RRULE:FREQ=MONTHLY;BYMONTHDAY=19;UNTIL=20221231");
+    CHECK(rule_of("Ngày 31 hằng tháng") ==
+          "RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;UNTIL=20221231");
+    CHECK(rule_of("Thứ Năm hằng tuần") == "RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20221231");
+    CHECK(rule_of("Trước ngày 15/6 và 15/12 hằng năm") ==
+          "RRULE:FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14;UNTIL=20221231");
+    CHECK(rule_of("Hằng tháng") == "");
+    CHECK(has(calendar_of(one_task("Việc", "", "Ngày 20 hằng tháng"), day(5, 21)),
+              "DTSTART;VALUE=DATE:20220620"));
+}
