@@ -8,6 +8,7 @@ what a computation of its own says, from the days that a person read off each wo
 import collections
 import datetime
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ import named_tests
 from named_tests import test
 
 FOLDER = Path(__file__).resolve().parent / "programmes"
+PHRASES = Path(__file__).resolve().parent / "deadline-phrases.tsv"
 
 # The last day of every wording in the two Vietnamese programmes; none for what has no last day.
 LAST_DAYS = {
@@ -144,6 +146,44 @@ def an_extension_is_shown_beside_the_first_deadline(folder):
     assert after["due"]["original"]["last"] == "2026-06-30"
     text = ktask(file, "show", "A.2", "--today", "2026-06-10")
     assert "30 September 2026" in text and "Q2 2026" in text, text
+
+
+HEAD = ("ktask: 1\nprogramme: {title: Kế hoạch, year: 2026, until: 2030, issued: 2026-01-05}\n"
+        "agencies: {a: {name: A}}\ntasks:\n")
+
+
+def in_yaml(words):
+    """As a person would write it: in quotes only where YAML needs them."""
+    plain = re.fullmatch(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*", words) and words.strip() == words
+    return words if plain else json.dumps(words, ensure_ascii=False)
+
+
+def check_of(file):
+    return subprocess.run([named_tests.ktask, "check", str(file)], capture_output=True, timeout=60,
+                          env={"PATH": "/usr/bin:/bin"})
+
+
+@test
+def every_real_wording_can_be_written_with_what_the_error_says(folder):
+    lines = PHRASES.read_text(encoding="utf-8").splitlines()
+    phrases = [line.split("\t")[0].replace(" ⏎ ", " ") for line in lines
+               if line and not line.startswith("#")][1:]
+    assert len(phrases) > 100
+    file = folder / "programme-2026.yaml"
+    for words in phrases:
+        task = f"  - id: 1\n    title: Một\n    lead: a\n    due: {in_yaml(words)}\n"
+        file.write_text(HEAD + task, encoding="utf-8")
+        run = check_of(file)
+        if run.returncode == 0:
+            continue
+        said = run.stderr.decode()
+        assert said.count("or keep the document's words") == 1, said
+        pasted = said.split("the days beside them:\n")[1]
+        # The excerpt of the message begins four columns from the left, and so do these lines.
+        pasted = "".join(line[4:] + "\n" for line in pasted.splitlines() if line.startswith("    "))
+        file.write_text(HEAD + task.split("    due: ")[0] + pasted, encoding="utf-8")
+        again = check_of(file)
+        assert again.returncode == 0, (words, file.read_text(), again.stderr.decode())
 
 
 if __name__ == "__main__":

@@ -80,7 +80,12 @@ ReadProgramme read_programme(const std::string& path) try {
     programme::Opened opened = programme::open(source, programme::Care::once);
     ReadProgramme read{source->name, opened.year, std::move(opened.programme), {}, Exit::fine};
     if (read.programme) return read;
-    read.wrong = {{text::Note::About::file, std::move(opened.problems), std::move(source)}};
+    if (!opened.wrong_tasks.empty()) {
+        read.wrong.push_back(text::remark(text::counted(
+            "{0} task of {1} cannot be read: {2}", "{0} tasks of {1} cannot be read: {2}",
+            opened.wrong_tasks.size(), source->name, text::listed(opened.wrong_tasks))));
+    }
+    read.wrong.push_back({text::Note::About::file, std::move(opened.problems), std::move(source)});
     read.status = Exit::refused;
     return read;
 } catch (Failure& failure) {

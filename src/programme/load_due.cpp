@@ -1,7 +1,10 @@
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "deadline/deadline.hpp"
 #include "programme/load_task_parts.hpp"
+#include "programme/way_out.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {
@@ -48,6 +51,10 @@ std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::No
     if (interval) return *interval;
     text::Problem problem = interval.error();
     problem.where = is_plain ? place_in(reading, node, problem.where) : reading.tree.span(node);
+    if (key == "due") {
+        auto lines = way_out(reading, node, is_plain ? value : words, context);
+        std::move(lines.begin(), lines.end(), std::back_inserter(problem.hints));
+    }
     reading.problems.push_back(std::move(problem));
     return std::nullopt;
 }

@@ -93,6 +93,50 @@ void find_odd_assignment(const Programme& programme, const Task& task, text::Pro
 
 } // namespace
 
+namespace {
+
+/// True if an id without quotes is a number, a day or a truth value to other YAML readers: 1.10 is
+/// 1.1 to them, and "no" is false.
+bool is_taken_for_something_else(std::string_view id) {
+    const std::string folded = text::fold(id);
+    for (const std::string_view word :
+         {"yes", "no", "true", "false", "on", "off", "null", "y", "n"}) {
+        if (folded == word) return true;
+    }
+    const std::size_t digits = folded.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string::npos)
+        return digits == std::string::npos && folded.size() > 1 && folded[0] == '0';
+    const std::string rest = folded.substr(digits);
+    const auto is_digits = [](std::string_view text) {
+        return text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (rest[0] == '.' || rest[0] == 'e') return is_digits(std::string_view(rest).substr(1));
+    return digits == 4 && rest.size() == 6 && rest[0] == '-' && rest[3] == '-';
+}
+
+void find_odd_id(const Programme& programme, const Task& task, text::Problems& problems) {
+    if ((*programme.tree)[task.id].style != yaml::Style::plain) return;
+    const std::string id = id_of(programme, task);
+    if (!is_taken_for_something_else(id)) return;
+    warn(problems, programme.tree->span(task.id),
+         text::message("other YAML readers take the id {} for something else", id),
+         {text::message("write it in quotes: id: \"{}\"", id)});
+}
+
+void find_odd_notes(const Programme& programme, const Task& task, text::Problems& problems) {
+    std::optional<deadline::Date> before;
+    for (const Note& note : notes_of(programme, task)) {
+        if (note.on && before && *note.on < *before) {
+            warn(problems, programme.tree->span(note.item),
+                 text::message("a note of {0} comes after one of {1}", *note.on, *before),
+                 {text::message("the latest is the last")});
+        }
+        if (note.on) before = note.on;
+    }
+}
+
+} // namespace
+
 text::Problems find_oddities(const Programme& programme, deadline::Date today) {
     text::Problems problems;
     find_unused(programme, problems);
@@ -100,6 +144,8 @@ text::Problems find_oddities(const Programme& programme, deadline::Date today) {
     for (const Task& task : programme.tasks) {
         find_odd_assignment(programme, task, problems);
         find_odd_completion(programme, task, today, problems);
+        find_odd_id(programme, task, problems);
+        find_odd_notes(programme, task, problems);
     }
     return problems;
 }

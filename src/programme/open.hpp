@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "programme/programme.hpp"
 #include "text/problem.hpp"
@@ -24,6 +26,7 @@ struct Opened {
     int year = 0; ///< of the programme, also of one with errors; 0 if it cannot be told
     std::optional<Programme> programme; ///< nothing if a problem is an error
     text::Problems problems;
+    std::vector<std::string> wrong_tasks; ///< the ids of those that errors are about
 };
 
 /// The only way from a text to a programme.
