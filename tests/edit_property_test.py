@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Completes and reopens tasks in programmes of random layout, judged by PyYAML and byte by byte.
+"""Completes and reopens tasks and stages in programmes of random layout, judged by PyYAML and byte by byte.
 
     python3 tests/edit_property_test.py --ktask build/ktask
     python3 tests/edit_property_test.py --ktask build/ktask --rounds 20000 --seed 7
@@ -25,7 +25,7 @@ from pathlib import Path
 
 import yaml
 
-from random_programme import RandomProgramme
+from random_programme import RandomProgramme, name_of_stage
 
 TODAY = "2022-12-31"
 REFERENCES = (
@@ -54,6 +54,18 @@ def words(value):
 
 def judged(content):
     return yaml.load(content.decode("utf-8-sig"), yaml.BaseLoader)
+
+
+def owners(data):
+    """What may have a completion, by its name: tasks and their stages."""
+    found = {}
+    for task in data["tasks"]:
+        number = int(task["id"])
+        found[str(number)] = task
+        if isinstance(task["due"], list):
+            for stage in task["due"]:
+                found[name_of_stage(number, " ".join(stage["what"].split()))] = stage
+    return found
 
 
 def require(condition, what):
@@ -99,20 +111,19 @@ class Trial:
     def expected(self, changes):
         """What PyYAML must read: the programme with these completions, None for none."""
         data = judged(self.before)
-        for task in data["tasks"]:
-            if int(task["id"]) not in changes:
-                continue
-            task.pop("done", None)
-            if changes[int(task["id"])] is not None:
-                task["done"] = changes[int(task["id"])]
+        by_name = owners(data)
+        for name, completion in changes.items():
+            by_name[name].pop("done", None)
+            if completion is not None:
+                by_name[name]["done"] = completion
         return data
 
     def check_meaning(self, changes):
         after = self.path.read_bytes()
         found = judged(after)
-        for task in found["tasks"]:
-            if changes.get(int(task["id"])) is not None:
-                done = task.get("done") or {}
+        for name, owner in owners(found).items():
+            if changes.get(name) is not None:
+                done = owner.get("done") or {}
                 if "refs" in done:
                     done["refs"] = [words(reference) for reference in done["refs"]]
         require(found == self.expected(changes), "PyYAML reads something else than was asked for")
@@ -150,13 +161,14 @@ class Trial:
 
     def try_done(self):
         """done, then reopen."""
-        open_ids = self.programme.open_ids
-        if not open_ids:
+        open_names = self.programme.open_names
+        if not open_names:
             return
         self.start(self.original)
-        ids = self.chance.sample(open_ids, min(len(open_ids), self.chance.choice((1, 1, 1, 2, 3))))
+        ids = self.chance.sample(open_names,
+                                 min(len(open_names), self.chance.choice((1, 1, 1, 2, 3))))
         references = self.chance.sample(REFERENCES, self.chance.choice((0, 1, 1, 1, 2)))
-        arguments = ["done", *map(str, ids), "--on=2022-06-07"]
+        arguments = ["done", *ids, "--on=2022-06-07"]
         arguments += [f"--ref={reference}" for reference in references] or ["--no-ref"]
         status, _, errors = self.run(*arguments)
         if self.is_refused(status, errors):
@@ -164,32 +176,34 @@ class Trial:
         completion = {"on": "2022-06-07"}
         if references:
             completion["refs"] = list(map(meant, references))
-        after = self.check_meaning({number: completion for number in ids})
+        after = self.check_meaning({name: completion for name in ids})
         self.check_addition(after, len(ids))
         self.counts["done"] += 1
+        self.counts["stages done"] += any("@" in name for name in ids)
         if self.chance.random() < 0.1:
             self.check_dry_run(arguments, after)
         self.before = after
-        status, _, errors = self.run("reopen", *map(str, self.chance.sample(ids, len(ids))))
+        status, _, errors = self.run("reopen", *self.chance.sample(ids, len(ids)))
         require(status == 0, f"reopen has status {status}: {errors}")
         require(self.path.read_bytes() == self.original, "done and reopen do not give the old bytes")
 
     def try_reopen(self):
         """A completion that somebody wrote by hand is taken back, or replaced."""
-        if not self.programme.done_ids:
+        if not self.programme.done_names:
             return
         self.start(self.original)
-        number = self.chance.choice(self.programme.done_ids)
+        name = self.chance.choice(self.programme.done_names)
         if self.chance.random() < 0.5:
-            status, _, errors = self.run("reopen", str(number))
-            changes = {number: None}
+            status, _, errors = self.run("reopen", name)
+            changes = {name: None}
         else:
-            status, _, errors = self.run("done", str(number), "--on=2022-07-08", "--replace",
+            status, _, errors = self.run("done", name, "--on=2022-07-08", "--replace",
                                          "--ref=Công văn 1")
-            changes = {number: {"on": "2022-07-08", "refs": ["Công văn 1"]}}
+            changes = {name: {"on": "2022-07-08", "refs": ["Công văn 1"]}}
         if not self.is_refused(status, errors):
             self.check_meaning(changes)
             self.counts["taken back or replaced"] += 1
+            self.counts["stages taken back or replaced"] += "@" in name
 
     def go(self):
         try:
@@ -233,6 +247,7 @@ def main():
     # A test in which next to nothing is edited proves nothing.
     tried = counts["done"] + counts["taken back or replaced"] + counts["refused"]
     if options.rounds >= 100 and (counts["done"] < options.rounds / 2
+                                  or counts["stages done"] < options.rounds / 20
                                   or counts["refused"] > tried / 5
                                   or counts["not YAML"] > options.rounds / 20):
         print(f"FAILED too few edits: {counts}")

@@ -9,7 +9,13 @@ TITLES = ("Báo cáo: kết quả", "Kiểm tra # giám sát", "Họp Ban Chỉ 
           "Kế hoạch^[Theo Nghị quyết số 85/NQ-HĐND ngày 14/12/2021] năm", "a 'b' \"c\" d",
           "done: on", "- một gạch")
 LONG = "Hướng dẫn triển khai thực hiện việc đánh giá và công nhận xã phù hợp với trẻ em"
+STAGES = ("Khởi động", "Báo cáo: kiểm kê", "Cập nhật # lần 2^[Phụ lục 1]", "- tổng kết", "x")
 EVIDENCE = "Hướng dẫn số 01/HD-SLĐTBXH, ngày 09/2/2022"
+
+
+def name_of_stage(number, what):
+    """How ktask names a stage with these words."""
+    return f"{number}@{what.split('^[')[0]}"
 
 
 def is_plain_safe(text, in_flow):
@@ -18,12 +24,16 @@ def is_plain_safe(text, in_flow):
 
 
 class RandomProgramme:
-    """`content`: the bytes of the file; `open_ids` and `done_ids`: its tasks."""
+    """`content`: the bytes of the file; `open_names` and `done_names`: its tasks and stages.
+
+    A task that has stages is named only if it has a completion of its own, and then its stages are not.
+    """
 
     def __init__(self, chance: random.Random):
         self.chance = chance
         self.notes = 0
-        self.open_ids, self.done_ids = [], []
+        self.tasks = 0
+        self.open_names, self.done_names = [], []
         self.step = self.one_of((2, 2, 2, 1, 3, 4))
         self.quote = self.one_of(("", "", "", "", "'", '"'))
         self.likes_comments = chance.random() < 0.6
@@ -143,7 +153,7 @@ class RandomProgramme:
     # Tasks
 
     def entries(self):
-        """The order in which a task has its keys."""
+        """The order in which a task has its keys, its number, and its stages or nothing."""
         names = ["id", "title", "lead", "role", "coordinating", "due"]
         if self.maybe(0.3):
             names.remove("role")
@@ -151,14 +161,82 @@ class RandomProgramme:
             names.remove("coordinating")
         if self.maybe(0.35):
             self.chance.shuffle(names)
-        number = len(self.open_ids) + len(self.done_ids) + 1
-        if self.maybe(0.35):
-            names.insert(self.one_of((len(names), len(names), self.chance.randint(0, len(names)))),
-                         "done")
-            self.done_ids.append(number)
-        else:
-            self.open_ids.append(number)
-        return names, number
+        self.tasks += 1
+        has_stages = self.maybe(0.3)
+        is_done = self.maybe(0.15 if has_stages else 0.35)
+        if is_done:
+            self.insert_done(names)
+            self.done_names.append(str(self.tasks))
+        elif not has_stages:
+            self.open_names.append(str(self.tasks))
+        return names, self.tasks, self.stages(self.tasks, not is_done) if has_stages else None
+
+    def insert_done(self, names):
+        names.insert(self.one_of((len(names), len(names), self.chance.randint(0, len(names)))),
+                     "done")
+
+    def stages(self, number, are_named):
+        """The words of each stage and the order in which it has its keys."""
+        stages = []
+        for what in self.chance.sample(STAGES, self.one_of((1, 2, 2, 3))):
+            names = ["what", "when"] + (["lead"] if self.maybe(0.2) else [])
+            if self.maybe(0.3):
+                self.chance.shuffle(names)
+            is_done = self.maybe(0.35)
+            if is_done:
+                self.insert_done(names)
+            if are_named:
+                (self.done_names if is_done else self.open_names).append(name_of_stage(number, what))
+            stages.append((what, names))
+        return stages
+
+    def stage_value(self, name, what):
+        return {"what": what, "when": self.one_of(DUES), "lead": "b"}[name]
+
+    def stages_lines(self, column, stages):
+        """`due:` in block style, its stages in either."""
+        if self.maybe(0.2):
+            inner = [self.flow_stage(*stage) for stage in stages]
+            if self.maybe(0.5):
+                return [" " * column + f"{self.key('due')} [{', '.join(inner)}]{self.tail()}"]
+            lines = [" " * column + self.key("due") + " [" + self.tail()]
+            for index, stage in enumerate(inner):
+                lines.append(" " * (column + 2) + stage + ("," if index + 1 < len(inner) else "")
+                             + self.tail())
+            return lines + [" " * (column + 1) + "]" + self.tail()]
+        lines = [" " * column + self.key("due") + self.tail()]
+        dash = column + self.one_of((0, 2, 2, 3))
+        for what, names in stages:
+            lines += self.between((0, dash, dash + 2), 0.06)
+            if self.maybe(0.25):
+                lines.append(" " * dash + "- " + self.flow_stage(what, names) + self.tail())
+                continue
+            lines += self.block_stage(dash, what, names)
+        return lines
+
+    def block_stage(self, dash, what, names):
+        column = dash + self.one_of((2, 2, 2, 3, 5))
+        lines = []
+        for index, name in enumerate(names):
+            if index > 0:
+                # Deeper below the words, a comment would be one of them.
+                deeper = () if names[index - 1] == "what" else (column + 1, column + 4)
+                lines += self.between((0, dash, column, *deeper), 0.08)
+            if name == "done":
+                lines += self.done_lines(column)
+            elif name == "lead":
+                lines.append(" " * column + self.key(name) + f" {self.scalar('b')}{self.tail()}")
+            else:
+                lines += self.text_lines(column, name, self.stage_value(name, what))
+        lines[0] = " " * dash + "-" + lines[0][dash + 1:]
+        return lines
+
+    def flow_stage(self, what, names):
+        parts = [f"{self.key(name)} " + (self.flow_completion() if name == "done" else
+                                         self.scalar(self.stage_value(name, what), True))
+                 for name in names]
+        space = self.one_of(("", " "))
+        return f"{{{space}{', '.join(parts)}{self.one_of(('', '', ','))}{space}}}"
 
     def value_of(self, name, number):
         texts = {"id": str(number), "lead": "a", "role": self.one_of(("tham mưu", "thực hiện")),
@@ -167,13 +245,15 @@ class RandomProgramme:
 
     def block_task(self, dash):
         column = dash + self.one_of((2, 2, 2, 3, 5))
-        names, number = self.entries()
+        names, number, stages = self.entries()
         lines = []
         for index, name in enumerate(names):
             if index > 0:
                 lines += self.between((0, dash, column, column, column + 1, column + 4), 0.08)
             if name == "done":
                 lines += self.done_lines(column)
+            elif name == "due" and stages:
+                lines += self.stages_lines(column, stages)
             elif name == "coordinating":
                 lines += self.list_lines(column, name, ["a", "b"])
             elif name in ("id", "lead") or (name == "role" and self.maybe(0.8)):
@@ -187,11 +267,13 @@ class RandomProgramme:
         return lines
 
     def flow_parts(self):
-        names, number = self.entries()
+        names, number, stages = self.entries()
         parts = []
         for name in names:
             if name == "done":
                 value = self.flow_completion()
+            elif name == "due" and stages:
+                value = f"[{', '.join(self.flow_stage(*stage) for stage in stages)}]"
             elif name == "coordinating":
                 value = "[a, b]"
             else:
@@ -255,11 +337,15 @@ class RandomProgramme:
         self.quote = '"'
         tasks = []
         for _ in range(self.one_of((1, 2, 3))):
-            names, number = self.entries()
+            names, number, stages = self.entries()
+            done = {"on": "2022-02-09", "refs": [EVIDENCE]}
             task = {}
             for name in names:
-                task[name] = ({"on": "2022-02-09", "refs": [EVIDENCE]} if name == "done" else
-                              ["a"] if name == "coordinating" else self.value_of(name, number))
+                task[name] = (done if name == "done" else ["a"] if name == "coordinating" else
+                              self.value_of(name, number))
+            if stages:
+                task["due"] = [{key: done if key == "done" else self.stage_value(key, what)
+                                for key in keys} for what, keys in stages]
             task["id"] = number
             tasks.append(task)
         data = {"ktask": 1, "programme": {"title": "T", "year": 2022},

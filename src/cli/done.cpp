@@ -7,7 +7,9 @@
 #include "cli/command.hpp"
 #include "cli/edit_programme.hpp"
 #include "cli/values.hpp"
+#include "edit/choose.hpp"
 #include "edit/completion.hpp"
+#include "programme/footnotes.hpp"
 #include "programme/state.hpp"
 
 namespace ktask::cli {
@@ -78,11 +80,12 @@ edit::CompletionRequest asked_of(const DoneOptions& options, int year, deadline:
     return {options.references, options.footnotes, on, options.replaces};
 }
 
-text::Note done_already(const programme::Programme& programme, const programme::Task& task) {
-    const std::string id = programme::id_of(programme, task);
-    const auto on = programme::done_on(programme, task);
-    if (!on) return text::remark(text::message("task {} is done already", id));
-    return text::remark(text::message("task {} is done already, on {}", id, *on));
+text::Note done_already(const programme::Programme& programme, const edit::Owner& owner) {
+    const std::string name = edit::name_of(programme, owner);
+    const programme::Event* const done = edit::completion_of(programme, owner);
+    if (done == nullptr || !done->on)
+        return text::remark(text::message("task {} is done already", name));
+    return text::remark(text::message("task {} is done already, on {}", name, *done->on));
 }
 
 text::Message reason_for_day(const edit::CompletionPlan& plan) {
@@ -106,11 +109,11 @@ text::Message punctuality(const programme::Status& status) {
     return text::message("ongoing task");
 }
 
-text::Message evidence_of(const programme::Programme& programme, const programme::Task& task) {
+text::Message evidence_of(const programme::Programme& programme, const programme::Event& done) {
     text::Parts footnotes{{}, text::Between::blank};
-    for (const programme::FootnoteMention& mention : programme::mentions_of(programme, task)) {
-        if (mention.place == "done")
-            footnotes.parts.push_back(text::verbatim(text::superscript(mention.number)));
+    for (const std::string& words : programme::references_of(programme, done.references)) {
+        const int number = programme::footnote_number(programme, words);
+        footnotes.parts.push_back(text::verbatim(text::superscript(number)));
     }
     if (footnotes.parts.empty()) return text::message("no evidence");
     return text::message("footnote {}", std::move(footnotes));
@@ -121,24 +124,26 @@ Outcome run_done(const DoneOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
     edit::CompletionPlan completion;
     const auto plan = [&](const programme::Programme& programme,
-                          std::span<const std::size_t> tasks) {
+                          std::span<const edit::Owner> named) {
         const auto asked = asked_of(options, programme.year, today);
-        auto planned = edit::plan_completion(programme, tasks, asked, today);
+        const auto owners = edit::owners_to_mark(programme, named, options.replaces, today);
+        if (!owners) throw refusal(owners.error().what, owners.error().hints);
+        auto planned = edit::plan_completion(programme, *owners, asked, today);
         if (!planned)
             throw refusal(std::move(planned.error().what), std::move(planned.error().hints));
         completion = std::move(*planned);
         EditPlan edit;
-        for (const std::size_t task : completion.done_already)
-            edit.notes.push_back(done_already(programme, programme.tasks[task]));
-        for (const std::size_t task : completion.to_mark)
-            edit.changes.push_back({task, completion.completion});
+        for (const edit::Owner& owner : completion.done_already)
+            edit.notes.push_back(done_already(programme, owner));
+        for (const edit::Owner& owner : completion.to_mark)
+            edit.changes.push_back({owner, completion.completion});
         return edit;
     };
-    const auto tell = [&](const programme::Programme& programme, const programme::Task& task) {
-        const auto status = programme::status_of(programme, task, today);
-        return text::message("done on {0} ({1}), {2}, {3}", *programme::done_on(programme, task),
-                             reason_for_day(completion), punctuality(status),
-                             evidence_of(programme, task));
+    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
+        const programme::Event& done = *edit::completion_of(programme, owner);
+        return text::message("done on {0} ({1}), {2}, {3}", *done.on, reason_for_day(completion),
+                             punctuality(status_of_owner(programme, owner, today)),
+                             evidence_of(programme, done));
     };
     return edit_programme(options.edit, situation, plan, tell);
 }

@@ -39,7 +39,7 @@ const ReadProgramme* named_programme(const std::vector<ReadProgramme>& files,
         for (const ReadProgramme& file : files) {
             if (!selection::is_named(file.name, file.year, name.programme) || &file == chosen)
                 continue;
-            if (chosen != nullptr) throw several_programmes(files, name.id);
+            if (chosen != nullptr) throw several_programmes(files, selection::in_programme(name));
             chosen = &file;
         }
     }
@@ -77,14 +77,31 @@ std::string path_to_edit(const EditOptions& options, const Situation& situation,
     throw wrong_files(files);
 }
 
-std::vector<std::size_t> named_tasks(const EditOptions& options,
-                                     const programme::Programme& programme, deadline::Date today) {
-    std::vector<std::size_t> tasks;
-    for (const selection::Selected& selected :
-         select_ids(options.ids, {&programme, 1}, today).tasks) {
-        tasks.push_back(static_cast<std::size_t>(selected.task - programme.tasks.data()));
+/// The tasks and stages that the command line means.
+std::vector<edit::Owner> named_owners(const EditOptions& options,
+                                      const programme::Programme& programme, deadline::Date today) {
+    const auto names = selection::read_task_names(options.ids, programme.year);
+    if (!names) throw Failure(Exit::usage, {names.error().note});
+    auto found = selection::find_tasks(*names, {&programme, 1}, today);
+    if (!found) throw Failure(Exit::refused, {std::move(found.error().note)});
+    std::vector<edit::Owner> owners;
+    for (const auto& [task, named] : found->front()) {
+        if (named.is_whole) owners.push_back({task});
+        for (const std::size_t stage : named.stages)
+            owners.push_back({task, stage});
     }
-    return tasks;
+    return owners;
+}
+
+/// What begins the line about a change: "Nhiệm vụ 3", "Nhiệm vụ 7, Báo cáo kiểm kê".
+text::Message heading_of(const programme::Programme& programme, const edit::Owner& owner) {
+    text::Parts names;
+    names.parts.push_back(text::verbatim(programme::id_of(programme, programme.tasks[owner.task])));
+    if (owner.stage) {
+        const auto words = programme::text_of(programme, programme.stages[*owner.stage].what);
+        names.parts.push_back(text::verbatim(text::plain_text(words)));
+    }
+    return text::message("Task {}", std::move(names));
 }
 
 /// The path in the header of a diff: `patch -p1` and `git apply` take it in the working folder, or
@@ -108,7 +125,7 @@ Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOp
     programme::Opened opened = programme::open(source, programme::Care::once);
     if (!opened.programme) throw wrong_file(std::move(opened.problems), source);
     const programme::Programme& before = *opened.programme;
-    EditPlan planned = plan(before, named_tasks(options, before, today));
+    EditPlan planned = plan(before, named_owners(options, before, today));
     Edited edited;
     edited.outcome.notes = std::move(planned.notes);
     if (planned.changes.empty()) return edited;
@@ -127,10 +144,8 @@ Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOp
     const programme::Programme& programme = edited.edit->programme;
     edited.outcome.language = language_of({&programme, 1});
     for (const edit::CompletionChange& change : planned.changes) {
-        const programme::Task& task = programme.tasks[change.task];
-        edited.outcome.lines.push_back(
-            text::message("{0}: {1}", text::message("Task {}", programme::id_of(programme, task)),
-                          tell(programme, task)));
+        edited.outcome.lines.push_back(text::message(
+            "{0}: {1}", heading_of(programme, change.owner), tell(programme, change.owner)));
     }
     return edited;
 }
@@ -156,6 +171,13 @@ void declare(Declaration& declaration, EditOptions& options) {
          .says = text::message("print what would change as a unified diff, and write nothing"),
          .group = Group::what_changes,
          .target = &options.is_dry_run});
+}
+
+programme::Status status_of_owner(const programme::Programme& programme, const edit::Owner& owner,
+                                  deadline::Date today) {
+    const programme::Task& task = programme.tasks[owner.task];
+    if (!owner.stage) return programme::status_of(programme, task, today);
+    return programme::status_of(programme, task, programme.stages[*owner.stage], today);
 }
 
 Outcome edit_programme(const EditOptions& options, const Situation& situation, const Planner& plan,

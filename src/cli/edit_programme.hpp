@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
@@ -8,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "edit/change.hpp"
+#include "programme/state.hpp"
 
 namespace ktask::cli {
 
@@ -25,18 +25,23 @@ struct EditPlan {
     text::Notes notes;
 };
 
-/// Decides what shall become of the named tasks of a programme; throws Failure if nothing can.
-/// Tasks are indices in Programme::tasks, each once, in its order.
+/// Decides what shall become of the named tasks and stages of a programme; throws Failure if
+/// nothing can. They come each once, in the order of the programme; a task may be meant by one of
+/// its stages.
 using Planner = std::function<EditPlan(const programme::Programme& programme,
-                                       std::span<const std::size_t> tasks)>;
+                                       std::span<const edit::Owner> named)>;
 
-/// What there is to say about a task that was changed.
-using Telling = std::function<text::Message(const programme::Programme& programme,
-                                            const programme::Task& task)>;
+/// What there is to say about a task or stage that was changed.
+using Telling =
+    std::function<text::Message(const programme::Programme& programme, const edit::Owner& owner)>;
+
+/// How a task or a stage stands on a day.
+programme::Status status_of_owner(const programme::Programme& programme, const edit::Owner& owner,
+                                  deadline::Date today);
 
 /// Finds the one programme that the ids mean, holds it, and asks `plan`. The outcome is the
 /// verified edit that is still to be saved; with --dry-run a diff instead. Says a line "Nhiệm vụ 3:
-/// ..." for each changed task. Throws, with nothing written, if any of it fails.
+/// ..." for each change. Throws, with nothing written, if any of it fails.
 Outcome edit_programme(const EditOptions& options, const Situation& situation, const Planner& plan,
                        const Telling& tell);
 

@@ -6,6 +6,7 @@
 #include "cli/edit_programme.hpp"
 #include "cli/programmes.hpp"
 #include "document/states.hpp"
+#include "edit/choose.hpp"
 
 namespace ktask::cli {
 
@@ -13,15 +14,16 @@ extern const Command reopen_command;
 
 namespace {
 
-EditPlan plan_reopening(const programme::Programme& programme, std::span<const std::size_t> tasks) {
+EditPlan plan_reopening(const programme::Programme& programme, std::span<const edit::Owner> named) {
+    auto owners = edit::owners_to_reopen(programme, named);
+    if (!owners) throw refusal(std::move(owners.error().what), std::move(owners.error().hints));
     EditPlan plan;
-    for (const std::size_t index : tasks) {
-        const programme::Task& task = programme.tasks[index];
-        if (programme::is_done(programme, task)) {
-            plan.changes.push_back({index, std::nullopt});
+    for (const edit::Owner& owner : *owners) {
+        if (edit::completion_of(programme, owner) != nullptr) {
+            plan.changes.push_back({owner, std::nullopt});
         } else {
             plan.notes.push_back(text::remark(text::message("task {} is not done, so it is open",
-                                                            programme::id_of(programme, task))));
+                                                            edit::name_of(programme, owner))));
         }
     }
     return plan;
@@ -33,9 +35,10 @@ Outcome run_reopen(const EditOptions& options, const Situation& situation) {
                           {text::message("for example: ktask reopen 3")});
     }
     const deadline::Date today = read_today(situation);
-    const auto tell = [&](const programme::Programme& programme, const programme::Task& task) {
+    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
+        const programme::Task& task = programme.tasks[owner.task];
         const selection::Selected reopened{&programme, &task,
-                                           programme::status_of(programme, task, today)};
+                                           status_of_owner(programme, owner, today)};
         return text::message("open again, {}", document::status_in_words(reopened, today));
     };
     return edit_programme(options, situation, plan_reopening, tell);

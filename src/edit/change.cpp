@@ -18,16 +18,17 @@ const text::Span* comment_in(const yaml::Tree& tree, text::Span span) {
     return comment != tree.comments.end() && comment->begin < span.end ? &*comment : nullptr;
 }
 
-/// The tasks of a document, and in whose hand each of them is written.
-struct Tasks {
-    std::vector<TaskPlace> places;
+/// What owns completions in a document, and in whose hand each of them is written.
+struct Owners {
+    std::vector<OwnerPlace> places;
     std::vector<Hand> hands;
 };
 
-std::string completion_text(const Document& document, const Tasks& tasks,
+std::string completion_text(const Document& document, const Owners& owners,
                             const CompletionChange& change, bool is_flow) {
-    const TaskPlace& place = tasks.places[change.task];
-    const Hand& hand = tasks.hands[change.task];
+    const std::size_t owner = index_of(owners.places, document.programme, change.owner);
+    const OwnerPlace& place = owners.places[owner];
+    const Hand& hand = owners.hands[owner];
     const NewCompletion& completion = *change.completion;
     if (is_flow) return in_flow_style(completion, hand);
     const std::size_t begin = document.tree[place.mapping].begin;
@@ -35,17 +36,19 @@ std::string completion_text(const Document& document, const Tasks& tasks,
                           text::line_break_near(document.text, begin));
 }
 
-Splice insertion(const Document& document, const Tasks& tasks, const CompletionChange& change) {
-    const TaskPlace& place = tasks.places[change.task];
+Splice insertion(const Document& document, const Owners& owners, const CompletionChange& change) {
+    const OwnerPlace& place =
+        owners.places[index_of(owners.places, document.programme, change.owner)];
     const InsertionPoint point = insertion_point(document.text, document.tree, place);
-    const std::string entry = completion_text(document, tasks, change, place.is_flow);
+    const std::string entry = completion_text(document, owners, change, place.is_flow);
     return {point.offset, 0, point.before + entry + point.after};
 }
 
-tl::expected<Splice, text::Problem> splice_for(const Document& document, const Tasks& tasks,
+tl::expected<Splice, text::Problem> splice_for(const Document& document, const Owners& owners,
                                                const CompletionChange& change) {
-    const TaskPlace& place = tasks.places[change.task];
-    if (!place.done) return insertion(document, tasks, change);
+    const OwnerPlace& place =
+        owners.places[index_of(owners.places, document.programme, change.owner)];
+    if (!place.done) return insertion(document, owners, change);
     const CompletionExtent extent = completion_extent(document.text, document.tree, place);
     text::Span lost = extent.all;
     if (!place.is_flow)
@@ -62,7 +65,7 @@ tl::expected<Splice, text::Problem> splice_for(const Document& document, const T
     const yaml::NodeId old = place.entries[*place.done].value;
     const bool is_flow = place.is_flow || document.tree[old].style == yaml::Style::flow;
     return Splice{extent.entry.begin, extent.entry.end - extent.entry.begin,
-                  completion_text(document, tasks, change, is_flow)};
+                  completion_text(document, owners, change, is_flow)};
 }
 
 } // namespace
@@ -70,11 +73,11 @@ tl::expected<Splice, text::Problem> splice_for(const Document& document, const T
 tl::expected<Edit, text::Problem> change_completions(const programme::Programme& programme,
                                                      std::span<const CompletionChange> changes) {
     const Document document = document_of(programme);
-    Tasks tasks{task_places(document.text, document.tree), {}};
-    tasks.hands = hands_of(document, tasks.places);
+    Owners owners{owner_places(programme), {}};
+    owners.hands = hands_of(document, owners.places);
     Patch patch;
     for (const CompletionChange& change : changes) {
-        auto splice = splice_for(document, tasks, change);
+        auto splice = splice_for(document, owners, change);
         if (!splice) return tl::unexpected(std::move(splice.error()));
         patch.push_back(std::move(*splice));
     }

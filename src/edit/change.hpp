@@ -16,7 +16,7 @@ struct Edit {
     programme::Programme programme; ///< as the new text says it
 };
 
-/// Changes completions, all of them or none; each task at most once. Else why that cannot be done
+/// Changes completions, all of them or none; each owner at most once. Else why that cannot be done
 /// with certainty, with the place in the old text: a comment would be lost, or the result would not
 /// be exactly what was asked for.
 tl::expected<Edit, text::Problem> change_completions(const programme::Programme& programme,

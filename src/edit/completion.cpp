@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "deadline/find_date.hpp"
+#include "edit/completion_day.hpp"
 #include "programme/footnotes.hpp"
-#include "text/fold.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
@@ -16,34 +16,8 @@ namespace ktask::edit {
 
 namespace {
 
-std::string example_of(int year) {
-    return fmt::format("Kế hoạch số 1234/KH-UBND ngày 06/5/{} của Ủy ban nhân dân tỉnh", year);
-}
-
 bool is_line_break(char32_t code) {
     return code == '\n' || code == '\r' || code == 0x85 || code == 0x2028 || code == 0x2029;
-}
-
-std::string in_context(std::string_view words) {
-    constexpr std::size_t most = 160;
-    std::string shown = text::visible(words);
-    if (shown.size() <= most) return shown;
-    std::size_t end = most;
-    while (text::is_continuation(shown[end]))
-        --end;
-    return shown.substr(0, end) + "…";
-}
-
-/// True if the words speak of a day, "ngày 6/5": in full or not.
-bool speaks_of_day(std::string_view words) {
-    constexpr std::string_view day = "ngay ";
-    const std::string folded = text::fold(words);
-    for (std::size_t at = folded.find(day); at != std::string::npos;
-         at = folded.find(day, at + 1)) {
-        const std::size_t number = at + day.size();
-        if (number < folded.size() && folded[number] >= '0' && folded[number] <= '9') return true;
-    }
-    return false;
 }
 
 /// Why the words cannot be a footnote.
@@ -115,63 +89,6 @@ references_of(const programme::Programme& programme, const CompletionRequest& re
     return std::move(references).texts();
 }
 
-/// The day with another year, if it exists.
-std::optional<deadline::Date> in_year(deadline::Date day, int year) {
-    const std::chrono::year_month_day calendar(day);
-    return deadline::make_date(year, deadline::month_of(day),
-                               static_cast<int>(static_cast<unsigned>(calendar.day())));
-}
-
-/// How the day came about, and which one may have been meant.
-std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
-                                    deadline::Date today) {
-    std::vector<text::Message> lines;
-    if (plan.source == DaySource::reference) {
-        const auto& references = plan.completion.references;
-        const std::size_t place = deadline::find_dates(references).front().text;
-        lines.push_back(
-            text::message("it stands in the reference: {}", in_context(references[place])));
-    }
-    std::optional<deadline::Date> likely;
-    for (int year = deadline::year_of(today); year >= first_year && !likely; --year) {
-        likely = in_year(plan.completion.on, year);
-        if (likely && *likely > today) likely.reset();
-    }
-    lines.push_back(
-        likely ? text::message("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
-               : text::message("on which day was it done? say --on DATE, from {}-01-01 to {}",
-                               first_year, deadline::to_iso(today)));
-    return lines;
-}
-
-std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
-                                              const programme::Programme& programme,
-                                              deadline::Date today) {
-    const deadline::Date on = plan.completion.on;
-    if (on > today) {
-        return text::Problem{{},
-                             text::message("{} is still to come: today is {}", on, today),
-                             question(plan, programme.year, today)};
-    }
-    if (deadline::year_of(on) >= programme.year) return std::nullopt;
-    if (plan.source == DaySource::today) {
-        return text::Problem{
-            {},
-            text::message("today, {}, is before the programme's year, {}", on, programme.year),
-            {text::message("is --today, KTASK_TODAY or the clock right?")}};
-    }
-    return text::Problem{{},
-                         text::message("{} is before the programme's year, {}", on, programme.year),
-                         question(plan, programme.year, today)};
-}
-
-/// True if some words speak of a day that cannot be read in them.
-bool has_unclear_day(const std::vector<std::string>& references) {
-    return std::any_of(references.begin(), references.end(), [](const std::string& words) {
-        return speaks_of_day(words) && !deadline::find_date(words);
-    });
-}
-
 /// The completion that is asked for, and where its day comes from.
 CompletionPlan plan_of(std::vector<std::string> references, const CompletionRequest& request,
                        deadline::Date today) {
@@ -193,68 +110,51 @@ CompletionPlan plan_of(std::vector<std::string> references, const CompletionRequ
     return plan;
 }
 
-/// Asks for the day, because the references do not tell it, or tell several.
-text::Problem unclear_day(const std::vector<std::string>& references, int year) {
-    const auto dates = deadline::find_dates(references);
-    std::vector<text::Message> lines;
-    if (dates.size() > 1 && !has_unclear_day(references)) {
-        for (const deadline::FoundDate& found : dates) {
-            lines.push_back(
-                text::message("{}: {}", found.date, in_context(references[found.text])));
-        }
-        lines.push_back(text::message("on which day was it done? say --on DATE"));
-        return {{}, text::message("the references have different dates"), std::move(lines)};
-    }
-    for (const std::string& words : references) {
-        if (!deadline::find_date(words))
-            lines.push_back(text::message("it reads: {}", in_context(words)));
-    }
-    lines.push_back(text::message(
-        "on which day was it done? say --on DATE, or --on today; a date is written as in: {}",
-        example_of(year)));
-    return {
-        {}, text::message("no date can be read with certainty in the reference"), std::move(lines)};
-}
-
-/// True if the task is done as planned. A day that nobody asked for does not have to be the same.
-bool is_done_so(const programme::Programme& programme, const programme::Task& task,
+/// True if the owner is done as planned, or a task with all its stages. A day that nobody asked for
+/// does not have to be the same.
+bool is_done_so(const programme::Programme& programme, const Owner& owner,
                 const CompletionPlan& plan) {
-    if (!is_done(programme, task)) return false;
+    const programme::Event* const done = completion_of(programme, owner);
+    if (done == nullptr) {
+        return !owner.stage && programme.tasks[owner.task].stages.count > 0 &&
+               open_stages(programme, owner.task).empty();
+    }
     const bool is_asked_day =
         plan.source == DaySource::asked || plan.source == DaySource::reference;
-    const bool is_same_day = !is_asked_day || done_on(programme, task) == plan.completion.on;
-    return is_same_day && plan.completion.references == references_of(programme, task);
+    const bool is_same_day = !is_asked_day || done->on == plan.completion.on;
+    return is_same_day &&
+           plan.completion.references == programme::references_of(programme, done->references);
 }
 
-text::Problem done_otherwise(const programme::Programme& programme, const programme::Task& task) {
-    const auto on = done_on(programme, task);
-    std::vector<text::Message> lines = {on ? text::message("it was done on {}", *on)
-                                           : text::message("it is done, without a date")};
-    for (const std::string& reference : references_of(programme, task))
+text::Problem done_otherwise(const programme::Programme& programme, const Owner& owner) {
+    const programme::Event& done = *completion_of(programme, owner);
+    std::vector<text::Message> lines = {done.on ? text::message("it was done on {}", *done.on)
+                                                : text::message("it is done, without a date")};
+    for (const std::string& reference : programme::references_of(programme, done.references))
         lines.push_back(text::message("reference: {}", reference));
     lines.push_back(
         text::message("to put the new completion in the place of this one, add --replace"));
     return {{},
-            text::message("task {} is done already, in another way", id_of(programme, task)),
+            text::message("task {} is done already, in another way", name_of(programme, owner)),
             lines};
 }
 
 } // namespace
 
 tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Programme& programme,
-                                                            std::span<const std::size_t> tasks,
+                                                            std::span<const Owner> owners,
                                                             const CompletionRequest& request,
                                                             deadline::Date today) {
     auto references = references_of(programme, request);
     if (!references) return tl::unexpected(std::move(references.error()));
     CompletionPlan plan = plan_of(std::move(*references), request, today);
-    for (const std::size_t task : tasks) {
-        if (is_done_so(programme, programme.tasks[task], plan)) {
-            plan.done_already.push_back(task);
-        } else if (is_done(programme, programme.tasks[task]) && !request.replaces) {
-            return tl::unexpected(done_otherwise(programme, programme.tasks[task]));
+    for (const Owner& owner : owners) {
+        if (is_done_so(programme, owner, plan)) {
+            plan.done_already.push_back(owner);
+        } else if (completion_of(programme, owner) != nullptr && !request.replaces) {
+            return tl::unexpected(done_otherwise(programme, owner));
         } else {
-            plan.to_mark.push_back(task);
+            plan.to_mark.push_back(owner);
         }
     }
     if (plan.to_mark.empty()) return plan;
@@ -262,6 +162,9 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
         return tl::unexpected(unclear_day(plan.completion.references, programme.year));
     }
     if (auto objection = objection_to_day(plan, programme, today)) {
+        return tl::unexpected(std::move(*objection));
+    }
+    if (auto objection = objection_to_start(plan, programme, today)) {
         return tl::unexpected(std::move(*objection));
     }
     return plan;

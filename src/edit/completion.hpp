@@ -9,6 +9,7 @@
 
 #include <tl/expected.hpp>
 
+#include "edit/owner.hpp"
 #include "edit/write.hpp"
 #include "programme/task.hpp"
 #include "text/problem.hpp"
@@ -27,19 +28,20 @@ struct CompletionRequest {
 /// today because there are none. `unclear`: they tell none, or several.
 enum class DaySource { asked, reference, today, unclear };
 
-/// What a request comes to. Tasks are indices in Programme::tasks.
+/// What a request comes to.
 struct CompletionPlan {
     NewCompletion completion;
     DaySource source = DaySource::today;
-    std::vector<std::size_t> to_mark;
-    std::vector<std::size_t> done_already; ///< in just the way that is asked for
+    std::vector<Owner> to_mark;
+    std::vector<Owner> done_already; ///< in just the way that is asked for, or with all its stages
 };
 
-/// What the request means for these tasks of a programme, on a day. Refuses, with the question what
-/// was meant: an unclear day, one to come or before the programme's year, a reference that is not
-/// one line of words, a footnote that does not exist, and a task that is done in another way.
+/// What the request means for these tasks and stages of a programme, on a day. Refuses, with the
+/// question what was meant: an unclear day, one to come or before the programme's year, a reference
+/// that is not one line of words, a footnote that does not exist, what is done in another way, and
+/// evidence from before a stage begins.
 tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Programme& programme,
-                                                            std::span<const std::size_t> tasks,
+                                                            std::span<const Owner> owners,
                                                             const CompletionRequest& request,
                                                             deadline::Date today);
 

@@ -70,7 +70,7 @@ struct Told {
     std::optional<Hand> items; ///< dash and gap of references
 };
 
-Told told_by(const Document& document, const TaskPlace& place) {
+Told told_by(const Document& document, const OwnerPlace& place) {
     Told told;
     if (!place.done) return told;
     const yaml::Entry& done = place.entries[*place.done];
@@ -101,12 +101,12 @@ void learn(Hand& hand, const Told& told) {
 
 } // namespace
 
-std::vector<Hand> hands_of(const Document& document, const std::vector<TaskPlace>& places) {
+std::vector<Hand> hands_of(const Document& document, const std::vector<OwnerPlace>& places) {
     std::vector<Told> by_each;
     by_each.reserve(places.size());
-    for (const TaskPlace& place : places)
+    for (const OwnerPlace& place : places)
         by_each.push_back(told_by(document, place));
-    // What is told by the tasks behind each.
+    // What is told by those behind each.
     std::vector<Told> behind(places.size() + 1);
     for (std::size_t i = places.size(); i > 0; --i)
         behind[i - 1] = before(by_each[i - 1], behind[i]);

@@ -15,8 +15,8 @@ struct Hand {
     yaml::Style key_style = yaml::Style::plain;
 };
 
-/// The hand of each task: that of its own completion or the nearest one, those before it first, and
-/// where there is none, of the rest of the file.
-std::vector<Hand> hands_of(const Document& document, const std::vector<TaskPlace>& places);
+/// The hand of each owner: that of its own completion or the nearest one, those before it first,
+/// and where there is none, of the rest of the file.
+std::vector<Hand> hands_of(const Document& document, const std::vector<OwnerPlace>& places);
 
 } // namespace ktask::edit

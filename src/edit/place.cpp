@@ -1,13 +1,15 @@
 #include "edit/place.hpp"
 
+#include <algorithm>
+
 #include "text/lines.hpp"
 
 namespace ktask::edit {
 
 namespace {
 
-TaskPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId mapping) {
-    TaskPlace place;
+OwnerPlace place_of(std::string_view text, const yaml::Tree& tree, yaml::NodeId mapping) {
+    OwnerPlace place;
     place.mapping = mapping;
     place.is_flow = tree[mapping].style == yaml::Style::flow;
     if (!place.is_flow) place.column = text::column_of(text, tree[mapping].begin);
@@ -79,35 +81,47 @@ Document document_of(const programme::Programme& programme) {
     return {programme.source->text, *programme.tree, programme};
 }
 
-std::vector<TaskPlace> task_places(std::string_view text, const yaml::Tree& tree) {
-    std::vector<TaskPlace> places;
-    const yaml::NodeId tasks = yaml::find(tree, tree.root, "tasks");
-    for (const yaml::NodeId item : yaml::Children(tree, tasks)) {
-        const bool is_section = yaml::find(tree, item, "section") != yaml::no_node;
-        if (!is_section) places.push_back(place_of(text, tree, item));
+std::vector<OwnerPlace> owner_places(const programme::Programme& programme) {
+    std::vector<OwnerPlace> places;
+    const auto add = [&](yaml::NodeId item) {
+        places.push_back(place_of(programme.source->text, *programme.tree, item));
+    };
+    for (const programme::Task& task : programme.tasks) {
+        add(task.item);
+        for (const programme::Stage& stage : programme::stages_of(programme, task))
+            add(stage.item);
     }
     return places;
 }
 
+std::size_t index_of(const std::vector<OwnerPlace>& places, const programme::Programme& programme,
+                     const Owner& owner) {
+    const auto place = std::lower_bound(places.begin(), places.end(), item_of(programme, owner),
+                                        [](const OwnerPlace& one, yaml::NodeId item) {
+                                            return one.mapping < item; // nodes are in the order
+                                        });                            // of the text
+    return static_cast<std::size_t>(place - places.begin());
+}
+
 CompletionExtent completion_extent(std::string_view text, const yaml::Tree& tree,
-                                   const TaskPlace& task) {
-    const std::size_t index = *task.done;
-    const yaml::Entry& done = task.entries[index];
+                                   const OwnerPlace& owner) {
+    const std::size_t index = *owner.done;
+    const yaml::Entry& done = owner.entries[index];
     const text::Span entry{tree[done.key].begin, tree[done.value].end};
     const bool is_first = index == 0;
-    const bool is_last = index + 1 == task.entries.size();
-    if (!is_first && task.is_flow) {
-        return {entry, {tree[task.entries[index - 1].value].end, entry.end}};
+    const bool is_last = index + 1 == owner.entries.size();
+    if (!is_first && owner.is_flow) {
+        return {entry, {tree[owner.entries[index - 1].value].end, entry.end}};
     }
-    if (is_first && !is_last && (task.is_flow || !text::begins_line(text, entry.begin))) {
-        return {entry, {entry.begin, tree[task.entries[1].key].begin}};
+    if (is_first && !is_last && (owner.is_flow || !text::begins_line(text, entry.begin))) {
+        return {entry, {entry.begin, tree[owner.entries[1].key].begin}};
     }
-    if (task.is_flow) return {entry, entry};
+    if (owner.is_flow) return {entry, entry};
     text::Span all{text::line_begin(text, entry.begin), text::next_line(text, entry.end)};
     const bool is_unended = all.end == text.size() && !text.ends_with('\n');
     if (!is_unended || is_first) return {entry, all};
     // The line before becomes the last one, unless its text would lose its line break.
-    const yaml::Node& leaf = tree[last_leaf(tree, task.entries[index - 1].value)];
+    const yaml::Node& leaf = tree[last_leaf(tree, owner.entries[index - 1].value)];
     const bool ends_above = text::next_line(text, leaf.end) == all.begin;
     if (!ends_above || chomping_of(text, leaf) == Chomping::strip) {
         all.begin = text::line_end(text, text::line_begin(text, all.begin - 1));
@@ -116,15 +130,15 @@ CompletionExtent completion_extent(std::string_view text, const yaml::Tree& tree
 }
 
 InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
-                               const TaskPlace& task) {
-    const yaml::Entry& last = task.entries.back();
-    if (task.is_flow) return flow_insertion_point(text, tree, last);
+                               const OwnerPlace& owner) {
+    const yaml::Entry& last = owner.entries.back();
+    if (owner.is_flow) return flow_insertion_point(text, tree, last);
     const yaml::Node& leaf = tree[last_leaf(tree, last.value)];
-    if (hears_lines_below(text, leaf) && task.entries.size() > 1) {
-        const yaml::Entry& before = task.entries[task.entries.size() - 2];
-        return whole_lines_at(text, text::next_line(text, tree[before.value].end), task.column);
+    if (hears_lines_below(text, leaf) && owner.entries.size() > 1) {
+        const yaml::Entry& before = owner.entries[owner.entries.size() - 2];
+        return whole_lines_at(text, text::next_line(text, tree[before.value].end), owner.column);
     }
-    return whole_lines_at(text, after_own_comments(text, leaf.end, task.column), task.column);
+    return whole_lines_at(text, after_own_comments(text, leaf.end, owner.column), owner.column);
 }
 
 std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column) {

@@ -13,9 +13,9 @@
 
 namespace ktask::edit {
 
-/// What shall become of one task: this completion, or none.
+/// What shall become of one task or stage: this completion, or none.
 struct CompletionChange {
-    std::size_t task = 0; ///< index in Programme::tasks
+    Owner owner;
     std::optional<NewCompletion> completion;
 };
 

@@ -170,6 +170,11 @@ std::span<const Stage> stages_of(const Programme& programme, const Task& task) {
     return those(programme.stages, task.stages);
 }
 
+std::string name_of_stage(const Programme& programme, const Task& task, const Stage& stage) {
+    return fmt::format("{}@{}", id_of(programme, task),
+                       text::plain_text(text_of(programme, stage.what)));
+}
+
 const deadline::Interval& due_of(const Programme& programme, const Stage& stage) {
     return in_force(programme, stage.due, stage.extended);
 }

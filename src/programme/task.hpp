@@ -62,6 +62,8 @@ std::vector<Extension> extensions_of(const Programme& programme, const Slice& ex
 
 /// Its stages, if it has any.
 std::span<const Stage> stages_of(const Programme& programme, const Task& task);
+/// How people name a stage with certainty: "7@Báo cáo kiểm kê".
+std::string name_of_stage(const Programme& programme, const Task& task, const Stage& stage);
 /// The days of a stage that are in force.
 const deadline::Interval& due_of(const Programme& programme, const Stage& stage);
 bool is_done(const Programme& programme, const Stage& stage);

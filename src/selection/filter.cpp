@@ -48,33 +48,45 @@ bool holds_for_all(const std::vector<Understood>& conditions, const Candidate& c
     });
 }
 
-/// The deadlines that are asked for, of which there are fewer than tasks.
+/// The deadlines that are asked for, of which there are fewer than tasks, and the stages.
 class Deadlines {
 public:
-    Deadlines(const std::vector<Understood>& conditions, const programme::Programme& programme,
-              deadline::Date today)
-        : programme_(programme), today_(today) {
-        for (const programme::Deadline& deadline : programme.deadlines)
-            is_wanted_.push_back(holds_for_all(conditions, deadline.interval, programme));
+    Deadlines(const std::vector<Understood>& conditions, const Reading& reading, std::size_t place)
+        : conditions_(conditions), programme_(reading.programmes[place]), place_(place),
+          today_(reading.today) {
+        for (const programme::Deadline& deadline : programme_.deadlines)
+            is_wanted_.push_back(holds_for_all(conditions, deadline.interval, programme_));
     }
 
     bool wants(programme::Index due, const programme::Slice& extended) const {
         return is_wanted_[programme::deadline_on(programme_, due, extended, today_)];
     }
 
-    /// The stage that is meant, or by its deadline asked for if that one is not; nullptr if none
-    /// is.
+    /// The stage that is meant, or another one that is asked for if that one is not; nullptr if
+    /// none is.
     const programme::Stage* wanted_stage(const programme::Task& task) const {
         const programme::Stage* const meant = programme::stage_meant(programme_, task);
-        if (wants(meant->due, meant->extended)) return meant;
+        if (wants(task, *meant)) return meant;
         for (const programme::Stage& stage : programme::stages_of(programme_, task)) {
-            if (wants(stage.due, stage.extended)) return &stage;
+            if (wants(task, stage)) return &stage;
         }
         return nullptr;
     }
 
 private:
+    bool wants(const programme::Task& task, const programme::Stage& stage) const {
+        return wants(stage.due, stage.extended) &&
+               std::all_of(conditions_.begin(), conditions_.end(), [&](const Understood& one) {
+                   return !one.condition.of_stage ||
+                          one.condition.of_stage(
+                              place_, static_cast<std::size_t>(&task - programme_.tasks.data()),
+                              static_cast<std::size_t>(&stage - programme_.stages.data()));
+               });
+    }
+
+    const std::vector<Understood>& conditions_;
     const programme::Programme& programme_;
+    std::size_t place_;
     deadline::Date today_;
     std::vector<bool> is_wanted_;
 };
@@ -82,7 +94,7 @@ private:
 void add_tasks(std::vector<Selected>& selected, const std::vector<Understood>& conditions,
                std::size_t place, const Reading& reading) {
     const programme::Programme& programme = reading.programmes[place];
-    const Deadlines deadlines(conditions, programme, reading.today);
+    const Deadlines deadlines(conditions, reading, place);
     for (const programme::Task& task : programme.tasks) {
         const programme::Stage* stage = nullptr;
         if (task.stages.count > 0) {

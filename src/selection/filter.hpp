@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <span>
@@ -32,11 +33,14 @@ struct Candidate {
 
 /// All the values of one option, understood.
 struct Condition {
-    /// One of these two. What the deadline alone decides is asked first.
+    /// One of these two, for names also `of_stage`. What the deadline alone decides is asked first.
     std::function<bool(const Candidate&)> of_task;
     std::function<bool(const deadline::Interval&, const programme::Programme&)> of_deadline;
     text::Message scope;                    ///< what it selects, for a heading
     std::vector<text::Message> explanation; ///< how the values were understood, a line each
+    /// Whether it may be this stage of a task that is meant, all by their indices, that of the
+    /// programme among those of the request.
+    std::function<bool(std::size_t programme, std::size_t task, std::size_t stage)> of_stage{};
 };
 
 /// What the values of an option may lean on.

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
-#include "programme/id.hpp"
 #include "selection/agencies.hpp"
 #include "selection/filter.hpp"
 #include "selection/period.hpp"
@@ -26,18 +26,26 @@ using text::Parts;
 Understanding read_ids(Option /*option*/, Values values, const Reading& reading) {
     const auto names = read_task_names(values, year_for_examples(reading));
     if (!names) return tl::unexpected(names.error());
-    auto ids = find_tasks(*names, reading.programmes);
-    if (!ids) return tl::unexpected(std::move(ids.error()));
+    auto found = find_tasks(*names, reading.programmes, reading.today);
+    if (!found) return tl::unexpected(std::move(found.error()));
     Parts said;
     for (const TaskName& name : *names) {
-        said.parts.push_back(name.programme.empty() ? message("{}", name.id)
-                                                    : message("{}:{}", name.programme, name.id));
+        const std::string words = in_programme(name);
+        said.parts.push_back(name.programme.empty() ? message("{}", words)
+                                                    : message("{}:{}", name.programme, words));
     }
+    const auto meant = std::make_shared<const std::vector<NamedTasks>>(std::move(*found));
     Condition condition;
     condition.scope = message("task id {}", std::move(said));
-    condition.of_task = [ids = std::move(*ids)](const Candidate& candidate) {
-        return ids[candidate.place].contains(
-            programme::folded_id(programme::id_of(candidate.programme, candidate.task)));
+    condition.of_task = [meant](const Candidate& candidate) {
+        return (*meant)[candidate.place].contains(
+            static_cast<std::size_t>(&candidate.task - candidate.programme.tasks.data()));
+    };
+    condition.of_stage = [meant](std::size_t programme, std::size_t task, std::size_t stage) {
+        const auto named = (*meant)[programme].find(task);
+        return named != (*meant)[programme].end() &&
+               (named->second.is_whole || std::binary_search(named->second.stages.begin(),
+                                                             named->second.stages.end(), stage));
     };
     return condition;
 }
@@ -204,7 +212,7 @@ text::Message open() {
 }
 
 constexpr std::array<Filter, 17> table = {{
-    {"", "ID", "tasks by id, also 2022:3 or FILE:3", 1, read_ids},
+    {"", "ID", "tasks by id, also 3..5, 2022:3, FILE:3, 7@STAGE", 1, read_ids},
     {"--due", "PERIOD", "the last day falls in the period", 5, read_due},
     {"--due-by", "PERIOD", "the last day is in the period or before", 6, read_due_by},
     {"--due-before", "PERIOD", "the last day is before the period", 7, read_due_before},

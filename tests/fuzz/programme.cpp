@@ -56,17 +56,17 @@ std::optional<std::string> edited(const programme::Programme& programme,
     return after;
 }
 
-void check_edits(const programme::Programme& programme, std::size_t task) {
+void check_edits(const programme::Programme& programme, const edit::Owner& owner) {
     const edit::NewCompletion completion{*deadline::make_date(2022, 5, 6),
                                          {"Kế hoạch \"số\" 5: a\\b *c* ^[d]"}};
-    const auto done = edited(programme, {task, completion});
-    const bool was_done = is_done(programme, programme.tasks[task]);
-    if (was_done) edited(programme, {task, std::nullopt});
+    const auto done = edited(programme, {owner, completion});
+    const bool was_done = edit::completion_of(programme, owner) != nullptr;
+    if (was_done) edited(programme, {owner, std::nullopt});
     if (!done) return;
     const programme::Opened after = opened(*done);
     require(is_editable(after), "what was written can be edited");
     if (was_done) return;
-    const auto reopened = edited(*after.programme, {task, std::nullopt});
+    const auto reopened = edited(*after.programme, {owner, std::nullopt});
     require(reopened == programme.source->text, "done and then reopened gives the same bytes");
 }
 
@@ -82,7 +82,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto today = *deadline::make_date(2022, 5, 11);
     check_shown(programme::find_oddities(programme, today), text);
     constexpr std::size_t most = 3; // tasks that are changed; more take time and show nothing new
-    for (std::size_t task = 0; task < programme.tasks.size() && task < most; ++task)
-        check_edits(programme, task);
+    for (std::size_t task = 0; task < programme.tasks.size() && task < most; ++task) {
+        check_edits(programme, {task});
+        const programme::Slice& stages = programme.tasks[task].stages;
+        if (stages.count > 0)
+            check_edits(programme, {task, std::size_t{stages.first} + stages.count - 1});
+    }
     return 0;
 }

@@ -20,13 +20,21 @@ const Original& original() {
     return programme;
 }
 
-tl::expected<CompletionPlan, Problem> plan(const CompletionRequest& request,
-                                           std::vector<std::size_t> tasks = {0}) {
-    return plan_completion(original().programme, tasks, request, today);
+/// These tasks, without their stages.
+std::vector<Owner> tasks_at(const std::vector<std::size_t>& indices) {
+    std::vector<Owner> owners;
+    for (const std::size_t task : indices)
+        owners.push_back({task});
+    return owners;
 }
 
-std::string refusal(const CompletionRequest& request, std::vector<std::size_t> tasks = {0}) {
-    const auto planned = plan(request, std::move(tasks));
+tl::expected<CompletionPlan, Problem> plan(const CompletionRequest& request,
+                                           const std::vector<std::size_t>& tasks = {0}) {
+    return plan_completion(original().programme, tasks_at(tasks), request, today);
+}
+
+std::string refusal(const CompletionRequest& request, const std::vector<std::size_t>& tasks = {0}) {
+    const auto planned = plan(request, tasks);
     return planned ? "accepted" : english(planned.error().what);
 }
 
@@ -116,11 +124,11 @@ TEST_CASE("a footnote that the programme has is cited by its number, and never t
 }
 
 TEST_CASE("a task that is done already in this way is left alone, in another way it is refused") {
-    CHECK(plan(with_reference("Y"), {1})->done_already == std::vector<std::size_t>{1});
+    CHECK(plan(with_reference("Y"), {1})->done_already == tasks_at({1}));
     CompletionRequest dated = with_reference("Y");
     dated.on = make_date(2022, 2, 1);
-    CHECK(plan(dated, {0, 1})->to_mark == std::vector<std::size_t>{0});
-    CHECK(plan(dated, {0, 1})->done_already == std::vector<std::size_t>{1});
+    CHECK(plan(dated, {0, 1})->to_mark == tasks_at({0}));
+    CHECK(plan(dated, {0, 1})->done_already == tasks_at({1}));
     const std::string question = "task 2 is done already, in another way";
     CompletionRequest request = with_reference("Y");
     request.on = make_date(2022, 2, 2);
@@ -129,5 +137,5 @@ TEST_CASE("a task that is done already in this way is left alone, in another way
     CHECK(refusal(with_reference("Z"), {1}) == question);
     CHECK(refusal({}, {1}) == question);
     request.replaces = true;
-    CHECK(plan(request, {1})->to_mark == std::vector<std::size_t>{1});
+    CHECK(plan(request, {1})->to_mark == tasks_at({1}));
 }

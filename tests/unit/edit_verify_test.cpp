@@ -39,8 +39,21 @@ std::vector<Sample> samples() {
             std::find_if(tasks.begin(), tasks.end(),
                          [&](const Task& t) { return id_of(programme, t) == "1"; }) -
             tasks.begin());
-        all.push_back({text, {task, completion({"Kế hoạch: x", "b"})}});
-        if (is_done(programme, tasks[task])) all.push_back({text, {task, std::nullopt}});
+        all.push_back({text, {{task}, completion({"Kế hoạch: x", "b"})}});
+        if (is_done(programme, tasks[task])) all.push_back({text, {{task}, std::nullopt}});
+    }
+    const std::string staged = "  - id: 1\n    title: T\n    lead: a\n    due:\n";
+    for (const std::string stages :
+         {"      - what: A\n        when: 2022\n\n      - {what: B, when: 2022}\n",
+          "      - what: A\n        done:\n          on: 2022-02-01\n        when: 2022\n",
+          "      [{what: A, when: 2022}, {what: B, when: 2022, done: {}}]\n    done: {}\n",
+          "    - when: 2022\n      # own\n      what: A\n      # own\n\n    # next\n    role: "
+          "advise\n"}) {
+        const Original original(with_tasks(staged + stages));
+        const Owner stage{0, 0};
+        all.push_back({original.text, {stage, completion({"Kế hoạch: x", "b"})}});
+        if (completion_of(original.programme, stage) != nullptr)
+            all.push_back({original.text, {stage, std::nullopt}});
     }
     return all;
 }
@@ -130,7 +143,7 @@ TEST_CASE("a text that is not what the patch makes is caught") {
 TEST_CASE("a change that nobody asked for is caught, and one that was not made") {
     const Original original(with_tasks("- {id: 1, title: T, lead: a, due: 2022}\n"
                                        "- {id: 2, title: U, lead: a, due: 2022}\n"));
-    const std::vector<CompletionChange> both{{0, completion({"x"})}, {1, completion({"x"})}};
+    const std::vector<CompletionChange> both{{{0}, completion({"x"})}, {{1}, completion({"x"})}};
     const auto edit = change_completions(original.programme, both);
     REQUIRE(edit.has_value());
     const std::span<const CompletionChange> all(both);
@@ -140,4 +153,15 @@ TEST_CASE("a change that nobody asked for is caught, and one that was not made")
             .has_value());
     CHECK_FALSE(verified(original.programme, original.text, {}, all.first(1)).has_value());
     CHECK(verified(original.programme, original.text, {}, {}).has_value());
+}
+
+TEST_CASE("the completion of another stage or of the whole task is not that of a stage") {
+    const Original original(with_tasks("- id: 1\n  title: T\n  lead: a\n  due:\n"
+                                       "  - {what: A, when: 2022}\n  - {what: B, when: 2022}\n"));
+    const CompletionChange asked{{0, 1}, completion({"x"})};
+    CHECK(is_accepted(original, right_edit(original, asked).patch, asked));
+    for (const Owner& other : {Owner{0, 0}, Owner{0, std::nullopt}}) {
+        const Edit edit = right_edit(original, {other, completion({"x"})});
+        CHECK_FALSE(is_accepted(original, edit.patch, asked));
+    }
 }

@@ -28,7 +28,7 @@ TEST_CASE("every reference reads back as the words that it was") {
         for (const std::string task : {"- {id: 1, title: T, lead: a, due: 2022}\n",
                                        "- id: 1\n  title: T\n  lead: a\n  due: 2022\n"}) {
             const Original original(with_tasks(task));
-            const CompletionChange change{0, completion({words, "b"})};
+            const CompletionChange change{{0}, completion({words, "b"})};
             const auto edit = change_completions(original.programme, {&change, 1});
             REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
             CHECK(footnotes_of(edit->programme).texts == std::vector<std::string>{words, "b"});

@@ -9,6 +9,7 @@
 #include "english.hpp"
 #include "selection/filter.hpp"
 #include "selection/find_agency.hpp"
+#include "selection/find_stage.hpp"
 #include "selection/order.hpp"
 #include "selection/task_name.hpp"
 
@@ -208,10 +209,59 @@ TEST_CASE("ids may name the programme by year or file") {
     CHECK(parse_task_name("KH20_TT_N02.1")->id == "KH20_TT_N02.1");
     CHECK(parse_task_name("2022:II.3đ")->id == "II.3đ");
     CHECK(parse_task_name("a:b.yaml:3")->programme == "a:b.yaml");
-    for (const std::string_view wrong : {"", ":3", "2022:", "-1", "a b", "II..3", "3.", "động"}) {
+    for (const std::string_view wrong : {"", ":3", "2022:", "-1", "a b", "II...3", "3.", "động"}) {
         CHECK(!parse_task_name(wrong));
     }
     CHECK(ids({{"", {"2022:2", "programme-2022.yaml:1"}}}) == Ids{1, 2});
+}
+
+TEST_CASE("several tasks that follow each other are named by their ends") {
+    CHECK(parse_task_name("II.3..II.5")->id == "II.3");
+    CHECK(parse_task_name("II.3..II.5")->last == "II.5");
+    CHECK(parse_task_name("../a.yaml:3..5")->programme == "../a.yaml");
+    for (const std::string_view wrong : {"3..", "..5", "3..5..7", "3..5@a", "3...5"})
+        CHECK(!parse_task_name(wrong));
+    CHECK(ids({{"", {"2..3"}}}) == Ids{2, 3});
+    CHECK(ids({{"", {"2022:1..1", "3..4"}}}) == Ids{1, 3, 4});
+}
+
+TEST_CASE("a stage is named behind its task") {
+    CHECK(parse_task_name("7@kiểm kê")->id == "7");
+    CHECK(parse_task_name("7@kiểm kê")->stage == "kiểm kê");
+    CHECK(parse_task_name("7@..2027-06")->stage == "..2027-06");
+    CHECK(parse_task_name("2022:II.3@ 2022-Q2 ")->stage == "2022-Q2");
+    CHECK(parse_task_name("a@b/c.yaml:7@kiểm kê")->programme == "a@b/c.yaml");
+    CHECK(parse_task_name("a@b.yaml:7")->programme == "a@b.yaml");
+    CHECK(parse_task_name("7@thư a@b")->stage == "thư a@b");
+    for (const std::string_view wrong : {"@x", "7@", "7@ ", "a b@x", "7:@x"})
+        CHECK(!parse_task_name(wrong));
+    CHECK(in_programme(*parse_task_name("2022:7@kiểm kê")) == "7@kiểm kê");
+    CHECK(in_programme(*parse_task_name("2022:3..5")) == "3..5");
+}
+
+TEST_CASE("the words of a stage, a part of them or a period mean one stage") {
+    const Programme programme = programme_of(
+        with_tasks("  - id: 7\n    title: T\n    lead: a\n    due:\n"
+                   "      - {what: Báo cáo, when: Quý I/2022}\n"
+                   "      - {what: 'Báo cáo kiểm kê^[x]', when: Quý II/2022}\n"
+                   "      - {what: Sau quý I/2022, when: Quý IV/2022, extended: [{to: 2022-02, "
+                   "on: 2022-05-01}]}\n"
+                   "      - {what: Cập nhật, when: Thường xuyên}\n"));
+    const Date today = *make_date(2022, 6, 1);
+    const auto stage = [&](const std::string& words) {
+        const auto found = find_stage(programme, 0, words, today);
+        return found ? std::to_string(*found) : english(found.error().note.problems.front().what);
+    };
+    CHECK(stage("báo cáo") == "0"); // it is the words of one, though a part of another's
+    CHECK(stage("KIEM KE") == "1");
+    CHECK(stage("2022-Q2") == "1");
+    CHECK(stage("tháng này") == "1");    // 2022-06
+    CHECK(stage("..2022-03-30") == "2"); // as it was extended
+    CHECK(stage("cập nhật") == "3");
+    CHECK(stage("Quý I/2022") == "'Quý I/2022' could mean several stages of task 7");
+    CHECK(stage("o") == "'o' could mean several stages of task 7");
+    CHECK(stage("2022-Q4") == "task 7 has no stage '2022-Q4'");
+    CHECK(stage("Thường xuyên") == "task 7 has no stage 'Thường xuyên'");
 }
 
 TEST_CASE("tasks are sorted by last day with ongoing ones last, and stably") {
