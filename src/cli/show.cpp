@@ -51,6 +51,16 @@ constexpr std::array<Writer<ShowSubject>, 1> show_writers = {{
 }};
 constexpr auto show_formats = formats_with(show_writers);
 
+/// How each deadline was read, and when recurring work is to be done next.
+void explain_deadlines(Outcome& outcome, const ShowSubject& subject) {
+    for (const selection::Selected& selected : subject.tasks) {
+        outcome.notes.push_back(text::line(
+            text::message("task {} '{}': {}", selection::id_of(selected),
+                          text::plain_text(selection::due_words(selected)),
+                          deadline::explained(selection::due_of(selected), subject.today))));
+    }
+}
+
 Outcome run_show(const ShowOptions& options, const Situation& situation) {
     if (options.ids.empty()) {
         throw usage_error(text::message("which task?"),
@@ -62,6 +72,7 @@ Outcome run_show(const ShowOptions& options, const Situation& situation) {
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
     subject.tasks = select_ids(options.ids, subject.programmes, today).tasks;
+    if (situation.everywhere.explain) explain_deadlines(outcome, subject);
     outcome.result = written<show_document>(show_writers, std::move(subject));
     return outcome;
 }

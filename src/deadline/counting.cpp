@@ -115,7 +115,7 @@ std::optional<tl::expected<Counting, text::Problem>> take_counting(Cursor& curso
     Cursor after = cursor;
     accept_any(after, {"trong vong", "trong thoi han", "trong", "cham nhat", "khong qua", "toi da",
                        "within", "no later than", "not later than"});
-    accept_any(after, {"la", "sau"});
+    accept(after, "la");
     const std::size_t start = after.at;
     Counting counting;
     const auto number = take_count(after);

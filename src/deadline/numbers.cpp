@@ -240,8 +240,7 @@ bool is_at_blank(const Cursor& cursor) {
     Cursor after = cursor;
     const auto is_line = [&] {
         const Token& token = peek(after);
-        return token.kind == TokenKind::other || token.kind == TokenKind::dots ||
-               token.folded == "…";
+        return token.kind == TokenKind::other || token.kind == TokenKind::dots;
     };
     const std::size_t start = after.at;
     while (is_line())

@@ -12,6 +12,11 @@ using DayRead = tl::expected<RuleDay, text::Problem>;
 
 constexpr int leap_year = 2024;
 
+/// True if a year has a whole number of so many months.
+bool is_of_year(int months) {
+    return months <= 12 && 12 % months == 0;
+}
+
 tl::unexpected<text::Problem> no_day_of(const Period& period, const Recurrence& recurrence,
                                         const Surroundings& around, text::Message hint) {
     return wrong(period.where,
@@ -44,8 +49,9 @@ DayRead day_of_months(const Period& period, const Recurrence& recurrence,
     const Figure* const month = period.month_of_quarter ? &*period.month_of_quarter
                                 : period.month          ? &*period.month
                                                         : nullptr;
-    const bool is_in_cycle = is_plain_day && month != nullptr && months > 1 && month->value >= 1 &&
-                             month->value <= months && (!period.month_of_quarter || months == 3);
+    const bool is_in_cycle = is_plain_day && month != nullptr && months > 1 && is_of_year(months) &&
+                             month->value >= 1 && month->value <= months &&
+                             (!period.month_of_quarter || months == 3);
     if (!is_in_cycle) {
         return no_day_of(period, recurrence, around,
                          months == 1 ? text::message("for example: ngày 20 hằng tháng")
@@ -106,7 +112,14 @@ RuleDay day_of_edge(const Recurrence& recurrence) {
 tl::expected<Rule, text::Problem> meaning_of(const Recurrence& recurrence,
                                              const Surroundings& around) {
     Rule rule = recurrence.rule;
-    if (recurrence.edge != Edge::none && rule.cycle != Cycle::day) {
+    if (recurrence.edge != Edge::none) {
+        const bool may_be = rule.cycle == Cycle::month ? is_of_year(rule.every) : rule.every == 1;
+        if (!may_be || rule.cycle == Cycle::day || rule.times > 1) {
+            return wrong(
+                recurrence.where,
+                text::message("'{}' is no certain day", written(around.text, recurrence.where)),
+                {text::message("for example: cuối mỗi tháng, cuối mỗi quý")});
+        }
         rule.days.push_back(day_of_edge(recurrence));
     }
     const Figure* month = nullptr;
@@ -124,7 +137,16 @@ tl::expected<Rule, text::Problem> meaning_of(const Recurrence& recurrence,
             rule.days.push_back(*day);
         }
     }
-    return rule;
+    if (rule.times == 1 || rule.days.empty()) return rule;
+    // "2 lần/năm, ngày 15/6 và 15/12" says it twice.
+    if (static_cast<std::size_t>(rule.times) == rule.days.size()) {
+        rule.times = 1;
+        return rule;
+    }
+    return wrong(recurrence.where,
+                 text::message("'{}' does not go with {} named days",
+                               written(around.text, recurrence.where), rule.days.size()),
+                 {text::message("for example: 2 lần/năm, ngày 15/6 và 15/12")});
 }
 
 } // namespace ktask::deadline

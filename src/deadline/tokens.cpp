@@ -27,7 +27,9 @@ bool is_dash(char32_t code) {
 bool is_of_word(const text::Character& character) {
     const char32_t code = character.code;
     if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-    return character.valid && !is_space(code) && !is_dash(code) && !text::is_deceptive(code);
+    constexpr char32_t ellipsis = 0x2026;
+    return character.valid && code != ellipsis && !is_space(code) && !is_dash(code) &&
+           !text::is_deceptive(code);
 }
 
 TokenKind kind_of_mark(char32_t code) {

@@ -94,9 +94,9 @@ bool read_ends(Cursor& cursor, Phrase& phrase, bool has_word) {
     }
     const bool is_from = accept_any(after, {"ke tu", "bat dau tu", "tu", "from", "since"});
     phrase.period = take_period(after);
-    const bool is_bare_day =
-        phrase.period && phrase.period->unit == Unit::day && phrase.period->is_bare && !is_from;
-    if (!phrase.period || is_bare_day || (!is_from && !has_word && !phrase.period->year)) {
+    const bool says_bounds = phrase.period && phrase.period->year &&
+                             (phrase.period->unit == Unit::year || is_at(after, TokenKind::dots));
+    if (!phrase.period || (!is_from && !has_word && !says_bounds)) {
         phrase.period.reset();
         return false;
     }

@@ -33,8 +33,8 @@ void text_or_null(const Selected& s, yaml::NodeId place, JsonWriter& json) {
     }
 }
 
-/// The members text, kind, first and last.
-void deadline_members(std::string_view words, const deadline::Interval& interval,
+/// The members text, kind, first, last and next.
+void deadline_members(const Selected& s, std::string_view words, const deadline::Interval& interval,
                       JsonWriter& json) {
     json.member("text", words);
     json.member("kind", deadline::to_string(interval.kind));
@@ -42,12 +42,14 @@ void deadline_members(std::string_view words, const deadline::Interval& interval
     iso_or_null(interval.first, json);
     json.key("last");
     iso_or_null(interval.last, json);
+    json.key("next");
+    iso_or_null(deadline::next_day(interval, *s.programme->as_of), json);
 }
 
 void deadline_json(const Selected& s, programme::Index due, JsonWriter& json) {
     const programme::Deadline& deadline = s.programme->deadlines[due];
     json.open_object();
-    deadline_members(plain_text_at(s, deadline.words), deadline.interval, json);
+    deadline_members(s, plain_text_at(s, deadline.words), deadline.interval, json);
     json.close_object();
 }
 
@@ -105,7 +107,7 @@ void stage_json(const Selected& s, const Stage& stage, JsonWriter& json) {
     }
     json.key("due");
     json.open_object();
-    deadline_members(plain_text_at(s, programme.deadlines[stage.due].words),
+    deadline_members(s, plain_text_at(s, programme.deadlines[stage.due].words),
                      programme::due_of(programme, stage), json);
     json.close_object();
     json.member("state", programme::row_of(state_of(s, stage)).id);
@@ -176,7 +178,7 @@ void details_json(const Selected& s, JsonWriter& json) {
 
 void due_json(const Selected& s, JsonWriter& json) {
     json.open_object();
-    deadline_members(plain_due(s), due_of(s), json);
+    deadline_members(s, plain_due(s), due_of(s), json);
     json.key("original");
     if (const programme::Index first = first_due_of(s); first == programme::nowhere) {
         json.null();

@@ -42,7 +42,7 @@ Cell entry_due(const Selected& s, const Reader& reader) {
     Cell cell{due(s, reader)};
     if (const Line moved = extension(s, reader); !moved.text.empty()) cell.remarks = {moved};
     if (interval.kind == deadline::DeadlineKind::recurring) {
-        cell.remarks.push_back(line(message("recurring, taken as ongoing"), reader));
+        cell.remarks.push_back(line(recurrence(interval, reader), reader));
     } else if (deadline::falls_due(interval)) {
         cell.remarks.push_back(last_day_and_why_off(*interval.last, reader));
     }

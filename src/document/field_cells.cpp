@@ -103,6 +103,8 @@ Cell due_cell(const Selected& s, const Reader& reader) {
     if (const Line moved = extension(s, reader); !moved.text.empty()) cell.remarks = {moved};
     if (deadline::falls_due(interval)) {
         cell.remarks.push_back(unbroken(last_day(*interval.last, reader), reader));
+    } else if (const Line next = next_day(interval, reader); !next.text.empty()) {
+        cell.remarks.push_back(unbroken(next, reader));
     }
     return cell;
 }

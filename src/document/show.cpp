@@ -59,7 +59,7 @@ Line with_days(const Line& words, const deadline::Interval& interval, const Read
         return line(message("{0} ({1})", words, days), reader, {&words});
     };
     if (interval.kind == deadline::DeadlineKind::recurring)
-        return with(message("recurring, taken as ongoing"));
+        return with(recurrence(interval, reader));
     if (!deadline::falls_due(interval)) return words;
     if (!interval.first || *interval.first == *interval.last) {
         return with(message("last day {}", *interval.last));

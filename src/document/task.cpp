@@ -114,6 +114,17 @@ Line last_day_and_why_off(Date day, const Reader& reader) {
     return line(message("last day {0}, which is {1}", day, reason_of(why, day)), reader);
 }
 
+Line next_day(const deadline::Interval& interval, const Reader& reader) {
+    const auto day = deadline::next_day(interval, reader.today);
+    return day ? line(message("next {}", *day), reader) : Line{};
+}
+
+text::Message recurrence(const deadline::Interval& interval, const Reader& reader) {
+    const auto day = deadline::next_day(interval, reader.today);
+    if (!day) return message("recurring, taken as ongoing");
+    return message("recurring, taken as ongoing, next {}", *day);
+}
+
 Line leads(const selection::Selected& selected, Names names, const Reader& reader) {
     const programme::Programme& programme = *selected.programme;
     Line all;

@@ -35,6 +35,12 @@ std::string_view name_of(const programme::Programme& programme, const Reader& re
 Line last_day(Date day, const Reader& reader);
 Line last_day_and_why_off(Date day, const Reader& reader);
 
+/// "lần tới 19/06/2022", of recurring work whose words name its days; else nothing.
+Line next_day(const deadline::Interval& interval, const Reader& reader);
+
+/// "định kỳ, coi như thường xuyên, lần tới 19/06/2022".
+text::Message recurrence(const deadline::Interval& interval, const Reader& reader);
+
 /// Those who lead a task, in the document's words, or by their names; with notes.
 enum class Names { full, brief };
 Line leads(const selection::Selected& selected, Names names, const Reader& reader);

@@ -23,7 +23,11 @@ void check_interval(std::string_view words, const Interval& interval,
                     const DeadlineContext& context) {
     require(!interval.first || !interval.last || *interval.first <= *interval.last,
             "an interval does not end before it starts");
-    require(context.today || interval.last, "a deadline in a file has a last day");
+    require(context.today || interval.last || !falls_due(interval),
+            "a deadline in a file has a last day");
+    const auto next = next_day(interval, *make_date(2022, 5, 11));
+    require(!next || *next >= *make_date(2022, 5, 11), "a next day is not over");
+    require(!next || !interval.last || *next <= *interval.last, "a next day is within the bounds");
     require(!explained(interval).empty(), "an interval can be explained");
     const bool ends_in_dot = words.find_last_not_of(" \t\r\n") != std::string_view::npos &&
                              words[words.find_last_not_of(" \t\r\n")] == '.';
@@ -31,22 +35,39 @@ void check_interval(std::string_view words, const Interval& interval,
         const auto stopped = parse_deadline(std::string(words) + ".", context);
         require(stopped && *stopped == interval, "a full stop changes nothing");
     }
-    if (interval.kind == DeadlineKind::ongoing) return; // its short form names no year
+    if (!context.year) return; // "ongoing" and "monthly" name none
     if (!is_readable(interval.first) || !is_readable(interval.last)) return;
-    const auto again = parse_deadline(short_form(interval), {2022, make_date(2022, 5, 11)});
+    DeadlineContext anywhere = context;
+    anywhere.today = make_date(2022, 5, 11);
+    const auto again = parse_deadline(short_form(interval), anywhere);
     require(again && *again == interval, "a short form reads back as the same days");
 }
 
 void check(std::string_view words, const DeadlineContext& context) {
+    const auto wording = parse_wording(words, context);
     const auto interval = parse_deadline(words, context);
-    if (interval) {
-        check_interval(words, *interval, context);
-        return;
+    if (interval) check_interval(words, *interval, context);
+    if (wording) {
+        require(!wording->parts.empty(), "a wording has parts");
+        for (const Part& part : wording->parts)
+            require(part.where.begin <= part.where.end && part.where.end <= words.size(),
+                    "a part is inside the text");
     }
+    require(wording || !interval, "what is one deadline is a wording");
+    if (interval) return;
     const text::Problem& problem = interval.error();
     require(problem.where.begin <= problem.where.end && problem.where.end <= words.size(),
             "a problem is inside the text");
     require(!problem.what.empty() && !problem.hints.empty(), "a problem says what would be right");
+}
+
+/// A plan of several years.
+DeadlineContext plan() {
+    DeadlineContext context{2022};
+    context.until = 2030;
+    context.issued = make_date(2022, 5, 9);
+    context.title = "Kế hoạch";
+    return context;
 }
 
 } // namespace
@@ -56,6 +77,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(words, {2022, std::nullopt});
     check(words, {std::nullopt, std::nullopt});
     check(words, {2022, make_date(2022, 5, 11)});
+    check(words, plan());
     const auto date = find_date(words);
     require(is_readable(date), "a date that is found exists");
     require(find_dates({&words, 1}).size() == (date ? 1 : 0), "one text has at most one date");

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <string_view>
@@ -187,7 +188,54 @@ Sample range_sample(Random& random) {
     return {words, days(DeadlineKind::range, start.interval.first, *end.interval.last)};
 }
 
+/// Days counted from the issue of the plan on 14 July 2026.
+Sample counted_sample(Random& random) {
+    const Date issued = *make_date(2026, 7, 14);
+    const int number = between(random, 1, 300);
+    const bool is_weeks = between(random, 0, 1) == 0;
+    const std::string n = padded(random, number);
+    const std::string_view unit = is_weeks ? "tuần" : "ngày";
+    const std::string words = one_of<std::string>(
+        random, {fmt::format("{} {} kể từ ngày ban hành", n, unit),
+                 fmt::format("trong vòng {} {} kể từ ngày ban hành Kế hoạch", n, unit),
+                 fmt::format("{} {} sau khi Kế hoạch này được ban hành", n, unit),
+                 fmt::format("within {} {} of issue", number, is_weeks ? "weeks" : "days"),
+                 fmt::format("issued+{}{}", number, is_weeks ? "w" : "d")});
+    Interval interval = days(DeadlineKind::counted, std::nullopt,
+                             issued + std::chrono::days(is_weeks ? 7 * number : number));
+    interval.count = Count{number, is_weeks ? Count::Unit::week : Count::Unit::day};
+    return {words, interval};
+}
+
+/// Work that recurs on a day of each month or year, in the programme's year.
+Sample recurring_sample(Random& random) {
+    const bool is_monthly = between(random, 0, 1) == 0;
+    const int month = between(random, 1, 12);
+    const int day =
+        is_monthly ? between(random, 1, 31) : between(random, 1, days_in_month(2024, month));
+    const auto relation = static_cast<RuleRelation>(between(random, 0, 2));
+    const std::vector<std::string> relations{"", "trước ", "chậm nhất "};
+    const std::string& before = relations[static_cast<std::size_t>(relation)];
+    const std::string d = padded(random, day);
+    const std::string m = padded(random, month);
+    const std::string words =
+        is_monthly
+            ? one_of<std::string>(random, {fmt::format("{}ngày {} hằng tháng", before, d),
+                                           fmt::format("hàng tháng, {}ngày {}", before, d),
+                                           fmt::format("{}ngày {} mỗi tháng", before, d)})
+            : one_of<std::string>(random, {fmt::format("{}ngày {}/{} hằng năm", before, d, m),
+                                           fmt::format("{}ngày {} tháng {} hằng năm", before, d, m),
+                                           fmt::format("hằng năm, {}ngày {}/{}", before, d, m)});
+    Interval interval =
+        days(DeadlineKind::recurring, make_date(2022, 1, 1), *make_date(2022, 12, 31));
+    interval.rule = Rule{
+        is_monthly ? Cycle::month : Cycle::year, 1, 1, relation, {{is_monthly ? 0 : month, day}}};
+    return {words, interval};
+}
+
 Sample any_sample(Random& random) {
+    if (between(random, 0, 5) == 0) return counted_sample(random);
+    if (between(random, 0, 5) == 0) return recurring_sample(random);
     Sample sample = period_sample(random);
     const auto with = [&](const std::vector<std::string>& beginnings) {
         sample.words = fmt::format("{} {}", one_of(random, beginnings), sample.words);
@@ -236,8 +284,16 @@ std::string mutated(Random& random, std::string words) {
     return words;
 }
 
-const DeadlineContext in_file{2022, std::nullopt};
-const DeadlineContext on_command_line{2022, make_date(2022, 5, 11)};
+/// A programme of 2022, but that its days count from 14 July 2026.
+DeadlineContext context_of(std::optional<Date> today) {
+    DeadlineContext context{2022, today};
+    context.issued = make_date(2026, 7, 14);
+    context.title = "Kế hoạch 100 ngày";
+    return context;
+}
+
+const DeadlineContext in_file = context_of(std::nullopt);
+const DeadlineContext on_command_line = context_of(make_date(2022, 5, 11));
 
 void check_round_trip(const Interval& interval) {
     const std::string form = short_form(interval);
@@ -296,8 +352,8 @@ TEST_CASE("a damaged wording is read with certainty or is a problem inside the t
         CAPTURE(words);
         const auto interval = parse_deadline(words, in_file);
         if (interval) {
-            CHECK(interval->last.has_value());
-            CHECK((!interval->first || *interval->first <= *interval->last));
+            CHECK((interval->last || !falls_due(*interval)));
+            CHECK((!interval->first || !interval->last || *interval->first <= *interval->last));
         } else {
             const Problem& problem = interval.error();
             CHECK(problem.where.begin <= problem.where.end);
@@ -307,5 +363,29 @@ TEST_CASE("a damaged wording is read with certainty or is a problem inside the t
         }
         parse_deadline(words, on_command_line);
         find_date(words);
+    }
+}
+
+TEST_CASE("the next day of recurring work is the first day on which it has to be met") {
+    Random random(4);
+    for (int i = 0; i < 300; ++i) {
+        const Sample sample = recurring_sample(random);
+        CAPTURE(sample.words);
+        const auto interval = parse_deadline(sample.words, in_file);
+        REQUIRE(interval);
+        const RuleDay day = interval->rule->days.front();
+        const Date from = *make_date(2022, 1, 1) + std::chrono::days(between(random, 0, 364));
+        // Day by day: the last day before the one that is named, or itself.
+        std::optional<Date> expected;
+        for (Date date = from; !expected && year_of(date) == 2022; date += std::chrono::days(1)) {
+            const bool is_before = interval->rule->relation == RuleRelation::before;
+            const Date named = is_before ? date + std::chrono::days(1) : date;
+            const int last = days_in_month(year_of(named), month_of(named));
+            const int number =
+                static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day(named).day()));
+            const bool is_month = day.month == 0 || day.month == month_of(named);
+            if (is_month && number == std::min(day.day, last)) expected = date;
+        }
+        CHECK(next_day(*interval, from) == expected);
     }
 }

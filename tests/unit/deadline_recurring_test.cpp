@@ -74,6 +74,7 @@ TEST_CASE("recurring work has a next day where its words give one") {
          {"Ngày 15 tháng 6 hằng năm", "15/6 yearly", "2022-06-15"},
          {"Tháng 12 hằng năm", "31/12 yearly", "2022-12-31"},
          {"Tháng 3 và tháng 9 hằng năm", "31/3, 30/9 yearly", "2022-09-30"},
+         {"2 lần/năm, ngày 15/6 và 15/12", "15/6, 15/12 yearly", "2022-06-15 2022-12-15"},
          {"Trước tháng 12 hằng năm", "before 1/12 yearly", "2022-11-30"},
          {"Hằng ngày", "daily", "2022-05-11 2022-05-12 2022-05-13"}});
 }
