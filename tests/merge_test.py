@@ -4,8 +4,8 @@
     python3 tests/merge_test.py --ktask build/ktask
 
 Different tasks merge cleanly, for all ordered pairs of the 15 tasks and for all of them in any
-order, into what one officer would have written; the same task on both is a conflict, which ktask
-names as such.
+order, into what one officer would have written, and so do two stages of one task; the same task on
+both is a conflict, which ktask names as such.
 """
 
 import argparse
@@ -20,6 +20,21 @@ from pathlib import Path
 NAME = "programme-2022.yaml"
 PROGRAMME = Path(__file__).resolve().parent.parent / NAME
 TASKS = range(1, 16)
+STAGED = """ktask: 1
+programme: {title: T, year: 2022}
+agencies: {a: {name: A}}
+tasks:
+  - id: 1
+    title: T
+    lead: a
+    due:
+      - what: Khởi động
+        when: Quý I/2022
+      - when: Quý II/2022
+        what: Báo cáo
+    role: tham mưu
+"""
+STAGES = ("1@Khởi động", "1@Báo cáo")
 REFERENCE = "Văn bản số {0}/UBND-VP ngày {0}/5/2022 của Ủy ban nhân dân tỉnh"
 
 
@@ -124,6 +139,24 @@ def try_all_at_once(repository, chance):
         yield f"all tasks, order {attempt}", wrong
 
 
+def try_stages(repository):
+    """Two stages of one task, in either order; only lines of a stage itself change."""
+    repository.git("checkout", "-q", "--detach", "base")
+    repository.write(STAGED.encode())
+    repository.commit("staged")
+    for number, stage in enumerate(STAGES):
+        repository.git("checkout", "-q", "--detach", "staged")
+        repository.ktask("done", stage, "--ref", REFERENCE.format(number + 1))
+        repository.commit(f"stage-{number}")
+    repository.ktask("done", STAGES[0], "--ref", REFERENCE.format(1))
+    expected = repository.read()
+    repository.git("checkout", "-q", "--", NAME)
+    for first, second in ((0, 1), (1, 0)):
+        merged = repository.merge(f"stage-{first}", f"stage-{second}")
+        yield f"{STAGES[first]} and {STAGES[second]}", (
+            "" if merged == expected else "conflict, or another file")
+
+
 def try_same_task(repository):
     repository.branch_off("here", 3, 4)
     repository.branch_off("there", 3, 5)
@@ -149,7 +182,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="merge-") as folder:
         repository = Repository(folder, options.ktask.absolute())
         for trial in (try_pairs(repository), try_all_at_once(repository, random.Random(1)),
-                      try_same_task(repository)):
+                      try_stages(repository), try_same_task(repository)):
             for what, wrong in trial:
                 passed += not wrong
                 failed += bool(wrong)

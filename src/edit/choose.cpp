@@ -99,7 +99,7 @@ Chosen to_reopen(const programme::Programme& programme, const Owner& owner) {
         text::message("which stage of task {} is open again?", id_at(programme, owner.task)));
 }
 
-/// What is chosen for each of the named, each once.
+/// What is chosen for each of the named, each once. Those of one task follow each other.
 template<typename Choose>
 tl::expected<std::vector<Owner>, text::Problem> each_once(std::span<const Owner> named,
                                                           const Choose& choose) {
@@ -107,8 +107,10 @@ tl::expected<std::vector<Owner>, text::Problem> each_once(std::span<const Owner>
     for (const Owner& one : named) {
         const Chosen chosen = choose(one);
         if (!chosen) return tl::unexpected(chosen.error());
-        if (std::find(owners.begin(), owners.end(), *chosen) == owners.end())
-            owners.push_back(*chosen);
+        const auto of_task = std::find_if(owners.rbegin(), owners.rend(), [&](const Owner& owner) {
+            return owner == *chosen || owner.task != chosen->task;
+        });
+        if (of_task == owners.rend() || !(*of_task == *chosen)) owners.push_back(*chosen);
     }
     return owners;
 }
