@@ -134,7 +134,7 @@ def table_of(source):
 
 def due_days(ktask, folder, wording):
     file = pathlib.Path(folder) / "programme-2022.yaml"
-    file.write_text("ktask: 1\nprogramme: {title: T, year: 2022}\nagencies: {a: {name: A}}\ntasks:\n"
+    file.write_text("ktask: 1\nprogramme: {title: T, year: 2022, issued: 2022-01-10}\nagencies: {a: {name: A}}\ntasks:\n"
                     f"  - {{id: 1, title: T, lead: a, due: \"{wording}\"}}\n", encoding="utf-8")
     status, output, errors = printed([ktask, "list", "--format", "json"], folder)
     return json.loads(output)[0]["due"] if status == 0 else {"error": errors}

@@ -31,6 +31,9 @@ std::string words_with_year(std::string_view words, int year);
 /// True if nothing but the programme says the year of the period.
 bool leans_on_programme(const Period& period, const Surroundings& around);
 
+/// What the figures of a period do not settle, before a year is looked for.
+std::optional<text::Problem> unsettled(const Period& period, const Surroundings& around);
+
 /// The days of a period; those of "đầu", "giữa" and "cuối" are the Civil Code's.
 tl::expected<Interval, text::Problem> meaning_of_period(const Period& period,
                                                         const Surroundings& around);

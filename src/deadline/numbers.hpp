@@ -20,6 +20,9 @@ void read_year_after_word(Cursor& cursor, Period& period);
 /// The period with the year that may stand behind it: "/2022", "năm 2022", ", năm nay", " 2022".
 tl::expected<Period, text::Problem> with_year(Cursor& cursor, Period period);
 
+/// Reads a form that starts with the year: "2022", "2022-09", "2022-Q4", "2022-05-10".
+tl::expected<Period, text::Problem> read_iso(Cursor& cursor);
+
 /// Reads what follows "ngày": "10/5/2022", "10 tháng 5 năm 2022", "10/5", "10", "2022-05-10", "25
 /// tháng cuối quý".
 tl::expected<Period, text::Problem> read_day(Cursor& cursor);
