@@ -16,7 +16,8 @@ struct Piece {
     enum class Kind : std::uint8_t {
         option, ///< the name of one that is declared
         value,  ///< of that option
-        word,   ///< anything else, options that are not declared too
+        word,   ///< anything else
+        stray,  ///< what begins with a hyphen as an option does, but none is declared
     };
     Kind kind = Kind::word;
     std::string_view text;
