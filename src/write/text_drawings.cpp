@@ -170,18 +170,23 @@ std::string legend(const Year& year, const Manner& manner) {
 
 std::string text_bars(const Figures& figures, const Manner& manner) {
     constexpr std::size_t gap_before = 2;
+    constexpr std::size_t brackets = 2;
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 40;
     std::size_t label_width = 0;
     std::size_t number_width = 0;
+    std::size_t change_width = 0;
     std::size_t most = 1;
     for (const Figures::Figure& figure : figures.figures) {
         label_width =
             std::max(label_width, text::display_width(figure.label.text.view()) + gap_before);
         number_width = std::max(number_width, fmt::formatted_size("{}", figure.count));
         most = std::max(most, figure.count);
+        const std::string_view change = figure.change.text.view();
+        if (change.empty()) continue;
+        change_width = std::max(change_width, gap_before + text::display_width(change) + brackets);
     }
-    const std::size_t used = gap_before + label_width + number_width + gap_before;
+    const std::size_t used = gap_before + label_width + number_width + gap_before + change_width;
     const std::size_t room =
         manner.width == 0 ? longest : manner.width - std::min(used, manner.width);
     if (room < shortest) return "";
