@@ -20,6 +20,11 @@ std::string_view long_name_of(const Option& option) {
     return text::after_last(option.name, ',');
 }
 
+bool is_repeatable(const Option& option) {
+    return std::holds_alternative<std::vector<std::string>*>(option.target) ||
+           std::holds_alternative<Each>(option.target);
+}
+
 void read_values(const Declaration& declaration) {
     for (const Option& option : declaration) {
         if (!option.is_given) continue;

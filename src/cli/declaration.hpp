@@ -90,6 +90,9 @@ Reader choice(Value& value, const std::array<std::pair<std::string_view, Value>,
     };
 }
 
+/// True if it may be given several times.
+bool is_repeatable(const Option& option);
+
 /// Has the values read that were typed for options with a Reader.
 void read_values(const Declaration& declaration);
 

@@ -22,7 +22,7 @@ CommandWord find_command_word(std::span<const std::string> arguments,
                               const Declaration& everywhere) {
     CommandWord word;
     for (const Piece& piece : pieces_of(arguments, everywhere)) {
-        if (piece.kind == Piece::Kind::option || piece.kind == Piece::Kind::value) continue;
+        if (piece.kind != Piece::Kind::word) continue;
         word.command = find_command(piece.text);
         word.place = piece.place;
         if (word.command != nullptr) return word;

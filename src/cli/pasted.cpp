@@ -82,7 +82,8 @@ struct Stretch {
 std::size_t end_of_stretch(const std::vector<Piece>& pieces, std::size_t at, std::size_t command) {
     const auto goes_on = [&](const Piece& piece) {
         const bool is_behind_command = pieces[at].place < command && command <= piece.place;
-        return piece.kind == Piece::Kind::word && !is_behind_command;
+        return piece.kind == Piece::Kind::word && !piece.text.starts_with('-') &&
+               !is_behind_command;
     };
     std::size_t end = at + 1;
     while (end < pieces.size() && goes_on(pieces[end]))
@@ -183,8 +184,7 @@ void refuse_pasted(std::span<const std::string> arguments, const Declaration& de
     bool may_close = true;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         refuse_dash(pieces[at], declaration);
-        if (pieces[at].kind == Piece::Kind::option || pieces[at].kind == Piece::Kind::stray)
-            continue;
+        if (pieces[at].kind == Piece::Kind::option) continue;
         if (at >= end) {
             end = end_of_stretch(pieces, at, command);
             may_close = true;

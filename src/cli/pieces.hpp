@@ -16,8 +16,7 @@ struct Piece {
     enum class Kind : std::uint8_t {
         option, ///< the name of one that is declared
         value,  ///< of that option
-        word,   ///< anything else
-        stray,  ///< what begins with a hyphen as an option does, but none is declared
+        word,   ///< anything else, options that are not declared too
     };
     Kind kind = Kind::word;
     std::string_view text;
