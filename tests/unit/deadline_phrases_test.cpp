@@ -30,6 +30,18 @@ std::string cell(std::string_view& line) {
     return value;
 }
 
+/// With the line breaks that the file has signs for.
+std::string with_line_breaks(std::string_view phrase) {
+    constexpr std::string_view mark = "⏎";
+    std::string out;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const bool is_break = phrase.substr(at).starts_with(mark);
+        out += is_break ? '\n' : phrase[at];
+        at += is_break ? mark.size() : 1;
+    }
+    return out;
+}
+
 std::vector<Reading> readings() {
     std::ifstream file(TEST_DATA "/deadline-phrases.tsv");
     std::vector<Reading> rows;
@@ -38,11 +50,7 @@ std::vector<Reading> readings() {
     while (std::getline(file, line)) {
         std::string_view rest = line;
         Reading row{cell(rest), cell(rest), cell(rest), cell(rest)};
-        constexpr std::string_view mark = "⏎";
-        for (std::size_t at = row.phrase.find(mark); at != std::string::npos;
-             at = row.phrase.find(mark)) {
-            row.phrase.replace(at, mark.size(), "\n");
-        }
+        row.phrase = with_line_breaks(row.phrase);
         rows.push_back(std::move(row));
     }
     return rows;
