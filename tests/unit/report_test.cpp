@@ -115,9 +115,8 @@ TEST_CASE("the timeline knows late completions and their days, and reaches those
 }
 
 TEST_CASE("each lead agency has its rate, of its tasks with a deadline") {
-    const auto programmes =
-        single(task(1, "Tháng 2/2022", ", done: {on: 2022-02-09}") + task(2, "Tháng 3/2022") +
-               task(3, "Thường xuyên"));
+    const auto programmes = single(task(1, "Tháng 2/2022", ", done: {on: 2022-02-09}") +
+                                   task(2, "Tháng 3/2022") + task(3, "Thường xuyên"));
     const CompletionRate rate = report_of(programmes, "2022-05-09").agencies.front().rate;
     CHECK(rate.all == 2);
     CHECK(rate.done == 1);
