@@ -168,8 +168,8 @@ bool accept(Cursor& cursor, std::string_view words) {
     return count > 0;
 }
 
-bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices) {
-    return std::any_of(choices.begin(), choices.end(),
+bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> any) {
+    return std::any_of(any.begin(), any.end(),
                        [&](std::string_view words) { return accept(cursor, words); });
 }
 

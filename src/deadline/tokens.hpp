@@ -70,7 +70,7 @@ bool accept(Cursor& cursor, TokenKind kind);
 bool accept(Cursor& cursor, std::string_view words);
 
 /// Moves on over the first of these words that are there.
-bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> choices);
+bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> any);
 
 /// Moves on over the words of the first row that are there, and returns the row; a table has longer
 /// words before shorter ones that they start with.
