@@ -49,7 +49,7 @@ Line text_at(yaml::NodeId place, const Selected& s, const Reader& reader) {
 
 Line heading_of(const programme::Section& section, const programme::Programme& programme,
                 const Reader& reader) {
-    const Line words = quoted(programme::text_of(programme, section.words), programme, reader);
+    Line words = quoted(programme::text_of(programme, section.words), programme, reader);
     const std::string number = text::plain_text(programme::text_of(programme, section.number));
     if (number.empty()) return words;
     return line(message("{1}. {0}", words, number), reader, {&words});

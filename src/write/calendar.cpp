@@ -61,8 +61,8 @@ std::string identity_of(const Programme& programme, const Programmes& programmes
 
 std::string unique_id(const Selected& selected, const Programmes& programmes) {
     const Programme& programme = *selected.programme;
-    const std::string uid = fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
-                                        text::fingerprint(identity_of(programme, programmes)));
+    std::string uid = fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
+                                  text::fingerprint(identity_of(programme, programmes)));
     if (selected.stage == nullptr) return uid;
     const text::Text what = programme::text_of(programme, selected.stage->what);
     return fmt::format("{}-{}", uid, text::fingerprint(text::fold(text::plain_text(what))));
