@@ -65,19 +65,19 @@ Meaning years_of_programme(const Phrase& phrase, const Surroundings& around) {
 Meaning meaning_of_undated(const Phrase& phrase, const Surroundings& around) {
     Interval work{DeadlineKind::ongoing, std::nullopt, std::nullopt};
     if (phrase.period && phrase.end) {
-        const auto range = meaning_of_range(phrase, around);
+        auto range = meaning_of_range(phrase, around);
         if (!range) return range;
         work.first = range->first;
         work.last = range->last;
     } else if (phrase.period || phrase.end) {
-        const auto days = meaning_of_period(phrase.period ? *phrase.period : *phrase.end, around);
+        auto days = meaning_of_period(phrase.period ? *phrase.period : *phrase.end, around);
         if (!days) return days;
         (phrase.period ? work.first : work.last) = phrase.period ? days->first : days->last;
     }
     work.says_first = work.first.has_value();
     work.says_last = work.last.has_value();
     if (!work.first || !work.last) {
-        const auto years = years_of_programme(phrase, around);
+        auto years = years_of_programme(phrase, around);
         if (!years && !work.first && !work.last) return years;
         // What starts after the programme, or ends before it, has only that end.
         const bool has_place = years && (!work.first || *work.first <= *years->last) &&

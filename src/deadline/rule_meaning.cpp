@@ -57,7 +57,7 @@ DayRead day_of_months(const Period& period, const Recurrence& recurrence,
                          months == 1 ? text::message("for example: ngày 20 hằng tháng")
                                      : text::message("for example: ngày 25 tháng cuối quý"));
     }
-    const auto day = day_of_month(period, around);
+    auto day = day_of_month(period, around);
     if (!day) return day;
     return RuleDay{month->value, day->day};
 }
@@ -125,10 +125,11 @@ tl::expected<Rule, text::Problem> meaning_of(const Recurrence& recurrence,
     const Figure* month = nullptr;
     std::vector<Period> days = recurrence.days;
     // "ngày 15 và 30/6": what leaves out its month has that of the next.
-    for (auto day = days.rbegin(); day != days.rend(); ++day) {
-        if (day->month) month = &*day->month;
-        const bool lacks_month = day->unit == Unit::day && day->day && !day->month;
-        if (lacks_month && month != nullptr && rule.cycle == Cycle::year) day->month = *month;
+    for (std::size_t i = days.size(); i-- > 0;) {
+        Period& day = days[i];
+        if (day.month) month = &*day.month;
+        const bool lacks_month = day.unit == Unit::day && day.day && !day.month;
+        if (lacks_month && month != nullptr && rule.cycle == Cycle::year) day.month = *month;
     }
     for (const Period& period : days) {
         const auto day = day_of_rule(period, recurrence, around);

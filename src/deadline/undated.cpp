@@ -92,7 +92,7 @@ std::optional<Period> take_day_of_rule(Cursor& cursor) {
             return std::nullopt;
         }
         if (period->unit == Unit::year || period->unit == Unit::months) return std::nullopt;
-        day = *std::move(period);
+        day = *period;
     }
     cursor.at = after.at;
     return day;
@@ -105,7 +105,7 @@ void read_days_behind(Cursor& cursor, Recurrence& recurrence) {
     const RuleRelation relation = take_rule_relation(after);
     while (auto day = take_day_of_rule(after)) {
         recurrence.rule.relation = relation;
-        recurrence.days.push_back(*std::move(day));
+        recurrence.days.push_back(*day);
         cursor.at = after.at;
         if (!accept(after, TokenKind::comma) && !accept_any(after, {"va", "and"})) break;
         take_rule_relation(after);

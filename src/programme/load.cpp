@@ -137,25 +137,25 @@ int year_for_reading(const Programme& programme) {
     return programme.year != 0 ? programme.year : any_year;
 }
 
-void load_programme(const Reading& first, Programme& programme) {
-    const yaml::Tree& tree = first.tree;
-    const Reading reading{tree, first.problems, year_in(tree).value_or(first.example_year)};
+void load_programme(const Reading& reading, Programme& programme) {
+    const yaml::Tree& tree = reading.tree;
+    const Reading of_year{tree, reading.problems, year_in(tree).value_or(reading.example_year)};
     if (tree.root == yaml::no_node) {
-        report(reading, {}, text::message("there is no programme in this file"), {file_shape()});
+        report(of_year, {}, text::message("there is no programme in this file"), {file_shape()});
         return;
     }
     if (tree[tree.root].kind != yaml::Kind::mapping ||
         yaml::find(tree, tree.root, "ktask") == yaml::no_node) {
-        report(reading, {tree[tree.root].begin, tree[tree.root].begin},
+        report(of_year, {tree[tree.root].begin, tree[tree.root].begin},
                text::message("this is not a programme file: it has no key 'ktask'"),
                {file_shape()});
         return;
     }
-    const auto values = read_keys(reading, tree.root, file_keys, text::message("a programme file"));
-    load_version(reading, values[file_ktask]);
-    load_head(reading, values[file_programme], programme);
-    Registry registry = load_agencies(reading, values[file_agencies], programme);
-    load_tasks(reading, values[file_tasks], registry, programme);
+    const auto values = read_keys(of_year, tree.root, file_keys, text::message("a programme file"));
+    load_version(of_year, values[file_ktask]);
+    load_head(of_year, values[file_programme], programme);
+    Registry registry = load_agencies(of_year, values[file_agencies], programme);
+    load_tasks(of_year, values[file_tasks], registry, programme);
 }
 
 } // namespace ktask::programme

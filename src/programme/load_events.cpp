@@ -64,8 +64,8 @@ std::optional<deadline::Date> read_event_day(Tasks& tasks, yaml::NodeId node) {
 
 } // namespace
 
-yaml::NodeId check_references(const Reading& reading, yaml::NodeId node) {
-    for (const yaml::NodeId item : read_list(reading, node, "refs")) {
+yaml::NodeId check_references(const Reading& reading, yaml::NodeId list) {
+    for (const yaml::NodeId item : read_list(reading, list, "refs")) {
         if (is_plain(reading, item)) continue;
         const text::Text words = read_text(reading, item, "refs");
         for (const text::Piece& piece : words.pieces) {
@@ -75,7 +75,7 @@ yaml::NodeId check_references(const Reading& reading, yaml::NodeId node) {
                    {text::message("to mean the characters themselves, write \\^[")});
         }
     }
-    return node;
+    return list;
 }
 
 Index read_event(Tasks& tasks, yaml::NodeId node, const text::Message& what) {
