@@ -42,15 +42,16 @@ Status status_of_part(const Programme& programme, const Part& part, deadline::Da
     return {State::in_time, std::nullopt, left <= soon_days};
 }
 
-/// The task, or its stages: those that are not done themselves are with the whole task.
+Part whole(const Programme& programme, const Task& task, deadline::Date today) {
+    return {task.due, task.extended, event_by(programme, task.done, today)};
+}
+
+/// The task, or its stages.
 std::vector<Part> parts_of(const Programme& programme, const Task& task, deadline::Date today) {
-    const Event* const done = event_by(programme, task.done, today);
-    if (task.stages.count == 0) return {{task.due, task.extended, done}};
+    if (task.stages.count == 0) return {whole(programme, task, today)};
     std::vector<Part> parts;
-    for (const Stage& stage : stages_of(programme, task)) {
-        const Event* const its_own = event_by(programme, stage.done, today);
-        parts.push_back({stage.due, stage.extended, its_own != nullptr ? its_own : done});
-    }
+    for (const Stage& stage : stages_of(programme, task))
+        parts.push_back({stage.due, stage.extended, completion_of(programme, task, stage, today)});
     return parts;
 }
 
@@ -135,13 +136,14 @@ Programme as_of(Programme programme, deadline::Date today) {
 Status status_of(const Programme& programme, const Task& task, deadline::Date today,
                  int soon_days) {
     if (event_by(programme, task.dropped, today) != nullptr) return {State::dropped, {}, false};
+    if (task.stages.count == 0)
+        return status_of_part(programme, whole(programme, task, today), today, soon_days);
     return status_of_all(programme, parts_of(programme, task, today), today, soon_days);
 }
 
 Status status_of(const Programme& programme, const Task& task, const Stage& stage,
                  deadline::Date today, int soon_days) {
-    const Event* const its_own = event_by(programme, stage.done, today);
-    const Event* const done = its_own != nullptr ? its_own : event_by(programme, task.done, today);
+    const Event* const done = completion_of(programme, task, stage, today);
     return status_of_part(programme, {stage.due, stage.extended, done}, today, soon_days);
 }
 

@@ -183,6 +183,12 @@ bool is_done(const Programme& programme, const Stage& stage) {
     return event_at(programme, stage.done) != nullptr;
 }
 
+const Event* completion_of(const Programme& programme, const Task& task, const Stage& stage,
+                           const std::optional<deadline::Date>& day) {
+    const Event* const its_own = event_by(programme, stage.done, day);
+    return its_own != nullptr ? its_own : event_by(programme, task.done, day);
+}
+
 const Stage* stage_meant(const Programme& programme, const Task& task) {
     const Stage* open = nullptr;
     const Stage* latest = nullptr;
@@ -241,6 +247,11 @@ std::vector<Note> notes_of(const Programme& programme, const Task& task) {
         if (has_happened(note.on, programme.as_of)) found.push_back(note);
     }
     return found;
+}
+
+bool has_obstacle(const Programme& programme, const Task& task) {
+    const std::vector<Note> notes = notes_of(programme, task);
+    return !notes.empty() && notes.back().kind != NoteKind::progress;
 }
 
 text::Span place_of(const Programme& programme, const Task& task) {

@@ -67,6 +67,9 @@ std::string name_of_stage(const Programme& programme, const Task& task, const St
 /// The days of a stage that are in force.
 const deadline::Interval& due_of(const Programme& programme, const Stage& stage);
 bool is_done(const Programme& programme, const Stage& stage);
+/// What completed a stage by `day`: if it was not done itself, what completed the whole task.
+const Event* completion_of(const Programme& programme, const Task& task, const Stage& stage,
+                           const std::optional<deadline::Date>& day);
 /// The stage that is meant where none is named: the earliest that is open, else the one that ends
 /// last; nothing if the task has none.
 const Stage* stage_meant(const Programme& programme, const Task& task);
@@ -88,6 +91,8 @@ const Event* dropped(const Programme& programme, const Task& task);
 const Event* added(const Programme& programme, const Task& task);
 /// How it goes, the latest last.
 std::vector<Note> notes_of(const Programme& programme, const Task& task);
+/// True if the latest note is not mere progress.
+bool has_obstacle(const Programme& programme, const Task& task);
 
 /// Its item in the file.
 text::Span place_of(const Programme& programme, const Task& task);

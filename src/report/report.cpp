@@ -117,8 +117,7 @@ bool is_extended(const selection::Selected& selected) {
 bool has_obstacle(const selection::Selected& selected) {
     const programme::State state = selected.status.state;
     if (programme::is_done(state) || state == programme::State::dropped) return false;
-    const auto notes = programme::notes_of(*selected.programme, *selected.task);
-    return !notes.empty() && notes.back().kind != programme::NoteKind::progress;
+    return programme::has_obstacle(*selected.programme, *selected.task);
 }
 
 /// Keeps the nearest of tasks ordered by their last day, and returns how many it leaves out.

@@ -191,10 +191,8 @@ text::Message done() {
     return programme::name_of(State::done);
 }
 
-/// True if the latest note is not mere progress.
 bool has_obstacle(const Candidate& candidate) {
-    const auto notes = programme::notes_of(candidate.programme, candidate.task);
-    return !notes.empty() && notes.back().kind != programme::NoteKind::progress;
+    return programme::has_obstacle(candidate.programme, candidate.task);
 }
 
 text::Message obstacles() {

@@ -64,12 +64,10 @@ inline programme::Index first_due_of(const Selected& selected) {
 /// What completed the stage that is meant, if it was done itself, else the task; or nothing.
 inline const programme::Event* completion_of(const Selected& selected) {
     const programme::Programme& programme = *selected.programme;
-    const programme::Event* done =
-        selected.stage == nullptr
-            ? nullptr
-            : programme::event_by(programme, selected.stage->done, programme.as_of);
-    return done != nullptr ? done
-                           : programme::event_by(programme, selected.task->done, programme.as_of);
+    const programme::Task& task = *selected.task;
+    return selected.stage != nullptr
+               ? programme::completion_of(programme, task, *selected.stage, programme.as_of)
+               : programme::event_by(programme, task.done, programme.as_of);
 }
 inline bool is_done(const Selected& selected) {
     return programme::is_done(*selected.programme, *selected.task);
