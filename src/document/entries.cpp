@@ -51,13 +51,15 @@ Cell entry_due(const Selected& s, const Reader& reader) {
 
 Cell entry_delay(const Selected& s, const Reader& reader) {
     if (!s.status.days_late) return {};
-    return {line(counted("{} day", "{} days", *s.status.days_late), reader, tone_of(s.status))};
+    const text::Message days = counted("{} day", "{} days", *s.status.days_late);
+    return {line(with_stage(s, days), reader, tone_of(s.status))};
 }
 
 Cell entry_days_left(const Selected& s, const Reader& reader) {
     const std::size_t left = days_left(s, reader.today);
-    return {line(left == 0 ? message("due today") : counted("{} day", "{} days", left), reader,
-                 tone_of(s.status))};
+    const text::Message days =
+        left == 0 ? message("due today") : counted("{} day", "{} days", left);
+    return {line(with_stage(s, days), reader, tone_of(s.status))};
 }
 
 text::Message completion_in_words(const Selected& s) {

@@ -1,5 +1,7 @@
 #include "document/states.hpp"
 
+#include <utility>
+
 namespace ktask::document {
 
 using programme::State;
@@ -58,17 +60,26 @@ text::Message status_in_words(const selection::Selected& selected, Date today) {
     const programme::Status& status = selected.status;
     if (status.days_late) {
         const text::Message days = counted("{} day", "{} days", *status.days_late);
-        return status.state == State::overdue ? message("overdue, {}", days)
-                                              : message("done late, {}", days);
+        return with_stage(selected, status.state == State::overdue
+                                        ? message("overdue, {}", days)
+                                        : message("done late, {}", days));
     }
     if (!status.is_due_soon) return programme::name_of(status.state);
     const std::size_t left = days_left(selected, today);
-    if (left == 0) return message("due today");
-    return message("due soon, {}", counted("{} day left", "{} days left", left));
+    if (left == 0) return with_stage(selected, message("due today"));
+    return with_stage(selected,
+                      message("due soon, {}", counted("{} day left", "{} days left", left)));
+}
+
+text::Message with_stage(const selection::Selected& selected, text::Message words) {
+    const programme::Stage* const stage = selected.status.stage;
+    if (stage == nullptr || stage == selected.stage) return words;
+    const text::Text what = programme::text_of(*selected.programme, stage->what);
+    return message("{0} ({1})", std::move(words), text::plain_text(what));
 }
 
 std::size_t days_left(const selection::Selected& selected, Date today) {
-    return static_cast<std::size_t>((*due_of(selected).last - today).count());
+    return static_cast<std::size_t>((*deciding_due_of(selected).last - today).count());
 }
 
 text::Parts counts_in_words(const programme::StateCounts& counts, std::size_t due_soon) {

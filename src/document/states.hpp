@@ -22,6 +22,9 @@ Tone tone_of(const programme::Status& status);
 /// A status with its days: "đang thực hiện quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày".
 text::Message status_in_words(const selection::Selected& selected, Date today);
 
+/// Words about its days, and in brackets the stage that they are of if another one is shown.
+text::Message with_stage(const selection::Selected& selected, text::Message words);
+
 /// How many days are left until a task's last day, which it must have.
 std::size_t days_left(const selection::Selected& selected, Date today);
 

@@ -17,7 +17,8 @@ namespace {
 struct Part {
     Index due;
     Slice extended;
-    const Event* done; ///< nothing if it is open
+    const Event* done;            ///< nothing if it is open
+    const Stage* stage = nullptr; ///< nothing if it is a task
 };
 
 Status status_of_part(const Programme& programme, const Part& part, deadline::Date today,
@@ -51,7 +52,8 @@ std::vector<Part> parts_of(const Programme& programme, const Task& task, deadlin
     if (task.stages.count == 0) return {whole(programme, task, today)};
     std::vector<Part> parts;
     for (const Stage& stage : stages_of(programme, task))
-        parts.push_back({stage.due, stage.extended, completion_of(programme, task, stage, today)});
+        parts.push_back(
+            {stage.due, stage.extended, completion_of(programme, task, stage, today), &stage});
     return parts;
 }
 
@@ -69,23 +71,39 @@ bool prevails(State one, State other) {
            std::find(order.begin(), order.end(), other);
 }
 
-/// Overdue if any part is, for as long as the oldest; else in time if any is open; else done, late
-/// if any was. What never falls due holds nothing open, unless nothing else is there.
-Status status_of_all(const Programme& programme, std::vector<Part> parts, deadline::Date today,
-                     int soon_days) {
+/// Those that fall due, the nearest first; all of them if none does.
+std::vector<Part> deciding(const Programme& programme, std::vector<Part> parts,
+                           deadline::Date today) {
+    const auto last = [&](const Part& part) {
+        const Index due = deadline_on(programme, part.due, part.extended, today);
+        return programme.deadlines[due].interval.last;
+    };
     const auto never = std::stable_partition(parts.begin(), parts.end(), [&](const Part& part) {
         return falls_due(programme, part, today);
     });
-    if (never != parts.begin()) parts.erase(never, parts.end());
-    Status all = status_of_part(programme, parts.front(), today, soon_days);
-    for (const Part& part : std::span(parts).subspan(1)) {
-        const Status status = status_of_part(programme, part, today, soon_days);
-        const bool is_due_soon = all.is_due_soon || status.is_due_soon;
-        const bool is_later = status.state == all.state && status.days_late > all.days_late;
-        if (is_later || prevails(status.state, all.state)) all = status;
-        all.is_due_soon = is_due_soon && all.state == State::in_time;
+    if (never == parts.begin()) return parts;
+    parts.erase(never, parts.end());
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](const Part& a, const Part& b) { return last(a) < last(b); });
+    return parts;
+}
+
+/// Overdue if any part is, for as long as the oldest; else in time if any is open; else done, late
+/// if any was. What never falls due holds nothing open, unless nothing else is there.
+Status status_of_all(const Programme& programme, const std::vector<Part>& parts,
+                     deadline::Date today, int soon_days) {
+    std::optional<Status> all;
+    bool is_due_soon = false;
+    for (const Part& part : parts) {
+        Status status = status_of_part(programme, part, today, soon_days);
+        status.stage = part.stage;
+        is_due_soon = is_due_soon || status.is_due_soon;
+        const bool is_later =
+            all && status.state == all->state && status.days_late > all->days_late;
+        if (!all || is_later || prevails(status.state, all->state)) all = status;
     }
-    return all;
+    all->is_due_soon = is_due_soon && all->state == State::in_time;
+    return *all;
 }
 
 } // namespace
@@ -138,7 +156,8 @@ Status status_of(const Programme& programme, const Task& task, deadline::Date to
     if (event_by(programme, task.dropped, today) != nullptr) return {State::dropped, {}, false};
     if (task.stages.count == 0)
         return status_of_part(programme, whole(programme, task, today), today, soon_days);
-    return status_of_all(programme, parts_of(programme, task, today), today, soon_days);
+    const auto parts = deciding(programme, parts_of(programme, task, today), today);
+    return status_of_all(programme, parts, today, soon_days);
 }
 
 Status status_of(const Programme& programme, const Task& task, const Stage& stage,

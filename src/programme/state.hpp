@@ -46,6 +46,8 @@ struct Status {
     State state = State::in_time;
     std::optional<int> days_late; ///< of done_late and overdue only
     bool is_due_soon = false; ///< in time, and the last day is today or at most `soon` days away
+    const Stage* stage = nullptr; ///< by which a task with stages is so: of the overdue ones the
+                                  ///< oldest, of those in time the nearest
 };
 
 /// How many days ahead a task is due soon, unless somebody says otherwise.

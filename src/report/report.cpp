@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t next_at_least = 5;
 
+/// Of a task that is overdue or in time, which therefore has one.
 deadline::Date last_day(const selection::Selected& selected) {
-    return *due_of(selected).last;
+    return *deciding_due_of(selected).last;
 }
 
 template<typename Accept>
@@ -146,7 +147,9 @@ std::vector<int> years_of_unknown_holidays(const Report& report) {
     std::set<int> years;
     for (const auto* tasks : {&report.overdue, &report.due_soon, &report.next, &report.completed}) {
         for (const selection::Selected& selected : *tasks) {
-            const int year = deadline::year_of(last_day(selected));
+            const deadline::Interval& due = due_of(selected);
+            if (!deadline::falls_due(due)) continue;
+            const int year = deadline::year_of(*due.last);
             if (!deadline::are_holidays_known(year)) years.insert(year);
         }
     }

@@ -50,6 +50,11 @@ inline const deadline::Interval& due_of(const Selected& selected) {
     return selected.stage != nullptr ? programme::due_of(*selected.programme, *selected.stage)
                                      : programme::due_of(*selected.programme, *selected.task);
 }
+/// The days by which it stands as it does: those of the stage that decides, whichever is meant.
+inline const deadline::Interval& deciding_due_of(const Selected& selected) {
+    const programme::Stage* const stage = selected.status.stage;
+    return stage != nullptr ? programme::due_of(*selected.programme, *stage) : due_of(selected);
+}
 /// The extensions of the task, or of the stage that is meant.
 inline const programme::Slice& extended_of(const Selected& selected) {
     return selected.stage != nullptr ? selected.stage->extended : selected.task->extended;

@@ -47,7 +47,8 @@ std::vector<Programme> single(std::string_view tasks) {
 TEST_CASE("the years whose holidays are not known are those of last days that the report lists") {
     const auto programmes =
         single(task(1, "2031-09-02") + task(2, "2020-09-02") + task(3, "2030-09-02") +
-               task(4, "Thường xuyên trong năm 2033") + task(5, "2031-10-02"));
+               task(4, "Thường xuyên trong năm 2033") + task(5, "2031-10-02") +
+               task(6, "Theo yêu cầu", ", done: {on: 2031-09-09}"));
     CHECK(years_of_unknown_holidays(report_of(programmes, "2031-09-10")) ==
           std::vector<int>{2020, 2031});
     CHECK(
