@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "document/course_values.hpp"
+#include "text/fold.hpp"
 
 namespace ktask::document {
 
@@ -33,6 +34,24 @@ void add_references(Line& line, yaml::NodeId references, const Selected& s, cons
     add_notes(line, numbers, reader.place_of(*s.programme));
 }
 
+/// True for the short form of "no days yet", which is no word of the document.
+bool is_short_none(programme::Index due, const Selected& s) {
+    const programme::Deadline& deadline = s.programme->deadlines[due];
+    return deadline.interval.kind == deadline::DeadlineKind::none &&
+           text::fold(text::plain_text(programme::text_of(*s.programme, deadline.words))) == "none";
+}
+
+/// What a deadline was moved to: only what has a last day is longer than before.
+Line new_deadline(const programme::Extension& extension, const Selected& s, const Reader& reader) {
+    if (extension.text != yaml::no_node) return text_at(extension.text, s, reader);
+    if (is_short_none(extension.due, s)) return line(message("suspended"), reader);
+    const programme::Deadline& deadline = s.programme->deadlines[extension.due];
+    const Line to = text_at(deadline.words, s, reader);
+    return line(deadline::falls_due(deadline.interval) ? message("extended to {}", to)
+                                                       : message("changed to {}", to),
+                reader, {&to});
+}
+
 Cell of_lines(std::vector<Line> lines) {
     if (lines.empty()) return {};
     Cell cell{std::move(lines.front())};
@@ -55,14 +74,15 @@ Line heading_of(const programme::Section& section, const programme::Programme& p
     return line(message("{1}. {0}", words, number), reader, {&words});
 }
 
+Line deadline_in_words(programme::Index due, const Selected& s, const Reader& reader) {
+    if (is_short_none(due, s)) return line(named("none", "deadline"), reader);
+    return text_at(s.programme->deadlines[due].words, s, reader);
+}
+
 Line extension_in_words(const programme::Extension& extension, const Selected& s,
                         const Reader& reader) {
-    const yaml::NodeId place = extension.text != yaml::no_node
-                                   ? extension.text
-                                   : s.programme->deadlines[extension.due].words;
-    const Line to = text_at(place, s, reader);
     const Line why = text_at(extension.why, s, reader);
-    Line words = line(message("extended to {}", to), reader, {&to});
+    Line words = new_deadline(extension, s, reader);
     if (!why.text.empty()) words = line(message("{0} – {1}", words, why), reader, {&words, &why});
     add_references(words, extension.references, s, reader);
     return words;
@@ -117,7 +137,9 @@ Cell details_cell(const Selected& s, const Reader& reader) {
 Cell extended_cell(const Selected& s, const Reader& reader) {
     const auto extensions = programme::extensions_of(*s.programme, extended_of(s));
     if (extensions.empty()) return {};
-    return {text_at(s.programme->deadlines[extensions.back().due].words, s, reader)};
+    const programme::Extension& latest = extensions.back();
+    if (is_short_none(latest.due, s)) return {line(message("suspended"), reader)};
+    return {text_at(s.programme->deadlines[latest.due].words, s, reader)};
 }
 
 Cell notes_cell(const Selected& s, const Reader& reader) {

@@ -22,7 +22,12 @@ Cell added_cell(const selection::Selected& selected, const Reader& reader);
 Line heading_of(const programme::Section& section, const programme::Programme& programme,
                 const Reader& reader);
 
-/// "gia hạn đến Tháng 11/2022", and why; the documents are notes at it.
+/// The words of a deadline, in Programme::deadlines; "chưa xác định" for `none`.
+Line deadline_in_words(programme::Index due, const selection::Selected& selected,
+                       const Reader& reader);
+
+/// "gia hạn đến Tháng 11/2022" or "tạm hoãn" or its own sentence, and why; the documents are notes
+/// at it.
 Line extension_in_words(const programme::Extension& extension, const selection::Selected& selected,
                         const Reader& reader);
 

@@ -96,7 +96,7 @@ Line stage_in_words(const programme::Stage& stage, const Selected& s, const Read
     Selected one = s;
     one.stage = &stage;
     one.status = programme::status_of(*s.programme, *s.task, stage, reader.today);
-    Line words = with_days(text_at(s.programme->deadlines[stage.due].words, s, reader),
+    Line words = with_days(deadline_in_words(stage.due, s, reader),
                            s.programme->deadlines[stage.due].interval, reader);
     if (const Line moved = extension(one, reader); !moved.text.empty()) {
         words = line(message("{0}, {1}", words, moved), reader, {&words, &moved});
@@ -133,7 +133,7 @@ public:
     void add_deadline() {
         const programme::Programme& programme = *selected_.programme;
         const auto stages = programme::stages_of(programme, *selected_.task);
-        const Line words = quoted(due_words(selected_), programme, reader_);
+        const Line words = whole_due(selected_, reader_);
         if (stages.empty()) {
             const programme::Index first = first_due_of(selected_);
             const deadline::Interval& days = first == programme::nowhere

@@ -139,11 +139,18 @@ Line leads(const selection::Selected& selected, Names names, const Reader& reade
     return all;
 }
 
+Line whole_due(const selection::Selected& selected, const Reader& reader) {
+    const programme::Task& task = *selected.task;
+    const bool is_said_by_days = task.due_text == yaml::no_node && task.due != programme::nowhere;
+    return is_said_by_days ? deadline_in_words(task.due, selected, reader)
+                           : quoted(due_words(selected), *selected.programme, reader);
+}
+
 Line due(const selection::Selected& selected, const Reader& reader) {
     const programme::Stage* const stage = selected.stage;
-    if (stage == nullptr) return quoted(due_words(selected), *selected.programme, reader);
+    if (stage == nullptr) return whole_due(selected, reader);
     const Line what = text_at(stage->what, selected, reader);
-    const Line when = text_at(selected.programme->deadlines[stage->due].words, selected, reader);
+    const Line when = deadline_in_words(stage->due, selected, reader);
     return line(message("{0}: {1}", what, when), reader, {&what, &when});
 }
 

@@ -45,6 +45,9 @@ text::Message recurrence(const deadline::Interval& interval, const Reader& reade
 enum class Names { full, brief };
 Line leads(const selection::Selected& selected, Names names, const Reader& reader);
 
+/// When a task has to be done as a whole, in the document's words.
+Line whole_due(const selection::Selected& selected, const Reader& reader);
+
 /// When a task has to be done, or the stage that is meant, in the document's words.
 Line due(const selection::Selected& selected, const Reader& reader);
 
