@@ -7,35 +7,11 @@
 #include <utility>
 
 #include "text/fold.hpp"
-#include "text/split.hpp"
 
 namespace ktask::selection {
 
 using programme::AgencyIndex;
-
-namespace {
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A name folded, without the word "và" and without what is neither letter nor digit, which joins
-/// what it stands in the midst of: "LĐ-TB&XH" is "ldtbxh".
-std::string squeezed(std::string_view name) {
-    const std::string folded = text::fold(name);
-    std::string out;
-    for (std::string_view word : text::split(folded, ' ')) {
-        std::string kept;
-        std::copy_if(word.begin(), word.end(), std::back_inserter(kept), is_letter_or_digit);
-        if (kept.empty() || kept == "va") continue;
-        if (!out.empty()) out += ' ';
-        out += kept;
-    }
-    return out;
-}
-
-} // namespace
+using text::squeezed;
 
 AgencyNames::AgencyNames(const programme::Programme& programme) {
     for (AgencyIndex i = 0; i < programme.agencies.size(); ++i) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <vector>
 
 #include <utf8proc.h>
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::text {
@@ -104,6 +106,23 @@ std::string fold(std::string_view text) {
     std::string out(text);
     for (char& byte : out) {
         if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    }
+    return out;
+}
+
+std::string squeezed(std::string_view name) {
+    const auto is_kept = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    const std::string folded = fold(name);
+    std::string out;
+    for (const std::string_view word : split(folded, ' ')) {
+        std::string kept;
+        std::copy_if(word.begin(), word.end(), std::back_inserter(kept), is_kept);
+        if (kept.empty() || kept == "va") continue;
+        if (!out.empty()) out += ' ';
+        out += kept;
     }
     return out;
 }

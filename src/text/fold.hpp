@@ -10,6 +10,10 @@ namespace ktask::text {
 /// `text` must be UTF-8.
 std::string fold(std::string_view text);
 
+/// A name folded, without the word "và" and without what is neither letter nor digit, which joins
+/// what it stands in the midst of: "Sở LĐ-TB&XH" is "so ldtbxh".
+std::string squeezed(std::string_view name);
+
 /// The folded letters a to z and digits of `text`, and what stands in `also`, with a hyphen for
 /// each run of anything else: "Sở Y tế" gives "so-y-te". No hyphen at its end.
 std::string slug(std::string_view text, std::string_view also = "");
