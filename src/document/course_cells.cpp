@@ -27,13 +27,6 @@ text::Message name_in_words(programme::NoteKind kind) {
     return named("progress", "note");
 }
 
-void add_references(Line& line, yaml::NodeId references, const Selected& s, const Reader& reader) {
-    std::vector<int> numbers;
-    for (const std::string& words : programme::references_of(*s.programme, references))
-        numbers.push_back(programme::footnote_number(*s.programme, words));
-    add_notes(line, numbers, reader.place_of(*s.programme));
-}
-
 /// True for the short form of "no days yet", which is no word of the document.
 bool is_short_none(programme::Index due, const Selected& s) {
     const programme::Deadline& deadline = s.programme->deadlines[due];
@@ -61,6 +54,13 @@ Cell of_lines(std::vector<Line> lines) {
 }
 
 } // namespace
+
+void add_references(Line& line, yaml::NodeId references, const Selected& s, const Reader& reader) {
+    std::vector<int> numbers;
+    for (const std::string& words : programme::references_of(*s.programme, references))
+        numbers.push_back(programme::footnote_number(*s.programme, words));
+    add_notes(line, numbers, reader.place_of(*s.programme));
+}
 
 Line text_at(yaml::NodeId place, const Selected& s, const Reader& reader) {
     return quoted(programme::text_of(*s.programme, place), *s.programme, reader);

@@ -39,6 +39,10 @@ Line note_in_words(const programme::Note& note, const selection::Selected& selec
 Line event_in_words(const programme::Event& event, const selection::Selected& selected,
                     const Reader& reader);
 
+/// Puts the documents of an event as notes at the end of a line.
+void add_references(Line& line, yaml::NodeId references, const selection::Selected& selected,
+                    const Reader& reader);
+
 /// The words of a place of the programme.
 Line text_at(yaml::NodeId place, const selection::Selected& selected, const Reader& reader);
 

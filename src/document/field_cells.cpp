@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "document/course_cells.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 
@@ -121,15 +123,24 @@ Cell last_cell(const Selected& s, const Reader& reader) {
     return {day_line(due_of(s).last, reader)};
 }
 
+/// A state, and under it the day from which it is so.
+Cell with_day(Line state, const std::optional<Date>& day, const Reader& reader) {
+    const Tone tone = state.tone;
+    Cell cell{std::move(state)};
+    if (day) cell.remarks = {line(message("on {}", *day), reader, tone)};
+    return cell;
+}
+
 Cell state_cell(const Selected& s, const Reader& reader) {
     const Tone tone = tone_of(s.status);
     Line state = unbroken(line(status_in_words(s, reader.today), reader, tone), reader);
-    add_notes(state, notes_at(s, "done"), reader.place_of(*s.programme));
-    Cell cell{state};
-    if (done_on(s)) {
-        cell.remarks = {line(message("on {}", *done_on(s)), reader, tone)};
+    if (const auto* const event = programme::dropped(*s.programme, *s.task)) {
+        add_references(state, event->references, s, reader);
+        return with_day(std::move(state), event->on, reader);
     }
-    return cell;
+    if (programme::is_done(s.status.state))
+        add_notes(state, notes_at(s, "done"), reader.place_of(*s.programme));
+    return with_day(std::move(state), done_on(s), reader);
 }
 
 Cell days_late_cell(const Selected& s, const Reader& /*reader*/) {

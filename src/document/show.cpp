@@ -91,6 +91,14 @@ Line all_leads(const Selected& s, const Reader& reader) {
     return with_sentence(lead_text_of(s), std::move(agencies), s, reader);
 }
 
+/// How a stage stands, and the day and the documents of its own completion.
+Line standing_of(const Selected& one, const Reader& reader) {
+    const Line state = line(state_and_days(one, reader), reader);
+    if (!programme::is_done(*one.programme, *one.stage)) return state;
+    const Line done = event_in_words(*completion_of(one), one, reader);
+    return line(message("{0} ({1})", state, done), reader, {&state, &done});
+}
+
 /// A stage: when, by whom, and how it stands.
 Line stage_in_words(const programme::Stage& stage, const Selected& s, const Reader& reader) {
     Selected one = s;
@@ -98,13 +106,15 @@ Line stage_in_words(const programme::Stage& stage, const Selected& s, const Read
     one.status = programme::status_of(*s.programme, *s.task, stage, reader.today);
     Line words = with_days(deadline_in_words(stage.due, s, reader),
                            s.programme->deadlines[stage.due].interval, reader);
-    if (const Line moved = extension(one, reader); !moved.text.empty()) {
+    if (Line moved = extension(one, reader); !moved.text.empty()) {
+        moved = with_days(moved, due_of(one), reader);
         words = line(message("{0}, {1}", words, moved), reader, {&words, &moved});
     }
-    append(words, line(message(", {}", state_and_days(one, reader)), reader));
+    const Line standing = standing_of(one, reader);
+    words = line(message("{0}, {1}", words, standing), reader, {&words, &standing});
     if (stage.lead == programme::nowhere) return words;
     const Line lead = agency_with_key(s.programme->agencies[stage.lead], s, reader);
-    return line(message("{0}, {1}", words, lead), reader, {&words, &lead});
+    return line(message("{0}, led by {1}", words, lead), reader, {&words, &lead});
 }
 
 class Facts {
@@ -148,7 +158,7 @@ public:
         for (const programme::Extension& extension :
              programme::extensions_of(programme, selected_.task->extended)) {
             const Line moved = extension_in_words(extension, selected_, reader_);
-            add(message("Extended"),
+            add(message("Change"),
                 with_days(moved, programme.deadlines[extension.due].interval, reader_));
         }
     }
@@ -171,8 +181,8 @@ std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
     facts.add_deadline();
     facts.add(message("State"), line(state_and_days(s, reader), reader));
     if (is_done(s)) facts.add(named("Done", "completion"), completion_in_words(s, reader));
-    facts.add(message("Dropped on"), dropped_cell(s, reader));
-    facts.add(message("Added on"), added_cell(s, reader));
+    facts.add(named("Dropped", "event"), dropped_cell(s, reader));
+    facts.add(named("Added", "event"), added_cell(s, reader));
     facts.add(message("How it goes"), notes_cell(s, reader));
     return std::move(facts).finished();
 }

@@ -97,14 +97,15 @@ Line summary_of(const Selected& selected, const Reader& reader) {
 /// "hoàn thành đúng hạn (ngày 09/02/2022)", "đang thực hiện trong hạn (tính đến ngày 09/05/2022)".
 Line state_of(const Selected& selected, const Reader& reader) {
     const text::Message status = document::status_in_words(selected, reader.today);
-    const programme::Event* const done = completion_of(selected);
-    const auto on = done == nullptr ? std::nullopt : done->on;
-    const text::Message day = done == nullptr ? message("as of {}", reader.today)
-                              : on            ? message("on {}", *on)
-                                              : message("no date given");
+    const programme::Event* const event = selected.status.state == State::dropped
+                                              ? dropped(*selected.programme, *selected.task)
+                                              : completion_of(selected);
+    if (event == nullptr)
+        return document::line(message("{0} ({1})", status, message("as of {}", reader.today)),
+                              reader);
+    const text::Message day = event->on ? message("on {}", *event->on) : message("no date given");
     Line line = document::line(message("{0} ({1})", status, day), reader);
-    document::add_notes(line, document::notes_at(selected, "done"),
-                        reader.place_of(*selected.programme));
+    document::add_references(line, event->references, selected, reader);
     return line;
 }
 
@@ -141,7 +142,7 @@ std::string description_of(const Selected& selected, const Reader& reader) {
     } else {
         description.add(message("Due"), due);
     }
-    description.add(message("Extended"), document::extension(selected, reader));
+    description.add(message("Change"), document::extension(selected, reader));
     const Line role = document::role_of_lead(selected, reader);
     const Line lead = document::leads(selected, document::Names::full, reader);
     description.add(message("Lead ({})", role), lead);
