@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "document/course_values.hpp"
+#include "document/section.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::document {
@@ -64,14 +65,6 @@ void add_references(Line& line, yaml::NodeId references, const Selected& s, cons
 
 Line text_at(yaml::NodeId place, const Selected& s, const Reader& reader) {
     return quoted(programme::text_of(*s.programme, place), *s.programme, reader);
-}
-
-Line heading_of(const programme::Section& section, const programme::Programme& programme,
-                const Reader& reader) {
-    Line words = quoted(programme::text_of(programme, section.words), programme, reader);
-    const std::string number = text::plain_text(programme::text_of(programme, section.number));
-    if (number.empty()) return words;
-    return line(message("{1}. {0}", words, number), reader, {&words});
 }
 
 Line deadline_in_words(programme::Index due, const Selected& s, const Reader& reader) {

@@ -18,10 +18,6 @@ Cell notes_cell(const selection::Selected& selected, const Reader& reader);
 Cell dropped_cell(const selection::Selected& selected, const Reader& reader);
 Cell added_cell(const selection::Selected& selected, const Reader& reader);
 
-/// "II. Hoàn thiện thể chế".
-Line heading_of(const programme::Section& section, const programme::Programme& programme,
-                const Reader& reader);
-
 /// The words of a deadline, in Programme::deadlines; "chưa xác định" for `none`.
 Line deadline_in_words(programme::Index due, const selection::Selected& selected,
                        const Reader& reader);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/course_cells.hpp"
+#include "document/section.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 
@@ -73,7 +73,7 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
         const programme::Programme& programme = *selected.programme;
         if (rows[i].section != programme::nowhere) {
             const auto& section = programme.sections[rows[i].section];
-            return Row{{{heading_of(section, programme, reader)}}, Row::Kind::heading};
+            return Row{{{row_of(section, programme, reader)}}, Row::Kind::heading};
         }
         Row row;
         for (const Field* field : fields)
