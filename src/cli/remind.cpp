@@ -198,7 +198,7 @@ Outcome run_remind(const RemindOptions& options, const Situation& situation) {
     outcome.language = language_of(letters.programmes);
     const selection::Selection selection = select(options.filter, letters.programmes, today);
     explain(outcome, selection, situation);
-    letters.reminders = report::make_reminders(letters.programmes, selection.tasks);
+    letters.reminders = report::make_reminders(letters.programmes, selection.tasks, letters.days);
     const bool has_none = letters.reminders.empty();
     if (!options.folder.empty()) {
         fill_folder(letters, options.folder, situation, outcome);

@@ -127,16 +127,29 @@ text::Message recurrence(const deadline::Interval& interval, const Reader& reade
 
 Line leads(const selection::Selected& selected, Names names, const Reader& reader) {
     const programme::Programme& programme = *selected.programme;
-    Line all;
-    if (const auto words = lead_text_of(selected)) return quoted(*words, programme, reader);
-    for (const programme::AgencyIndex index : leads_of(selected)) {
+    const auto name_of_agency = [&](programme::AgencyIndex index) {
         const programme::Agency& agency = programme.agencies[index];
         const bool is_brief = names == Names::brief && !agency.short_name.empty();
-        if (!all.text.empty()) append(all, verbatim("; "));
-        append(all, quoted(is_brief ? agency.short_name : agency.name, programme, reader));
+        return quoted(is_brief ? agency.short_name : agency.name, programme, reader);
+    };
+    Line all;
+    if (const auto words = lead_text_of(selected)) {
+        all = quoted(*words, programme, reader);
+    } else {
+        for (const programme::AgencyIndex index : leads_of(selected)) {
+            if (!all.text.empty()) append(all, verbatim("; "));
+            append(all, name_of_agency(index));
+        }
+        add_notes(all, notes_at(selected, "lead"), reader.place_of(programme));
     }
-    add_notes(all, notes_at(selected, "lead"), reader.place_of(programme));
-    return all;
+    const programme::Stage* const stage = selected.stage;
+    if (stage == nullptr || stage->lead == programme::nowhere) return all;
+    const auto known = leads_of(selected);
+    if (std::find(known.begin(), known.end(), stage->lead) != known.end()) return all;
+    const Line lead = name_of_agency(stage->lead);
+    const Line what =
+        quoted(text::plain_text(programme::text_of(programme, stage->what)), programme, reader);
+    return line(message("{0}; {1} ({2})", all, lead, what), reader, {&all, &lead, &what});
 }
 
 Line whole_due(const selection::Selected& selected, const Reader& reader) {

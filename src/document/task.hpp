@@ -41,7 +41,8 @@ Line next_day(const deadline::Interval& interval, const Reader& reader);
 /// "định kỳ, coi như thường xuyên, lần tới 19/06/2022".
 text::Message recurrence(const deadline::Interval& interval, const Reader& reader);
 
-/// Those who lead a task, in the document's words, or by their names; with notes.
+/// Those who lead a task, in the document's words, or by their names; with notes. Behind them who
+/// has the stage that is meant, if somebody has it: "Sở Tài chính; Sở Y tế (Kiểm kê)".
 enum class Names { full, brief };
 Line leads(const selection::Selected& selected, Names names, const Reader& reader);
 

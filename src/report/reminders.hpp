@@ -7,7 +7,14 @@
 
 namespace ktask::report {
 
-/// What an agency has to be reminded of: tasks that it leads, the nearest last day first.
+/// The days that reminders are about.
+struct ReminderDays {
+    deadline::Date today;
+    int soon_days = 0; ///< how many days ahead is soon
+};
+
+/// What an agency has to be reminded of: tasks that it leads, and stages that it has of others, the
+/// nearest last day first.
 struct Reminder {
     const programme::Programme* programme = nullptr;
     programme::AgencyIndex agency = 0;
@@ -15,9 +22,10 @@ struct Reminder {
     std::vector<selection::Selected> due_soon;
 };
 
-/// One reminder for each lead agency with something overdue or due soon among `tasks`, in the order
+/// One reminder for each agency with something overdue or due soon among `tasks`, in the order
 /// of the programmes and their registries.
 std::vector<Reminder> make_reminders(std::span<const programme::Programme> programmes,
-                                     std::span<const selection::Selected> tasks);
+                                     std::span<const selection::Selected> tasks,
+                                     const ReminderDays& days);
 
 } // namespace ktask::report

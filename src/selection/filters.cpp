@@ -117,8 +117,11 @@ bool contains(const std::vector<AgencyIndex>& wanted, AgencyIndex agency) {
 
 bool leads(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
     const auto found = programme::leads_of(candidate.programme, candidate.task);
+    const auto stages = programme::stages_of(candidate.programme, candidate.task);
     return std::any_of(found.begin(), found.end(),
-                       [&](AgencyIndex agency) { return contains(wanted, agency); });
+                       [&](AgencyIndex agency) { return contains(wanted, agency); }) ||
+           std::any_of(stages.begin(), stages.end(),
+                       [&](const programme::Stage& stage) { return contains(wanted, stage.lead); });
 }
 
 bool coordinates(const std::vector<AgencyIndex>& wanted, const Candidate& candidate) {
@@ -226,8 +229,8 @@ constexpr std::array<Filter, 17> table = {{
      "done-on-time, done-late, in-time, overdue, done (all three kinds), ongoing, unscheduled or "
      "dropped",
      8, read_state},
-    {"--agency", "AGENCY", "leads or coordinates, also through a group", 2, read_agency},
-    {"--lead", "AGENCY", "leads", 3, read_lead},
+    {"--agency", "AGENCY", "leads or coordinates, also a stage or through a group", 2, read_agency},
+    {"--lead", "AGENCY", "leads the task or a stage of it", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},
     {"--section", "WORDS", "under a heading with all these words, or this number", 13,
      read_section},

@@ -62,6 +62,7 @@ constexpr Translation vietnamese_table[] = {
     {"Added", "Bổ sung", "event"},
     {"{0}: {1}", "{0}: {1}"},
     {"{0}, {1}", "{0}, {1}"},
+    {"{0}; {1} ({2})", "{0}; {1} ({2})"},
     {"{0}, led by {1}", "{0}, chủ trì: {1}"},
     {"Due", "Thời hạn"},
     {"Kind", "Loại thời hạn"},
