@@ -19,11 +19,14 @@ const programme::Agency& agency_of(const AgencyWork& work) {
 Cell name_cell(const AgencyWork& work, const Reader& reader) {
     const programme::Agency& agency = agency_of(work);
     Cell cell{quoted(agency.name, *work.programme, reader)};
-    if (agency.members.empty()) return cell;
     std::vector<std::string_view> keys;
     for (const programme::AgencyIndex member : agency.members)
         keys.push_back(work.programme->agencies[member].key);
-    cell.remarks = {line(message("Members: {}", text::listed(keys)), reader)};
+    if (!keys.empty()) cell.remarks = {line(message("Members: {}", text::listed(keys)), reader)};
+    if (!agency.emails.empty()) {
+        const text::Parts emails = text::listed(agency.emails);
+        cell.remarks.push_back(line(message("E-mail: {}", emails), reader));
+    }
     return cell;
 }
 
