@@ -101,11 +101,17 @@ text::Message reason_for_day(const edit::CompletionPlan& plan) {
     return text::named("today", "of a completion");
 }
 
-text::Message punctuality(const programme::Status& status) {
+const deadline::Interval& due_of(const programme::Programme& programme, const edit::Owner& owner) {
+    return owner.stage ? programme::due_of(programme, programme.stages[*owner.stage])
+                       : programme::due_of(programme, programme.tasks[owner.task]);
+}
+
+text::Message punctuality(const programme::Status& status, const deadline::Interval& due) {
     if (status.days_late) return text::counted("{} day late", "{} days late", *status.days_late);
     if (status.state == programme::State::done_on_time) {
         return text::named("on time", "of a completion");
     }
+    if (due.kind == deadline::DeadlineKind::none) return text::message("task without a deadline");
     return text::message("ongoing task");
 }
 
@@ -141,9 +147,10 @@ Outcome run_done(const DoneOptions& options, const Situation& situation) {
     };
     const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
         const programme::Event& done = *edit::completion_of(programme, owner);
-        return text::message("done on {0} ({1}), {2}, {3}", *done.on, reason_for_day(completion),
-                             punctuality(status_of_owner(programme, owner, today)),
-                             evidence_of(programme, done));
+        return text::message(
+            "done on {0} ({1}), {2}, {3}", *done.on, reason_for_day(completion),
+            punctuality(status_of_owner(programme, owner, today), due_of(programme, owner)),
+            evidence_of(programme, done));
     };
     return edit_programme(options.edit, situation, plan, tell);
 }

@@ -1,5 +1,6 @@
 #include "document/report.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -29,6 +30,22 @@ text::Message overdue_in_words(const report::Report& report) {
                       : message("{0}, the longest by {1}", overdue, days);
 }
 
+/// Tasks, and apart from them stages of tasks that are not done.
+void add_completed(text::Parts& parts, const std::vector<Selected>& completed) {
+    const auto stages = static_cast<std::size_t>(
+        std::count_if(completed.begin(), completed.end(),
+                      [](const Selected& s) { return s.stage != nullptr && !is_done(s); }));
+    const std::size_t tasks = completed.size() - stages;
+    if (tasks > 0) {
+        parts.parts.push_back(counted("{} task was completed in the period",
+                                      "{} tasks were completed in the period", tasks));
+    }
+    if (stages > 0) {
+        parts.parts.push_back(counted("{} stage was completed in the period",
+                                      "{} stages were completed in the period", stages));
+    }
+}
+
 /// What matters, in one sentence.
 text::Message opening(const report::Report& report) {
     text::Parts parts{{}, text::Between::semicolon};
@@ -43,11 +60,7 @@ text::Message opening(const report::Report& report) {
                                       "{} tasks have obstacles or proposals",
                                       report.obstacles.size()));
     }
-    if (!report.completed.empty()) {
-        parts.parts.push_back(counted("{} task was completed in the period",
-                                      "{} tasks were completed in the period",
-                                      report.completed.size()));
-    }
+    add_completed(parts, report.completed);
     return message("{}.", std::move(parts));
 }
 
