@@ -97,8 +97,11 @@ Figures figures_of(const report::Report& report, const Reader& reader) {
                 {line(message("Extended, of all"), reader, Tone::faint), report.extended});
         }
         if (state != State::in_time) continue;
-        figures.figures.push_back(
-            {line(message("Of these, due soon"), reader, Tone::warning), report.due_soon.size()});
+        const auto due_soon =
+            std::count_if(report.due_soon.begin(), report.due_soon.end(),
+                          [](const selection::Selected& s) { return s.status.is_due_soon; });
+        figures.figures.push_back({line(message("Of these, due soon"), reader, Tone::warning),
+                                   static_cast<std::size_t>(due_soon)});
     }
     return figures;
 }

@@ -79,7 +79,7 @@ text::Message with_stage(const selection::Selected& selected, text::Message word
 }
 
 std::size_t days_left(const selection::Selected& selected, Date today) {
-    return static_cast<std::size_t>((*deciding_due_of(selected).last - today).count());
+    return static_cast<std::size_t>((*coming_day(selected, today) - today).count());
 }
 
 text::Parts counts_in_words(const programme::StateCounts& counts, std::size_t due_soon) {

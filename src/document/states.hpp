@@ -25,7 +25,7 @@ text::Message status_in_words(const selection::Selected& selected, Date today);
 /// Words about its days, and in brackets the stage that they are of if another one is shown.
 text::Message with_stage(const selection::Selected& selected, text::Message words);
 
-/// How many days are left until a task's last day, which it must have.
+/// How many days are left until a task's last day, or the next of recurring work; it must have one.
 std::size_t days_left(const selection::Selected& selected, Date today);
 
 /// "2 đang thực hiện quá hạn, 1 thường xuyên": the states that occur, and how many of the tasks in

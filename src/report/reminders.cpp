@@ -9,9 +9,9 @@ namespace ktask::report {
 
 namespace {
 
-void add_task(Reminder& reminder, const selection::Selected& selected) {
+void add_task(Reminder& reminder, const selection::Selected& selected, const ReminderDays& days) {
     if (selected.status.state == programme::State::overdue) reminder.overdue.push_back(selected);
-    if (selected.status.is_due_soon) reminder.due_soon.push_back(selected);
+    if (comes_soon(selected, days.today, days.soon_days)) reminder.due_soon.push_back(selected);
 }
 
 bool has_lead(const selection::Selected& selected, programme::Index agency) {
@@ -30,7 +30,7 @@ void add_stages(std::vector<Reminder>& of_agency, const selection::Selected& sel
         one.stage = &stage;
         one.status =
             programme::status_of(programme, *selected.task, stage, days.today, days.soon_days);
-        add_task(of_agency[stage.lead], one);
+        add_task(of_agency[stage.lead], one, days);
     }
 }
 
@@ -45,7 +45,7 @@ std::vector<Reminder> make_reminders(std::span<const programme::Programme> progr
         for (const selection::Selected& selected : tasks) {
             if (selected.programme != &programme) continue;
             for (const programme::AgencyIndex agency : leads_of(selected))
-                add_task(of_agency[agency], selected);
+                add_task(of_agency[agency], selected, days);
             add_stages(of_agency, selected, days);
         }
         for (programme::AgencyIndex i = 0; i < of_agency.size(); ++i) {
@@ -53,8 +53,8 @@ std::vector<Reminder> make_reminders(std::span<const programme::Programme> progr
             if (reminder.overdue.empty() && reminder.due_soon.empty()) continue;
             reminder.programme = &programme;
             reminder.agency = i;
-            nearest_first(reminder.overdue);
-            nearest_first(reminder.due_soon);
+            nearest_first(reminder.overdue, days.today);
+            nearest_first(reminder.due_soon, days.today);
             reminders.push_back(std::move(reminder));
         }
     }

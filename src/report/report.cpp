@@ -136,10 +136,10 @@ std::size_t keep_nearest(std::vector<selection::Selected>& tasks) {
 
 } // namespace
 
-void nearest_first(std::vector<selection::Selected>& tasks) {
+void nearest_first(std::vector<selection::Selected>& tasks, deadline::Date today) {
     std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const selection::Selected& a, const selection::Selected& b) {
-                         return last_day(a) < last_day(b);
+                     [&](const selection::Selected& a, const selection::Selected& b) {
+                         return coming_day(a, today) < coming_day(b, today);
                      });
 }
 
@@ -173,8 +173,8 @@ Report make_report(std::span<const programme::Programme> programmes,
     report.overdue = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::overdue;
     });
-    report.due_soon = those(report.tasks, [](const selection::Selected& selected) {
-        return selected.status.is_due_soon;
+    report.due_soon = those(report.tasks, [&](const selection::Selected& selected) {
+        return comes_soon(selected, days.today, days.soon_days);
     });
     report.next = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::in_time && !selected.status.is_due_soon;
@@ -187,9 +187,9 @@ Report make_report(std::span<const programme::Programme> programmes,
     report.unscheduled = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::unscheduled;
     });
-    nearest_first(report.overdue);
-    nearest_first(report.due_soon);
-    nearest_first(report.next);
+    nearest_first(report.overdue, days.today);
+    nearest_first(report.due_soon, days.today);
+    nearest_first(report.next, days.today);
     report.later = keep_nearest(report.next);
     return report;
 }

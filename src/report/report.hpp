@@ -49,7 +49,7 @@ struct Report {
     CompletionRate rate;
     std::vector<AgencyLead> agencies; ///< those that lead a task, in the order of the registry
     std::vector<selection::Selected> overdue;
-    std::vector<selection::Selected> due_soon;
+    std::vector<selection::Selected> due_soon; ///< in time, or with a next day that is near
     std::vector<selection::Selected>
         next;              ///< in time, not yet due soon, the nearest: up to the fifth's last day
     std::size_t later = 0; ///< in time, and after those
@@ -60,8 +60,8 @@ struct Report {
     std::vector<selection::Selected> unscheduled;
 };
 
-/// Orders tasks that have a last day by it, those of one day as they come.
-void nearest_first(std::vector<selection::Selected>& tasks);
+/// Orders tasks by their last day, or the next of recurring work, those of one day as they come.
+void nearest_first(std::vector<selection::Selected>& tasks, deadline::Date today);
 
 /// The years, in their order, in which a task that the report lists has its last day though their
 /// holidays are not known: not all last days that are off can be said to be.

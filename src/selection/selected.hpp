@@ -55,6 +55,18 @@ inline const deadline::Interval& deciding_due_of(const Selected& selected) {
     const programme::Stage* const stage = selected.status.stage;
     return stage != nullptr ? programme::due_of(*selected.programme, *stage) : due_of(selected);
 }
+/// The day that decides: the last one, or of recurring work the next from `today` on if its words
+/// give one.
+inline std::optional<deadline::Date> coming_day(const Selected& selected, deadline::Date today) {
+    const deadline::Interval& due = deciding_due_of(selected);
+    return deadline::falls_due(due) ? due.last : deadline::next_day(due, today);
+}
+/// True if it falls due within so many days, or recurs within them.
+inline bool comes_soon(const Selected& selected, deadline::Date today, int soon_days) {
+    if (selected.status.state != programme::State::ongoing) return selected.status.is_due_soon;
+    const auto next = coming_day(selected, today);
+    return next && (*next - today).count() <= soon_days;
+}
 /// The extensions of the task, or of the stage that is meant.
 inline const programme::Slice& extended_of(const Selected& selected) {
     return selected.stage != nullptr ? selected.stage->extended : selected.task->extended;
