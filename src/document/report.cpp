@@ -129,6 +129,10 @@ private:
     int count_ = 0;
 };
 
+bool has_several_leads(const Selected& selected) {
+    return leads_of(selected).size() > 1;
+}
+
 void add_tasks(Sections& sections, const report::Report& report) {
     sections.open(overdue_heading(report.overdue.size()), "overdue");
     sections.add(report.overdue, {&of_id, &of_title, &of_lead, &of_due, &of_delay},
@@ -191,6 +195,8 @@ Document report(const report::Report& report, words::Speaker& speaker) {
         sections.say(message("No agency leads a task."));
     } else {
         sections.add(agencies_of(report, reader));
+        if (std::any_of(report.tasks.begin(), report.tasks.end(), has_several_leads))
+            sections.say(message("A task that several agencies lead counts for each of them."));
     }
     add_tasks(sections, report);
     add_notes_at_end(document, reader);

@@ -168,6 +168,8 @@ constexpr Translation vietnamese_table[] = {
      "Đã hoàn thành {0}/{1} nhiệm vụ đã hết hạn thực hiện ({2}%)."},
     {"By lead agency", "Kết quả theo cơ quan chủ trì"},
     {"No agency leads a task.", "Không có cơ quan nào chủ trì."},
+    {"A task that several agencies lead counts for each of them.",
+     "Nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan."},
     {"Lead agency", "Cơ quan chủ trì"},
     {"All", "Tổng số"},
     {"Total", "Tổng cộng"},
