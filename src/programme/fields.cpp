@@ -145,9 +145,14 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
             continue;
         }
         const std::string meant = text::nearest(name, names_of(keys));
+        std::vector<text::Message> hints = {
+            meant.empty() ? text::message("known keys: {}", text::listed(names_of(keys)))
+                          : text::message("did you mean '{}'?", meant)};
+        // Within braces a comma ends a value, and what follows it looks like a key.
+        if (reading.tree[mapping].style == yaml::Style::flow && is_empty(reading.tree, value))
+            hints.push_back(text::message("a value with a comma is written in quotes"));
         report(reading, reading.tree.span(key), text::message("{} has no key '{}'", owner, name),
-               {meant.empty() ? text::message("known keys: {}", text::listed(names_of(keys)))
-                              : text::message("did you mean '{}'?", meant)});
+               std::move(hints));
         misspelt.push_back(meant);
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
