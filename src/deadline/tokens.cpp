@@ -101,14 +101,13 @@ Token token_at(std::string_view text, std::size_t begin, const text::Character& 
 
 /// How many words stand at the cursor if they are these, else 0.
 std::size_t matched(const Cursor& cursor, std::string_view words) {
-    std::size_t count = 0;
-    while (true) {
-        const std::size_t space = words.find(' ');
+    for (std::size_t count = 0;; ++count) {
         const Token& token = peek(cursor, count);
-        if (token.kind != TokenKind::word || token.folded != words.substr(0, space)) return 0;
-        ++count;
-        if (space == std::string_view::npos) return count;
-        words.remove_prefix(space + 1);
+        if (token.kind != TokenKind::word || !words.starts_with(token.folded)) return 0;
+        words.remove_prefix(token.folded.size());
+        if (words.empty()) return count + 1;
+        if (words.front() != ' ') return 0;
+        words.remove_prefix(1);
     }
 }
 

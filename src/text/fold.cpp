@@ -9,6 +9,7 @@
 
 #include <utf8proc.h>
 
+#include "text/plain.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
@@ -69,31 +70,6 @@ void order_marks(std::vector<utf8proc_int32_t>& codes) {
     }
 }
 
-/// True if every character is one that Unicode's NFC_Quick_Check calls certain, by its first bytes:
-/// all below U+0300, the letters of U+1E00..1EFF, punctuation and superscripts of U+2010..20BF. All
-/// of Vietnamese; anything else is left to utf8proc, which takes most of the time of reading a
-/// large file.
-bool is_surely_nfc(std::string_view text) {
-    const auto byte_at = [&](std::size_t at) {
-        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const unsigned lead = byte_at(at);
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        const unsigned second = byte_at(at + 1);
-        const bool is_latin = lead < 0xcc;
-        const bool is_latin_additional = lead == 0xe1 && second >= 0xb8 && second <= 0xbb;
-        const bool is_punctuation = lead == 0xe2 && ((second == 0x80 && byte_at(at + 2) >= 0x90) ||
-                                                     second == 0x81 || second == 0x82);
-        if (!is_latin && !is_latin_additional && !is_punctuation) return false;
-        at += is_latin ? 2 : 3;
-    }
-    return true;
-}
-
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -144,7 +120,7 @@ std::string slug(std::string_view text, std::string_view also) {
 }
 
 std::string to_nfc(std::string_view text) {
-    if (is_surely_nfc(text) || find_malformed(text) != std::string_view::npos) {
+    if (plain_width(text) || find_malformed(text) != std::string_view::npos) {
         return std::string(text);
     }
     std::vector<utf8proc_int32_t> codes = decomposed(text);

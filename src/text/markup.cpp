@@ -27,6 +27,13 @@ bool is_space(std::string_view text, std::size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
 }
 
+/// The offset of the next character from `at` on that may mean more than itself, or the end.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\\' && text[at] != '^' && text[at] != '*')
+        ++at;
+    return at;
+}
+
 /// The offset of the `]` that closes the bracket before `from`, or npos.
 std::size_t closing_bracket(std::string_view text, std::size_t from) {
     int depth = 1;
@@ -175,7 +182,7 @@ void parse_into(Kept& text, std::string_view marked, std::size_t offset, Setting
             }
             may_hold_emphasis = end != std::string_view::npos;
         }
-        const std::size_t next = std::min(marked.find_first_of("\\^*", at + 1), marked.size());
+        const std::size_t next = next_mark(marked, at + 1);
         add(text, setting.kind, marked.substr(at, next - at));
         at = next;
     }

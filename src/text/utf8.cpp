@@ -6,6 +6,8 @@
 #include <fmt/core.h>
 #include <utf8proc.h>
 
+#include "text/plain.hpp"
+
 namespace ktask::text {
 
 namespace {
@@ -59,6 +61,7 @@ bool is_deceptive(char32_t code) {
 }
 
 std::string visible(std::string_view text) {
+    if (plain_width(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {

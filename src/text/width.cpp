@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include "text/plain.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
 
@@ -50,13 +51,14 @@ Extent fitting_start(std::string_view word, std::size_t width) {
 } // namespace
 
 std::size_t display_width(std::string_view text) {
+    if (const auto width = plain_width(text)) return *width;
+    const auto is_ascii_at = [&](std::size_t at) {
+        return at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80;
+    };
     std::size_t width = 0;
     for (std::size_t offset = 0; offset < text.size();) {
-        const bool is_plain =
-            static_cast<unsigned char>(text[offset]) < 0x80 &&
-            (offset + 1 == text.size() || static_cast<unsigned char>(text[offset + 1]) < 0x80);
-        if (is_plain) {
-            width += text[offset] >= ' ' && text[offset] != 0x7f ? 1 : 0;
+        if (is_ascii_at(offset) && is_ascii_at(offset + 1)) {
+            width += is_control(static_cast<unsigned char>(text[offset])) ? 0 : 1;
             ++offset;
             continue;
         }

@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ktask::words {
 
@@ -25,27 +24,36 @@ std::span<const std::string_view> phrases_of(text::Language language) {
     return vietnamese_phrases;
 }
 
+bool is_behind_number(std::string_view words, std::size_t blank) {
+    return blank > 0 && words[blank - 1] >= '0' && words[blank - 1] <= '9';
+}
+
+/// Whether the blank is that of the phrase, which has one.
+bool is_within(std::string_view words, std::size_t blank, std::string_view phrase) {
+    const std::size_t before = phrase.find(' ');
+    return blank >= before && words.substr(blank - before).starts_with(phrase);
+}
+
 } // namespace
 
 text::Shown unbroken(const text::Shown& text, text::Language language) {
     const std::string_view words = text.view();
-    std::vector<bool> is_kept(words.size());
-    for (std::size_t i = 1; i < words.size(); ++i)
-        is_kept[i] = words[i - 1] >= '0' && words[i - 1] <= '9';
-    for (const std::string_view phrase : phrases_of(language)) {
-        for (std::size_t at = words.find(phrase); at != std::string_view::npos;
-             at = words.find(phrase, at + phrase.size())) {
-            std::fill_n(is_kept.begin() + static_cast<std::ptrdiff_t>(at), phrase.size(), true);
-        }
-    }
+    const auto phrases = phrases_of(language);
     std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == ' ' && is_kept[i]) {
-            out += "\u00a0";
-        } else {
-            out += words[i];
-        }
+    std::size_t begin = 0;
+    for (std::size_t blank = words.find(' '); blank != std::string_view::npos;
+         blank = words.find(' ', blank + 1)) {
+        const bool is_kept = is_behind_number(words, blank) ||
+                             std::any_of(phrases.begin(), phrases.end(), [&](auto phrase) {
+                                 return is_within(words, blank, phrase);
+                             });
+        if (!is_kept) continue;
+        out += words.substr(begin, blank - begin);
+        out += "\u00a0";
+        begin = blank + 1;
     }
+    if (begin == 0) return text;
+    out += words.substr(begin);
     return text::shown(out);
 }
 

@@ -1,9 +1,10 @@
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include <fmt/core.h>
 
 #include "text/utf8.hpp"
+#include "yaml/ordinary.hpp"
 #include "yaml/reader.hpp"
 
 namespace ktask::yaml {
@@ -32,33 +33,6 @@ std::string_view foreign_encoding(std::string_view text) {
         return "UTF-16";
     }
     return "";
-}
-
-/// True if the next eight bytes are printable ASCII, the most frequent case.
-bool is_plain_block(std::string_view text, std::size_t at) {
-    std::uint64_t block = 0;
-    if (at + sizeof block > text.size()) return false;
-    std::memcpy(&block, text.data() + at, sizeof block);
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t high_bits = ones * 0x80U;
-    const bool has_high_bit = (block & high_bits) != 0;
-    const bool has_control = ((block - ones * 0x20U) & ~block & high_bits) != 0;
-    const bool has_delete = (((block ^ (ones * 0x7fU)) - ones) & ~block & high_bits) != 0;
-    return !has_high_bit && !has_control && !has_delete;
-}
-
-bool continues(std::string_view text, std::size_t at) {
-    return at < text.size() && text::is_continuation(text[at]);
-}
-
-/// Length of a character that is certainly well-formed and allowed, 0 if that needs a closer look.
-std::size_t ordinary_length(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80) return first >= 0x20 && first != 0x7f ? 1 : 0;
-    if (!continues(text, at + 1)) return 0;
-    if (first >= 0xc3 && first < 0xe0) return 2;
-    if (first >= 0xe1 && first < 0xed && first != 0xe2 && continues(text, at + 2)) return 3;
-    return 0;
 }
 
 bool is_allowed(char32_t code) {
@@ -169,6 +143,9 @@ text::Problems find_conflicts(std::string_view text) {
 text::Problems check_bytes(std::string_view text) {
     if (text.size() > 0xfffffff0U)
         return {{{0, 0}, text::message("this file is larger than 4 GB"), {}}};
+    const std::size_t begin =
+        text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
+    if (has_ordinary_bytes(text.substr(begin))) return {};
     const std::string_view encoding = foreign_encoding(text);
     if (!encoding.empty()) {
         return {{{0, 0},
@@ -176,17 +153,8 @@ text::Problems check_bytes(std::string_view text) {
                  {text::message("save the file as UTF-8")}}};
     }
     Findings findings;
-    std::size_t at = text.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
-    while (at < text.size()) {
-        if (is_plain_block(text, at)) {
-            at += 8;
-        } else if (text[at] == '\n') {
-            ++at;
-        } else {
-            const std::size_t length = ordinary_length(text, at);
-            at += length != 0 ? length : inspect(text, at, findings);
-        }
-    }
+    for (std::size_t at = begin; at < text.size();)
+        at += inspect(text, at, findings);
     if (is_binary(findings, text.size()))
         return {{{0, 0}, text::message("this is not a text file"), {}}};
     text::Problems conflicts = find_conflicts(text);
