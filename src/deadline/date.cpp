@@ -3,14 +3,20 @@
 #include <algorithm>
 #include <charconv>
 
-#include <fmt/core.h>
-
 namespace ktask::deadline {
 
 namespace {
 
 std::chrono::year_month_day calendar(Date date) {
     return std::chrono::year_month_day(date);
+}
+
+/// The number with leading zeros.
+std::string digits(unsigned number, std::size_t length) {
+    std::string out(length, '0');
+    for (; length > 0; number /= 10)
+        out[--length] = static_cast<char>('0' + number % 10);
+    return out;
 }
 
 } // namespace
@@ -60,14 +66,16 @@ Date monday_before(Date date) {
 
 std::string to_iso(Date date) {
     const auto day = calendar(date);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return digits(static_cast<unsigned>(static_cast<int>(day.year())), 4) + '-' +
+           digits(static_cast<unsigned>(day.month()), 2) + '-' +
+           digits(static_cast<unsigned>(day.day()), 2);
 }
 
 std::string to_day_month_year(Date date) {
     const auto day = calendar(date);
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(day.day()),
-                       static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
+    return digits(static_cast<unsigned>(day.day()), 2) + '/' +
+           digits(static_cast<unsigned>(day.month()), 2) + '/' +
+           digits(static_cast<unsigned>(static_cast<int>(day.year())), 4);
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {

@@ -103,7 +103,10 @@ Token token_at(std::string_view text, std::size_t begin, const text::Character& 
 std::size_t matched(const Cursor& cursor, std::string_view words) {
     for (std::size_t count = 0;; ++count) {
         const Token& token = peek(cursor, count);
-        if (token.kind != TokenKind::word || !words.starts_with(token.folded)) return 0;
+        if (token.kind != TokenKind::word || token.folded[0] != words[0] ||
+            !words.starts_with(token.folded)) {
+            return 0;
+        }
         words.remove_prefix(token.folded.size());
         if (words.empty()) return count + 1;
         if (words.front() != ' ') return 0;

@@ -34,16 +34,18 @@ void mark_foreign(Line& line, const programme::Programme& programme, const Reade
 class LineOfPieces {
 public:
     void add_words(std::string_view words) {
+        const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
         std::string spaced;
-        for (const char c : words) {
-            if (c == ' ' || c == '\n' || c == '\t') {
-                is_blank_due_ = has_begun_;
-                continue;
-            }
+        spaced.reserve(words.size() + 1);
+        for (auto at = words.begin(); at != words.end();) {
+            const auto begin = std::find_if_not(at, words.end(), is_blank);
+            if (begin != at) is_blank_due_ = has_begun_;
+            at = std::find_if(begin, words.end(), is_blank);
+            if (at == begin) break;
             if (is_blank_due_) spaced += ' ';
             is_blank_due_ = false;
             has_begun_ = true;
-            spaced += c;
+            spaced.append(begin, at);
         }
         line_.text += text::shown(spaced);
     }

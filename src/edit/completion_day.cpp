@@ -32,6 +32,15 @@ std::optional<deadline::Date> in_year(deadline::Date day, int year) {
                                static_cast<int>(static_cast<unsigned>(calendar.day())));
 }
 
+/// The same day in the latest year in which it is not after `today`.
+std::optional<deadline::Date> likely_day(deadline::Date day, int first_year, deadline::Date today) {
+    for (int year = deadline::year_of(today); year >= first_year; --year) {
+        const auto likely = in_year(day, year);
+        if (likely && *likely <= today) return likely;
+    }
+    return std::nullopt;
+}
+
 /// How the day came about, and which one may have been meant.
 std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
                                     deadline::Date today) {
@@ -42,11 +51,7 @@ std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
         lines.push_back(
             text::message("it stands in the reference: {}", in_context(references[place])));
     }
-    std::optional<deadline::Date> likely;
-    for (int year = deadline::year_of(today); year >= first_year && !likely; --year) {
-        likely = in_year(plan.completion.on, year);
-        if (likely && *likely > today) likely.reset();
-    }
+    const auto likely = likely_day(plan.completion.on, first_year, today);
     lines.push_back(
         likely ? text::message("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
                : text::message("on which day was it done? say --on DATE, from {}-01-01 to {}",

@@ -20,13 +20,13 @@ Result<std::string> read_all(int descriptor) {
     constexpr std::size_t block = 1U << 16U;
     std::string text;
     struct stat status = {};
-    std::size_t expected = 0;
+    std::size_t first_room = block;
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
-        expected = static_cast<std::size_t>(status.st_size);
+        first_room = static_cast<std::size_t>(status.st_size) + 1;
     }
     std::size_t used = 0;
     while (true) {
-        if (used == text.size()) text.resize(std::max(used + block, expected + 1));
+        if (used == text.size()) text.resize(used == 0 ? first_room : used + block);
         const ssize_t count = ::read(descriptor, text.data() + used, text.size() - used);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return failure(errno);

@@ -273,6 +273,7 @@ std::optional<deadline::Date> read_day(const Reading& reading, yaml::NodeId node
     if (node == yaml::no_node) return std::nullopt;
     const auto value = read_value(reading, node, key, room);
     if (!value) return std::nullopt;
+    if (const auto day = deadline::parse_iso_date(*value)) return day;
     auto interval = deadline::parse_deadline(*value, {year, std::nullopt});
     if (!interval) {
         interval.error().where = place_in(reading, node, interval.error().where);

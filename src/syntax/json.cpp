@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "text/plain.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::syntax {
@@ -30,12 +31,18 @@ bool needs_no_escape(char byte) {
     return byte >= 0x20 && byte != 0x7f && byte != '"' && byte != '\\';
 }
 
+/// True of nearly every text, and soon found out.
+bool needs_no_escape(std::string_view text) {
+    return text.find('"') == std::string_view::npos && text.find('\\') == std::string_view::npos &&
+           text::plain_width(text);
+}
+
 } // namespace
 
 void write_json_string(std::string_view text, text::Sink& sink) {
     sink += '"';
     std::size_t written = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = needs_no_escape(text) ? text.size() : 0; at < text.size();) {
         if (needs_no_escape(text[at])) {
             ++at;
             continue;
@@ -54,9 +61,11 @@ void write_json_string(std::string_view text, text::Sink& sink) {
 }
 
 void JsonWriter::break_line() {
-    sink_ += '\n';
-    for (std::size_t i = 0; i < depth_; ++i)
-        sink_ += "  ";
+    constexpr std::string_view line = "\n                ";
+    const std::size_t length = 1 + 2 * depth_;
+    sink_ += line.substr(0, length);
+    for (std::size_t written = line.size(); written < length; ++written)
+        sink_ += ' ';
 }
 
 void JsonWriter::begin_value() {

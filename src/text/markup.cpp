@@ -93,14 +93,15 @@ void add(Text& text, Piece::Kind kind, std::string_view words) {
 
 std::string single_spaced(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_space(text, at)) {
-            out += text[at];
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
+        const std::size_t begin = at;
+        while (!is_space(text, at))
+            ++at;
+        if (at == begin) continue;
+        if (!out.empty()) out += ' ';
+        out += text.substr(begin, at - begin);
     }
-    if (out.ends_with(' ')) out.pop_back();
     return out;
 }
 

@@ -26,10 +26,9 @@ Year::Bar bar(Year::Mark mark, Date last, std::optional<Date> done = std::nullop
 } // namespace
 
 TEST_CASE("the notes of a document are those marked in its blocks, each once, in order") {
-    const Grid grid{{{line("Task")}}, 2, [](std::size_t row) {
-                        return row == 0 ? Row{{Cell{line("first", {7, 2}), {line("due", {3})}}}}
-                                        : Row{{Cell{line("second", {2})}}};
-                    }};
+    const std::vector<Row> rows = {{{{line("first", {7, 2}), {line("due", {3})}}}},
+                                   {{{line("second", {2})}}}};
+    const Grid grid{{{line("Task")}}, rows.size(), [&](std::size_t row) { return rows[row]; }};
     const std::vector<Block> blocks = {Paragraph{line("before", {1})},
                                        Paragraph{line("of another programme", {9}, 1)},
                                        Table{grid}};
