@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -68,6 +69,18 @@ std::int64_t permille(std::size_t part, std::size_t all) {
     if (part == all) return 1000;
     return static_cast<std::int64_t>(
         std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
+}
+
+Grid remembered(Grid grid) {
+    constexpr std::size_t most = 4000; // some 2 KB each
+    if (grid.count > most) return grid;
+    auto rows = std::make_shared<std::vector<std::optional<Row>>>(grid.count);
+    grid.row = [make = std::move(grid.row), rows = std::move(rows)](std::size_t i) {
+        std::optional<Row>& row = (*rows)[i];
+        if (!row) row = make(i);
+        return *row;
+    };
+    return grid;
 }
 
 NoteNumbers notes_in(const std::vector<Block>& blocks) {

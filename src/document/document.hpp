@@ -108,6 +108,10 @@ struct Grid {
     std::function<Row(std::size_t)> row;
 };
 
+/// The same grid, which makes each row only once if there are no more than some thousands: rows are
+/// asked for by whoever looks for notes, by whoever measures and by whoever writes.
+Grid remembered(Grid grid);
+
 /// Rows that are compared with each other: tasks of a list, agencies, counts.
 struct Table {
     Grid grid;

@@ -1,6 +1,7 @@
 #include "document/entries.hpp"
 
 #include <string>
+#include <utility>
 
 #include "document/course_cells.hpp"
 #include "document/states.hpp"
@@ -128,7 +129,7 @@ Entries entries(std::span<const Selected> tasks, const EntryColumns& columns,
             row.cells.push_back(column->cell(tasks[i], reader));
         return row;
     };
-    return {grid};
+    return {remembered(std::move(grid))};
 }
 
 text::Message overdue_heading(std::size_t count) {

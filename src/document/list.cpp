@@ -80,7 +80,7 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
             row.cells.push_back(field->cell(selected, reader));
         return row;
     };
-    return grid;
+    return remembered(std::move(grid));
 }
 
 /// The programmes of the tasks, in the order in which they come.
