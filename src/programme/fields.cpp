@@ -18,8 +18,9 @@ constexpr std::string_view white_space = " \t\n";
 
 /// True for nothing, blanks and the words for null.
 bool is_absent_value(yaml::Style style, std::string_view value) {
-    const bool is_null = style == yaml::Style::plain && (value == "~" || value == "null");
-    return is_null || text::trimmed(value, white_space).empty();
+    if (value.empty()) return true;
+    if (style == yaml::Style::plain) return value == "~" || value == "null";
+    return value.find_first_not_of(white_space) == std::string_view::npos;
 }
 
 /// A node as it is written; only where spans are exact.
@@ -161,9 +162,8 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
             report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
             continue;
         }
-        const bool is_meant =
-            std::find(misspelt.begin(), misspelt.end(), keys[i].key) != misspelt.end();
-        if (!keys[i].is_required || values[i] != yaml::no_node || is_meant) continue;
+        if (!keys[i].is_required || values[i] != yaml::no_node) continue;
+        if (std::find(misspelt.begin(), misspelt.end(), keys[i].key) != misspelt.end()) continue;
         report(reading, {where.begin, where.begin},
                text::message("{} needs the key '{}'", owner, keys[i].key),
                {text::message("for example: {}", in_example_year(reading, keys[i].example))});

@@ -54,7 +54,7 @@ void collect_keys(const Tree& tree, NodeId mapping, std::vector<Key>& keys,
     for (NodeId key = mapping + 1; key != tree[mapping].next;) {
         if (tree[key].kind == Kind::scalar) {
             std::string_view name = value_of(tree, key, room);
-            if (!verbatim_place(tree, key)) name = rooms.emplace_back(name);
+            if (tree[key].is_verbatim == 0) name = rooms.emplace_back(name);
             keys.push_back({key, name});
         }
         key = tree[tree[key].next].next;

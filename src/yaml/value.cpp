@@ -18,6 +18,10 @@ std::string_view kept_value(const Tree& tree, NodeId scalar) {
                                               kept->where.end - kept->where.begin);
 }
 
+std::string_view written(std::string_view text, const Node& node) {
+    return {text.data() + node.begin, node.end - node.begin};
+}
+
 std::string_view between_quotes(std::string_view text, const Node& node) {
     return text.substr(node.begin + 1, node.end - node.begin - 2);
 }
@@ -25,7 +29,7 @@ std::string_view between_quotes(std::string_view text, const Node& node) {
 void append_value(std::string_view text, const Node& node, std::string& out) {
     switch (node.style) {
     case Style::plain:
-        append_plain(text.substr(node.begin, node.end - node.begin), out);
+        append_plain(written(text, node), out);
         break;
     case Style::single_quoted:
         append_single_quoted(between_quotes(text, node), out);
@@ -61,21 +65,20 @@ std::optional<text::Span> verbatim_place(const Tree& tree, NodeId scalar) {
 }
 
 std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room) {
+    const Node& node = tree[scalar];
+    if (node.is_verbatim != 0 && node.style == Style::plain) return written(tree.text, node);
     if (const auto place = verbatim_place(tree, scalar)) {
         return tree.text.substr(place->begin, place->end - place->begin);
     }
     // The second reader is a judge of the scanner's work, so it brings its own values.
     if (!tree.has_exact_spans) return kept_value(tree, scalar);
     room.clear();
-    append_value(tree.text, tree[scalar], room);
+    append_value(tree.text, node, room);
     return room;
 }
 
 bool says(const Tree& tree, NodeId node, std::string_view value) {
     if (tree[node].kind != Kind::scalar) return false;
-    if (const auto place = verbatim_place(tree, node)) {
-        return tree.text.substr(place->begin, place->end - place->begin) == value;
-    }
     std::string room;
     return value_of(tree, node, room) == value;
 }
