@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "deadline/counts.hpp"
 #include "deadline/document_kind.hpp"
 #include "deadline/names.hpp"
 #include "deadline/numbers.hpp"
@@ -66,9 +67,8 @@ std::optional<std::string_view> take_issue(Cursor& cursor) {
 }
 
 tl::expected<Counting, text::Problem> read_event(Cursor& cursor, Counting counting,
-                                                 std::size_t count_start) {
+                                                 text::Span count) {
     const std::size_t start = cursor.at;
-    const text::Span count = span_since(cursor, count_start);
     if (!accept_any(cursor, {"ke tu", "tinh tu", "tu", "sau", "of", "from", "after", "since"})) {
         return wrong(
             count,
@@ -127,12 +127,15 @@ std::optional<tl::expected<Counting, text::Problem>> take_counting(Cursor& curso
     // "9 tháng đầu năm" counts otherwise, and "01 tháng 5" is a day.
     const bool is_month = counting.unit == Count::Unit::month;
     Cursor event = after;
+    const bool has_comma = accept(event, TokenKind::comma);
     const bool has_event =
         accept_any(event, {"ke tu", "tinh tu", "tu ngay", "tu khi", "sau ngay", "sau khi",
                            "of issue", "of the", "from", "after", "since"});
     if (is_month && !has_event) return std::nullopt;
     cursor.at = after.at;
-    return read_event(cursor, counting, start);
+    const text::Span count = span_since(cursor, start);
+    if (has_comma && has_event) take(cursor);
+    return read_event(cursor, counting, count);
 }
 
 } // namespace ktask::deadline

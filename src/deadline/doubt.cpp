@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "deadline/names.hpp"
 #include "deadline/problems.hpp"
 
 namespace ktask::deadline {
@@ -43,6 +44,13 @@ bool is_telling(const Cursor& at) {
                                       [&](std::string_view words) { return is_at(at, words); });
 }
 
+/// "Q2", "T9", "H1", "Jun": periods that are shortened.
+bool is_like_period(Cursor cursor) {
+    const bool has_number = peek(cursor, 1).kind == TokenKind::number;
+    const bool is_letter = is_at(cursor, "q") || is_at(cursor, "t") || is_at(cursor, "h");
+    return (is_letter && has_number) || take_joined_quarter(cursor) || take_english_month(cursor);
+}
+
 /// "15/6", "2023": figures that may be a day or a year; the number of a document ("12/KH-UBND") and
 /// a plain count are not.
 bool is_like_date(const Cursor& cursor) {
@@ -70,7 +78,8 @@ std::optional<text::Problem> read_remark(Cursor& cursor) {
         }
         if (is_at(cursor, TokenKind::open)) ++depth;
         if (is_at(cursor, TokenKind::close)) --depth;
-        const bool tells = is_like_date(cursor) || is_telling(cursor) || is_lunar(cursor);
+        const bool tells = is_like_date(cursor) || is_like_period(cursor) || is_telling(cursor) ||
+                           is_lunar(cursor);
         if (tells && !telling) telling = peek(cursor).where;
         take(cursor);
     } while (depth > 0);

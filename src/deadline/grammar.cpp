@@ -6,6 +6,7 @@
 #include "deadline/numbers.hpp"
 #include "deadline/problems.hpp"
 #include "deadline/recurrence.hpp"
+#include "deadline/relation_words.hpp"
 #include "deadline/undated.hpp"
 
 namespace ktask::deadline {
@@ -14,53 +15,24 @@ namespace {
 
 using PhraseRead = tl::expected<Phrase, text::Problem>;
 
-bool accept_before(Cursor& cursor) {
-    return accept_any(cursor, {"truoc", "before", "prior to", "xong truoc", "cham nhat truoc",
-                               "cham nhat la truoc", "muon nhat truoc", "muon nhat la truoc"});
-}
-
-bool accept_by(Cursor& cursor) {
-    const bool is_by = accept_any(cursor, {"cham nhat", "muon nhat", "khong muon hon",
-                                           "khong cham hon", "khong qua", "den", "het", "han chot",
-                                           "han cuoi cung", "han cuoi", "by", "no later than",
-                                           "not later than", "until", "till", "up to", "through"});
-    while (is_by && accept_any(cursor, {"la", "vao", "den", "het", "trong"}))
-        continue;
-    return is_by;
-}
-
-/// "trong", "in", "giai đoạn": words that add nothing to a period.
-void accept_within(Cursor& cursor) {
-    accept_any(cursor, {"trong khoang", "trong", "vao", "in", "within", "during", "on"});
-    accept_any(cursor, {"the", "thoi gian"});
-    accept_any(cursor, {"giai doan", "period"});
-}
-
-/// "trở đi" behind a start: no end.
-bool accept_onwards(Cursor& cursor) {
-    Cursor after = cursor;
-    accept(after, TokenKind::comma);
-    accept_any(after, {"va", "and"});
-    const bool is_there =
-        accept_any(after, {"tro di", "tro ve sau", "cac nam tiep theo", "nhung nam tiep theo",
-                           "cac nam sau", "nhung nam sau", "onwards", "onward", "following years",
-                           "the following years", "later"});
-    if (is_there) cursor.at = after.at;
-    return is_there;
-}
-
-/// Moves over what joins the ends of a range: "đến hết", "..", "-", "to".
-bool accept_to(Cursor& cursor) {
-    const bool is_there = accept(cursor, TokenKind::dots) || accept(cursor, TokenKind::dash) ||
-                          accept_any(cursor, {"den", "toi", "to", "until", "till", "through"});
-    if (is_there) accept(cursor, "het");
-    return is_there;
-}
-
 /// The unit of a period that a number behind it may share, which has no year of its own: "tháng 3 -
 /// 4/2022", but not "tuần 36/2022 - 4/2023".
 std::optional<Unit> shared_unit(const std::optional<Period>& period) {
     return period && !period->year ? std::optional(period->unit) : std::nullopt;
+}
+
+/// "June 1-15, 2022": a month before its days is that of both.
+void share_month_of_start(Cursor& cursor, const Period& start, Period& end) {
+    const bool is_month_first =
+        start.day && start.month && start.month->where.begin < start.day->where.begin;
+    if (!is_month_first || start.year || !end.is_bare || !end.day || end.month) return;
+    end.month = start.month;
+    end.is_bare = false;
+    Cursor after = cursor;
+    accept(after, TokenKind::comma);
+    if (end.year || !is_year(peek(after))) return;
+    end.year = take_figure(after);
+    cursor.at = after.at;
 }
 
 /// Reads the end of a range that starts with `phrase.period`.
@@ -69,11 +41,30 @@ PhraseRead with_end(Cursor& cursor, Phrase phrase) {
     if (!end) return tl::unexpected(std::move(end.error()));
     phrase.relation = Relation::range;
     phrase.end = *std::move(end);
+    if (phrase.period) share_month_of_start(cursor, *phrase.period, *phrase.end);
+    if (!accept_onwards(cursor)) return phrase;
+    phrase.relation = Relation::ongoing;
+    phrase.end.reset();
+    phrase.is_from = true;
+    return phrase;
+}
+
+/// "Từ nay đến hết B", of which only the end is a day.
+std::optional<PhraseRead> read_from_start_of_work(Cursor& cursor) {
+    Cursor after = cursor;
+    if (!accept_start_of_work(after) || !accept_to(after)) return std::nullopt;
+    cursor.at = after.at;
+    Phrase phrase;
+    phrase.relation = Relation::by;
+    auto end = read_period(cursor);
+    if (!end) return tl::unexpected(std::move(end.error()));
+    phrase.period = *std::move(end);
     return phrase;
 }
 
 /// "Từ A đến hết B", "từ A trở đi", or only "từ A".
 PhraseRead read_from(Cursor& cursor, bool is_between) {
+    if (auto phrase = read_from_start_of_work(cursor)) return *std::move(phrase);
     Phrase phrase;
     accept(cursor, "the");
     auto start = read_period(cursor);
@@ -117,19 +108,29 @@ PhraseRead read_within(Cursor& cursor, std::optional<Unit> unit) {
     return phrase;
 }
 
+/// "Before the end of June": whether the last day is still meant is not certain.
+PhraseRead before_end(Cursor& cursor, std::size_t start) {
+    accept_any(cursor, {"the end", "end"});
+    const text::Span where = span_since(cursor, start);
+    return wrong(
+        where, text::message("'{}' may leave out the last day or not", written(cursor.text, where)),
+        {text::message("for example: by the end of June {}", cursor.example_year)});
+}
+
 /// A period, with what says how it bounds the days: "Trước ngày D", "Đến hết tháng 9".
 PhraseRead read_dated(Cursor& cursor, const Phrase* before) {
     const bool is_between = accept(cursor, "between");
-    if (is_between ||
-        accept_any(cursor, {"ke tu", "bat dau tu", "tu", "from", "starting from", "since"})) {
-        return read_from(cursor, is_between);
-    }
+    if (is_between || accept_from(cursor)) return read_from(cursor, is_between);
     Phrase phrase;
     const auto unit =
         before != nullptr && before->period ? std::optional(before->period->unit) : std::nullopt;
-    if (accept_before(cursor))
+    const std::size_t start = cursor.at;
+    if (accept_at_or_before(cursor)) {
+        phrase.relation = Relation::by;
+    } else if (accept_before(cursor)) {
         phrase.relation = Relation::before;
-    else if (accept_by(cursor))
+        if (is_at(cursor, "the end") || is_at(cursor, "end")) return before_end(cursor, start);
+    } else if (accept_by(cursor))
         phrase.relation = Relation::by;
     else {
         const bool is_listed = before != nullptr && (before->relation == Relation::before ||
@@ -160,6 +161,9 @@ tl::expected<Phrase, text::Problem> read_phrase(Cursor& cursor, const Phrase* be
         return read_dated(cursor, before);
     }();
     if (!phrase) return phrase;
+    if (phrase->relation == Relation::within && accept(cursor, "at the latest"))
+        phrase->relation = Relation::by;
+    if (phrase->relation == Relation::by) accept(cursor, "at the latest");
     read_recurrence_behind(cursor, *phrase);
     if (phrase->where == text::Span{}) phrase->where = span_since(cursor, start);
     return phrase;

@@ -19,18 +19,31 @@ void skip_label(Cursor& cursor) {
     Cursor after = cursor;
     const bool is_long =
         accept_any(after, {"thoi gian", "thoi han", "deadline", "due date", "due"});
-    if (is_long || accept(after, "han")) {
+    if (is_long || accept_any(after, {"han", "tien do", "thoi diem"})) {
         accept_any(after, {"hoan thanh", "thuc hien", "trinh", "chot", "cuoi cung", "cuoi"});
         if (accept(after, TokenKind::colon) || is_long) cursor.at = after.at;
     }
 }
 
-/// "Hoàn thành xong", "Thực hiện": that it is done then says nothing more.
+/// "Dự kiến hoàn thành xong", "Thực hiện": that it is done then, or planned for then, says nothing
+/// more.
 void skip_doing(Cursor& cursor) {
-    accept_any(cursor, {"hoan thanh", "thuc hien", "complete", "completed"});
+    if (accept_any(cursor, {"du kien", "expected", "planned", "scheduled"})) {
+        accept(cursor, TokenKind::colon);
+        accept(cursor, "for");
+    }
+    accept_any(cursor, {"hoan thanh", "phai hoan thanh", "can hoan thanh", "thuc hien", "complete",
+                        "completed", "to be completed", "must be completed"});
     Cursor after = cursor;
     if (accept(after, "xong") && !is_end(after)) cursor.at = after.at;
     accept(cursor, TokenKind::colon);
+}
+
+/// "hoàn thành" behind all the rest: "Đến ngày 30/6/2022 phải hoàn thành".
+void skip_doing_behind(Cursor& cursor) {
+    Cursor after = cursor;
+    accept_any(after, {"phai", "can"});
+    if (accept_any(after, {"hoan thanh xong", "hoan thanh"}) && is_end(after)) cursor.at = after.at;
 }
 
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
@@ -123,13 +136,15 @@ tl::expected<Phrases, text::Problem> read_phrases(Cursor cursor) {
         phrases.all.push_back(*std::move(phrase));
         merge_days(phrases.all);
         if (auto problem = read_remark(cursor)) return tl::unexpected(*std::move(problem));
+        skip_doing_behind(cursor);
         if (is_end(cursor)) break;
         if (!accept_joint(cursor)) {
             return tl::unexpected(leftover(cursor, phrases.all.back().where));
         }
     }
-    const bool is_one = phrases.all.size() == 1 && is_undated(phrases.all.front());
-    phrases.is_vaguely_recurring = phrases.is_vaguely_recurring && !is_one;
+    const bool says_more = phrases.all.size() == 1 && is_undated(phrases.all.front()) &&
+                           phrases.all.front().relation != Relation::unscheduled;
+    phrases.is_vaguely_recurring = phrases.is_vaguely_recurring && !says_more;
     return phrases;
 }
 

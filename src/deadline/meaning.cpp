@@ -21,7 +21,17 @@ Surroundings around_start(const Phrase& phrase, const Surroundings& around) {
     return start;
 }
 
+/// "Từ tháng 9 đến hết năm 2024" starts in some year up to that one, which only a programme of that
+/// year settles.
+bool is_start_open(const Phrase& phrase, const Surroundings& around) {
+    if (!phrase.period || !phrase.end || phrase.end->unit != Unit::year) return false;
+    const Period& start = *phrase.period;
+    if (!phrase.end->year || start.year || start.steps || start.unit == Unit::year) return false;
+    return around.context.year != phrase.end->year->value || start.is_of_this_year;
+}
+
 Meaning meaning_of_range(const Phrase& phrase, const Surroundings& around) {
+    if (is_start_open(phrase, around)) return missing_year(phrase.period->where, around);
     const bool is_open = !phrase.period || !phrase.end;
     if (is_open && !around.context.today) {
         return wrong(phrase.where, text::message("a range in a file needs both ends"),

@@ -25,6 +25,9 @@ struct Surroundings {
 /// The year of a period, which is its own, that of its surroundings, or the programme's.
 tl::expected<int, text::Problem> year_of_period(const Period& period, const Surroundings& around);
 
+/// That nothing settles the year of the words at `where`.
+tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around);
+
 /// The words with a year behind them, as an example: "tháng 9 năm 2022".
 std::string words_with_year(std::string_view words, int year);
 

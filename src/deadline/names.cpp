@@ -4,7 +4,6 @@
 #include <array>
 
 #include "deadline/numbers.hpp"
-#include "text/fold.hpp"
 
 namespace ktask::deadline {
 
@@ -50,6 +49,7 @@ constexpr std::array<Name, 14> weekday_names = {{{"thu hai", 1},
                                                  {"saturday", 6},
                                                  {"sunday", 7}}};
 
+constexpr int roman_quarters = 4; // the first of the table
 constexpr std::array<Name, 9> quarters_in_words = {{{"iv", 4},
                                                     {"iii", 3},
                                                     {"ii", 2},
@@ -63,10 +63,16 @@ constexpr std::array<Name, 9> quarters_in_words = {{{"iv", 4},
 constexpr std::array<Name, 4> ordinals = {
     {{"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}}};
 
-constexpr std::array<Name, 21> counts = {
-    {{"mot", 1},  {"hai", 2},  {"ba", 3},    {"bon", 4},   {"nam", 5},  {"sau", 6},   {"bay", 7},
-     {"tam", 8},  {"chin", 9}, {"muoi", 10}, {"one", 1},   {"two", 2},  {"three", 3}, {"four", 4},
-     {"five", 5}, {"six", 6},  {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},  {"a", 1}}};
+constexpr std::array<Name, 10> shortened_weekdays = {{{"mon", 1},
+                                                      {"tue", 2},
+                                                      {"tues", 2},
+                                                      {"wed", 3},
+                                                      {"thu", 4},
+                                                      {"thur", 4},
+                                                      {"thurs", 4},
+                                                      {"fri", 5},
+                                                      {"sat", 6},
+                                                      {"sun", 7}}};
 
 template<typename Table>
 std::optional<Figure> take_named(Cursor& cursor, const Table& table) {
@@ -91,6 +97,22 @@ bool is_year_at(const Cursor& cursor, std::size_t ahead) {
     return has_separator && peek(cursor, ahead + 1).kind == TokenKind::number;
 }
 
+/// "Thu" before an English date: elsewhere it is "thứ", and "sat" is "sát".
+std::optional<Figure> take_shortened_weekday(Cursor& cursor) {
+    Cursor after = cursor;
+    const auto day = take_named(after, shortened_weekdays);
+    Cursor date = after;
+    accept(date, TokenKind::dot);
+    accept(date, TokenKind::comma);
+    if (is_at(date, TokenKind::number)) take(date);
+    accept_any(date, {"st", "nd", "rd", "th"});
+    accept(date, "of");
+    if (!day || !take_named(date, english_months)) return std::nullopt;
+    accept(after, TokenKind::dot);
+    cursor.at = after.at;
+    return day;
+}
+
 } // namespace
 
 std::optional<Figure> take_month(Cursor& cursor) {
@@ -110,6 +132,7 @@ std::optional<Figure> take_english_month(Cursor& cursor) {
 
 std::optional<Figure> take_weekday(Cursor& cursor) {
     const std::size_t start = cursor.at;
+    if (auto day = take_shortened_weekday(cursor)) return day;
     if (auto day = take_named(cursor, weekday_names)) return day;
     const int number = peek(cursor, 1).value;
     const bool has_number = is_at(cursor, "thu") && peek(cursor, 1).kind == TokenKind::number;
@@ -145,71 +168,30 @@ bool is_at_roman_quarter(const Cursor& cursor) {
     return is_roman && is_year_at(cursor, 1);
 }
 
+int joined_quarter(std::string_view word) {
+    if (!word.starts_with('q')) return 0;
+    word.remove_prefix(word.starts_with("quy") ? 3 : 1);
+    const auto* const row =
+        std::find_if(quarters_in_words.begin(), quarters_in_words.begin() + roman_quarters,
+                     [&](const Name& name) { return name.words == word; });
+    return row == quarters_in_words.begin() + roman_quarters ? 0 : row->value;
+}
+
+std::optional<Figure> take_joined_quarter(Cursor& cursor) {
+    const int number = joined_quarter(peek(cursor).folded);
+    if (number == 0) return std::nullopt;
+    return Figure{number, take(cursor).where};
+}
+
 std::optional<Figure> take_ordinal(Cursor& cursor) {
-    return take_named(cursor, ordinals);
-}
-
-std::optional<Figure> take_count(Cursor& cursor) {
-    if (!is_at(cursor, TokenKind::number)) return take_named(cursor, counts);
-    const Figure number = take_figure(cursor);
-    // "05 (năm)" says it twice.
+    if (!is_at(cursor, TokenKind::number)) return take_named(cursor, ordinals);
+    const bool is_adjacent = peek(cursor).where.end == peek(cursor, 1).where.begin;
     Cursor after = cursor;
-    if (!accept(after, TokenKind::open)) return number;
-    const auto again = take_named(after, counts);
-    if (again && again->value == number.value && accept(after, TokenKind::close)) {
-        cursor.at = after.at;
-    }
+    const Figure number = take_figure(after);
+    const bool is_ordinal = is_adjacent && accept_any(after, {"st", "nd", "rd", "th"});
+    if (!is_ordinal || number.value < 1 || number.value > 4) return std::nullopt;
+    cursor.at = after.at;
     return number;
-}
-
-std::vector<std::string> known_words() {
-    return {
-        "tháng",     "ngày",      "năm",        "quý",      "tuần",     "trước",     "trong",
-        "đầu",       "giữa",      "cuối",       "chậm",     "muộn",     "nhất",      "hơn",
-        "đến",       "hết",       "không",      "quá",      "hạn",      "chót",      "là",
-        "vào",       "từ",        "tới",        "thường",   "xuyên",    "liên",      "tục",
-        "hằng",      "hàng",      "mỗi",        "một",      "lần",      "định",      "kỳ",
-        "hoàn",      "thành",     "xong",       "hôm",      "nay",      "qua",       "mai",
-        "này",       "sau",       "ngoái",      "thứ",      "chủ",      "nhật",      "thời",
-        "gian",      "giai",      "đoạn",       "trở",      "đi",       "những",     "các",
-        "tiếp",      "theo",      "và",         "cả",       "vòng",     "kể",        "tính",
-        "ban",       "hành",      "ký",         "được",     "kế",       "hoạch",     "chương",
-        "trình",     "nghị",      "quyết",      "chỉ",      "thị",      "công",      "văn",
-        "thông",     "báo",       "cáo",        "đề",       "án",       "tư",        "luật",
-        "bản",       "kết",       "luận",       "hướng",    "dẫn",      "phương",    "làm",
-        "việc",      "nhiệm",     "vụ",         "yêu",      "cầu",      "khi",       "có",
-        "phát",      "sinh",      "đột",        "xuất",     "quy",      "chưa",      "xác",
-        "hai",       "ba",        "bốn",        "sáu",      "bảy",      "tám",       "chín",
-        "mười",      "giờ",       "phút",       "lúc",      "sáng",     "chiều",     "của",
-        "thực",      "hiện",      "before",     "by",       "ongoing",  "recurring", "daily",
-        "weekly",    "monthly",   "quarterly",  "yearly",   "annually", "today",     "yesterday",
-        "tomorrow",  "this",      "next",       "last",     "day",      "days",      "week",
-        "weeks",     "month",     "months",     "quarter",  "quarters", "year",      "years",
-        "january",   "february",  "march",      "april",    "may",      "june",      "july",
-        "august",    "september", "october",    "november", "december", "monday",    "tuesday",
-        "wednesday", "thursday",  "friday",     "saturday", "sunday",   "within",    "working",
-        "issue",     "issued",    "required",   "needed",   "request",  "from",      "until",
-        "every",     "each",      "first",      "second",   "third",    "fourth",    "half",
-        "quarter",   "end",       "beginning",  "middle",   "start",    "deadline",  "during",
-        "onwards",   "following", "continuous", "times",    "plan",     "programme", "decision"};
-}
-
-bool is_known_word(const std::string& folded) {
-    constexpr std::array<std::string_view, 82> short_words{
-        "i",     "ii",    "iii",   "iv",    "q",     "h",    "w",    "d",       "m",
-        "t",     "cn",    "wd",    "g",     "p",     "st",   "nd",   "rd",      "th",
-        "jan",   "feb",   "mar",   "apr",   "jun",   "jul",  "aug",  "sep",     "sept",
-        "oct",   "nov",   "dec",   "in",    "on",    "of",   "the",  "to",      "a",
-        "an",    "as",    "no",    "later", "than",  "not",  "due",  "up",      "none",
-        "and",   "after", "when",  "upon",  "at",    "be",   "date", "is",      "was",
-        "or",    "hoc",   "ad",    "tbd",   "mid",   "till", "for",  "through", "onward",
-        "since", "prior", "per",   "once",  "twice", "one",  "two",  "three",   "four",
-        "five",  "six",   "seven", "eight", "nine",  "ten",  "vx",   "period",  "between",
-        "qui"};
-    const std::vector<std::string> words = known_words();
-    return std::find(short_words.begin(), short_words.end(), folded) != short_words.end() ||
-           std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return text::fold(word) == folded; });
 }
 
 } // namespace ktask::deadline

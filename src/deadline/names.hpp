@@ -1,9 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "deadline/phrase.hpp"
 #include "deadline/tokens.hpp"
@@ -17,7 +15,7 @@ std::optional<Figure> take_month(Cursor& cursor);
 /// "June", "Sept".
 std::optional<Figure> take_english_month(Cursor& cursor);
 
-/// "thứ Sáu", "thứ 6", "Chủ nhật", "Friday": 1 (Monday) to 7.
+/// "thứ Sáu", "thứ 6", "Chủ nhật", "Friday", "Fri" before an English date: 1 (Monday) to 7.
 std::optional<Figure> take_weekday(Cursor& cursor);
 
 /// The same, and what is a weekday only where weeks recur: "T6", "CN".
@@ -30,16 +28,13 @@ std::optional<Figure> take_quarter(Cursor& cursor);
 /// "IV" before a year.
 bool is_at_roman_quarter(const Cursor& cursor);
 
-/// "first" to "fourth", which stands before a quarter, a half or months.
+/// The quarter that a folded word means, "qiv" or "quyiv"; 0 if none.
+int joined_quarter(std::string_view word);
+
+/// "QIV", "QuýIV".
+std::optional<Figure> take_joined_quarter(Cursor& cursor);
+
+/// "first" to "fourth", "1st" to "4th", which stands before a quarter, a half or months.
 std::optional<Figure> take_ordinal(Cursor& cursor);
-
-/// The number of a count: "5", "05", "05 (năm)", "two".
-std::optional<Figure> take_count(Cursor& cursor);
-
-/// Every word of the grammar but the letters of short forms and Roman numbers, the commoner first.
-std::vector<std::string> known_words();
-
-/// True if folded letters are a word of the grammar, or stand in its short forms.
-bool is_known_word(const std::string& folded);
 
 } // namespace ktask::deadline

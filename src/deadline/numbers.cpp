@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "deadline/counts.hpp"
 #include "deadline/names.hpp"
 #include "deadline/problems.hpp"
 
@@ -27,11 +28,22 @@ bool is_year_after_separator(const Cursor& cursor) {
     return !is_at(cursor, TokenKind::dash) || is_year(peek(cursor, 1));
 }
 
+/// True if the mark at the cursor only parts a period from its year: ", năm nay", " - năm 2022",
+/// "/ năm 2022"; ", 2022" where no list of years goes on.
+bool is_mark_before_year(const Cursor& cursor, const Period& period) {
+    const bool has_word = peek(cursor, 1).folded == "nam";
+    if (is_separator(peek(cursor).kind)) return has_word && is_year(peek(cursor, 2));
+    if (!is_at(cursor, TokenKind::comma)) return false;
+    if (has_word) return peek(cursor, 2).folded != "hoc";
+    const TokenKind next = peek(cursor, 2).kind;
+    const bool is_last = next == TokenKind::end || next == TokenKind::dot ||
+                         next == TokenKind::semicolon || next == TokenKind::open;
+    return period.unit != Unit::day && is_year(peek(cursor, 1)) && is_last;
+}
+
 /// The year behind a period: "/2022", "năm 2022", ", năm nay", " 2022", or nothing.
 std::optional<text::Problem> read_year(Cursor& cursor, Period& period) {
-    const bool is_year_after_comma =
-        peek(cursor, 1).folded == "nam" && peek(cursor, 2).folded != "hoc";
-    if (is_at(cursor, TokenKind::comma) && is_year_after_comma) take(cursor);
+    if (is_mark_before_year(cursor, period)) take(cursor);
     if (accept(cursor, "nam")) {
         read_year_after_word(cursor, period);
         if (period.year || period.is_of_this_year) return std::nullopt;
@@ -87,9 +99,19 @@ void accept_ending(Cursor& cursor) {
     if (is_adjacent) accept_any(cursor, {"st", "nd", "rd", "th"});
 }
 
-/// "tháng 5", "của tháng Năm", "June", "of June" behind a day; false if no month stands there.
+/// True if a month in words follows the separator at the cursor, and a year that one: "-Jun-2022".
+bool is_separated_month(const Cursor& cursor) {
+    Cursor after = cursor;
+    const TokenKind separator = take(after).kind;
+    return is_separator(separator) && take_english_month(after) && is_at(after, separator) &&
+           is_year(peek(after, 1));
+}
+
+/// "tháng 5", "của tháng Năm", "June", "of June", "-Jun-" behind a day; false if no month stands
+/// there.
 bool read_month_in_words(Cursor& cursor, Period& period) {
     Cursor after = cursor;
+    if (is_separated_month(cursor)) take(after);
     accept_any(after, {"cua", "of"});
     accept(after, "the");
     period.month = accept(after, "thang") ? take_month(after) : take_english_month(after);
@@ -139,30 +161,6 @@ Read read_numbers(Cursor& cursor) {
     Cursor after = cursor;
     const bool has_comma = !period.is_bare && accept(after, TokenKind::comma);
     if (has_comma && is_year(peek(after))) cursor.at = after.at;
-    return with_year(cursor, period);
-}
-
-/// "6 tháng đầu năm 2022", "9 tháng (đầu năm) 2022", "9 tháng 2022".
-Read read_months(Cursor& cursor) {
-    Period period;
-    period.unit = Unit::months;
-    period.number = take_figure(cursor);
-    take(cursor);
-    if (is_year(peek(cursor))) return with_year(cursor, period);
-    const bool is_in_brackets = accept(cursor, TokenKind::open);
-    period.is_until_year_end = is_at(cursor, "cuoi nam");
-    if (!accept(cursor, "dau nam") && !accept(cursor, "cuoi nam")) {
-        return missing(cursor, text::message("'đầu năm' or 'cuối năm'"),
-                       text::message("for example: 6 tháng đầu năm {}", cursor.example_year));
-    }
-    if (!is_in_brackets) {
-        read_year_after_word(cursor, period);
-        return period;
-    }
-    if (!accept(cursor, TokenKind::close)) {
-        return missing(cursor, text::message("')'"),
-                       text::message("for example: 9 tháng (đầu năm) {}", cursor.example_year));
-    }
     return with_year(cursor, period);
 }
 
@@ -240,6 +238,29 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     }
     read_month_in_figures(cursor, period);
     if (period.year) return period;
+    return with_year(cursor, period);
+}
+
+tl::expected<Period, text::Problem> read_months(Cursor& cursor) {
+    Period period;
+    period.unit = Unit::months;
+    period.number = take_count(cursor);
+    take(cursor);
+    if (is_year(peek(cursor))) return with_year(cursor, period);
+    const bool is_in_brackets = accept(cursor, TokenKind::open);
+    period.is_until_year_end = is_at(cursor, "cuoi nam");
+    if (!accept(cursor, "dau nam") && !accept(cursor, "cuoi nam")) {
+        return missing(cursor, text::message("'đầu năm' or 'cuối năm'"),
+                       text::message("for example: 6 tháng đầu năm {}", cursor.example_year));
+    }
+    if (!is_in_brackets) {
+        read_year_after_word(cursor, period);
+        return period;
+    }
+    if (!accept(cursor, TokenKind::close)) {
+        return missing(cursor, text::message("')'"),
+                       text::message("for example: 9 tháng (đầu năm) {}", cursor.example_year));
+    }
     return with_year(cursor, period);
 }
 

@@ -30,6 +30,9 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor);
 /// Reads a period that starts with a number: "2022-Q4", "9/2022", "6 tháng đầu năm", "30 June".
 tl::expected<Period, text::Problem> read_number_first(Cursor& cursor);
 
+/// Reads "6 tháng đầu năm 2022", "9 tháng (đầu năm) 2022", "9 tháng 2022", "sáu tháng cuối năm".
+tl::expected<Period, text::Problem> read_months(Cursor& cursor);
+
 /// That a document leaves a blank where the name of a period has its number: "Tháng    năm 2026".
 tl::expected<Period, text::Problem> blank(const Cursor& cursor, text::Message example);
 

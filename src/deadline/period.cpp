@@ -1,5 +1,7 @@
 #include "deadline/phrase.hpp"
 
+#include "deadline/counts.hpp"
+#include "deadline/english_period.hpp"
 #include "deadline/names.hpp"
 #include "deadline/numbers.hpp"
 #include "deadline/problems.hpp"
@@ -56,52 +58,60 @@ Read read_week(Cursor& cursor) {
     return with_year(cursor, period);
 }
 
-Period read_whole_year(Cursor& cursor) {
-    Period period;
-    period.unit = Unit::year;
-    period.steps = accept(cursor, "ngoai") ? -1 : take_steps(cursor);
-    if (!period.steps) read_year_after_word(cursor, period);
-    return period;
-}
-
-/// "June 2022", "June 30, 2022", or nothing.
-std::optional<Read> read_english_month(Cursor& cursor) {
-    Period period;
-    period.unit = Unit::month;
-    period.month = take_english_month(cursor);
-    if (!period.month) return std::nullopt;
-    if (is_at(cursor, TokenKind::number) && !is_year(peek(cursor))) {
-        period.unit = Unit::day;
-        period.day = take_figure(cursor);
-        accept_any(cursor, {"st", "nd", "rd", "th"});
-    }
+/// "Quý IV" as it is shortened or run together: "Q4", "Q.IV", "QIV", "QuýIV".
+std::optional<Read> take_short_quarter(Cursor& cursor) {
     Cursor after = cursor;
-    if (accept(after, TokenKind::comma) && is_year(peek(after))) cursor.at = after.at;
+    Period period;
+    period.unit = Unit::quarter;
+    if (accept(after, "q")) {
+        accept(after, TokenKind::dot);
+        cursor.at = after.at;
+        return read_quarter(cursor);
+    }
+    period.number = take_joined_quarter(cursor);
+    if (!period.number) return std::nullopt;
     return with_year(cursor, period);
 }
 
-/// "first quarter of 2022", "second half of 2022", "first 9 months of 2022", or nothing.
-std::optional<Read> read_ordinal(Cursor& cursor) {
+/// "Sáu tháng đầu năm 2022", "nửa đầu năm 2022".
+std::optional<Read> take_part_of_year(Cursor& cursor) {
     Cursor after = cursor;
-    Period period;
-    period.number = take_ordinal(after);
-    if (!period.number) return std::nullopt;
-    if (accept(after, "quarter"))
-        period.unit = Unit::quarter;
-    else if (accept(after, "half"))
+    const bool is_first = accept(after, "nua dau nam");
+    if (is_first || accept(after, "nua cuoi nam")) {
+        Period period;
         period.unit = Unit::half;
-    else if (is_at(after, TokenKind::number) && period.number->value == 1) {
-        period.unit = Unit::months;
-        period.number = take_figure(after);
-        if (!accept(after, "months")) return std::nullopt;
-    } else
-        return std::nullopt;
-    if (accept_any(after, {"of the year"})) {
+        period.number = Figure{is_first ? 1 : 2, span_since(after, cursor.at)};
+        read_year_after_word(after, period);
         cursor.at = after.at;
         return period;
     }
-    cursor.at = after.at;
-    return with_year(cursor, period);
+    const bool is_count = !is_at(after, TokenKind::number) && take_count(after);
+    if (!is_count || (!is_at(after, "thang dau nam") && !is_at(after, "thang cuoi nam"))) {
+        return std::nullopt;
+    }
+    return read_months(cursor);
+}
+
+/// "Các năm 2022, 2023": the word says only that several follow.
+void accept_plural(Cursor& cursor) {
+    Cursor after = cursor;
+    if (!accept(after, "cac") || !accept_any(after, {"thang", "quy", "nam", "ngay"})) return;
+    if (is_at(after, TokenKind::number) || take_quarter(after)) take(cursor);
+}
+
+Period read_whole_year(Cursor& cursor) {
+    Period period;
+    period.unit = Unit::year;
+    Cursor after = cursor;
+    accept(after, TokenKind::dash);
+    if (accept(after, "end")) {
+        period.edge = Edge::last;
+        cursor.at = after.at;
+        return *with_year(cursor, period);
+    }
+    period.steps = accept(cursor, "ngoai") ? -1 : take_steps(cursor);
+    if (!period.steps) read_year_after_word(cursor, period);
+    return period;
 }
 
 Edge read_edge(Cursor& cursor) {
@@ -111,10 +121,17 @@ Edge read_edge(Cursor& cursor) {
         accept(cursor, "the");
         return edge;
     };
+    if (accept_any(cursor, {"ngay dau tien cua", "ngay dau tien", "ngay dau cua", "ngay dau"}))
+        return Edge::first;
+    if (accept_any(cursor, {"ngay cuoi cung cua", "ngay cuoi cung", "ngay cuoi cua", "ngay cuoi"}))
+        return Edge::last;
+    if (accept(cursor, "first day of")) return then(Edge::first);
+    if (accept(cursor, "last day of")) return then(Edge::last);
     if (accept(cursor, "dau")) return Edge::first;
     if (accept(cursor, "giua")) return Edge::middle;
     if (accept(cursor, "cuoi")) return Edge::last;
-    if (accept_any(cursor, {"beginning", "start"})) return then(Edge::first);
+    // "beginning June" may be its first day, or all that follows.
+    if (accept_any(cursor, {"beginning of", "start of"})) return then(Edge::first);
     if (accept_any(cursor, {"middle", "mid"})) return then(Edge::middle);
     if (accept(cursor, "end")) return then(Edge::last);
     return Edge::none;
@@ -142,16 +159,18 @@ Read read_of_unit(Cursor& cursor, Unit unit) {
 }
 
 Read read_named(Cursor& cursor) {
+    if (auto period = take_english_period(cursor)) return *std::move(period);
     if (auto period = take_relative(cursor)) return *period;
+    if (auto period = take_part_of_year(cursor)) return *std::move(period);
+    if (auto period = take_short_quarter(cursor)) return *std::move(period);
+    accept_plural(cursor);
     if (accept(cursor, "thang")) return read_month(cursor);
-    if (accept_any(cursor, {"quy", "qui", "quarter", "q"})) return read_quarter(cursor);
+    if (accept_any(cursor, {"quy", "quarter"})) return read_quarter(cursor);
     if (accept_any(cursor, {"nam", "ca nam", "year"})) return read_whole_year(cursor);
     if (accept_any(cursor, {"tuan", "week"})) return read_week(cursor);
     if (accept(cursor, "ngay")) return read_day(cursor);
     if (is_at(cursor, TokenKind::number)) return read_number_first(cursor);
     if (is_at_roman_quarter(cursor)) return read_quarter(cursor);
-    if (auto period = read_ordinal(cursor)) return *period;
-    if (auto period = read_english_month(cursor)) return *period;
     const bool is_half = is_at(cursor, "h") && peek(cursor, 1).kind == TokenKind::number;
     if (is_half) {
         take(cursor);
@@ -161,9 +180,9 @@ Read read_named(Cursor& cursor) {
         return with_year(cursor, period);
     }
     // "T9" is a month only with its year.
-    if (is_at(cursor, "t") && peek(cursor, 1).kind == TokenKind::number) {
-        Cursor after = cursor;
-        take(after);
+    Cursor after = cursor;
+    if (accept(after, "t")) accept(after, TokenKind::dot);
+    if (is_at(cursor, "t") && is_at(after, TokenKind::number)) {
         auto period = read_month(after);
         if (period && !period->year) {
             return wrong(span_since(after, cursor.at),
@@ -191,10 +210,12 @@ tl::expected<bool, text::Problem> read_time(Cursor& cursor) {
     const std::size_t start = after.at;
     if (!is_at(after, TokenKind::number)) return false;
     const Figure hour = take_figure(after);
-    if (!accept_any(after, {"h", "g", "gio"}) && !accept(after, TokenKind::colon)) return false;
+    const bool has_half = accept_any(after, {"am", "pm"});
+    const bool has_hour = has_half || accept_any(after, {"h", "g", "gio"});
+    if (!has_hour && !accept(after, TokenKind::colon)) return false;
     int minute = 0;
-    if (is_at(after, TokenKind::number)) minute = take_figure(after).value;
-    accept_any(after, {"phut", "p"});
+    if (!has_half && is_at(after, TokenKind::number)) minute = take_figure(after).value;
+    accept_any(after, {"phut", "p", "am", "pm"});
     const text::Span where = span_since(after, start);
     accept_any(after, {"sang", "chieu"});
     accept(after, TokenKind::comma);
@@ -227,7 +248,11 @@ tl::expected<Period, text::Problem> read_period(Cursor& cursor, std::optional<Un
     auto period =
         unit && is_of_unit(cursor, *unit) ? read_of_unit(cursor, *unit) : read_named(cursor);
     if (!period) return period;
-    period->edge = edge;
+    if ((weekday || *has_time) && period->unit != Unit::day) {
+        return missing(cursor, text::message("the day"),
+                       text::message("for example: ngày 10/5/{}", cursor.example_year));
+    }
+    if (edge != Edge::none) period->edge = edge;
     period->weekday = weekday;
     period->has_time = *has_time;
     period->where = span_since(cursor, start);

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "deadline/names.hpp"
+#include "deadline/known_words.hpp"
 #include "deadline/syllable.hpp"
 
 #include "text/nearest.hpp"

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "deadline/counts.hpp"
 #include "deadline/names.hpp"
 #include "deadline/numbers.hpp"
 
@@ -16,11 +17,10 @@ struct Frequency {
     int every = 1;
 };
 
-constexpr std::array<Frequency, 18> frequency_units = {{{"ngay", Cycle::day, 1},
+constexpr std::array<Frequency, 17> frequency_units = {{{"ngay", Cycle::day, 1},
                                                         {"tuan", Cycle::week, 1},
                                                         {"thang", Cycle::month, 1},
                                                         {"quy", Cycle::month, 3},
-                                                        {"qui", Cycle::month, 3},
                                                         {"nua nam", Cycle::month, 6},
                                                         {"nam", Cycle::year, 1},
                                                         {"day", Cycle::day, 1},
@@ -35,8 +35,10 @@ constexpr std::array<Frequency, 18> frequency_units = {{{"ngay", Cycle::day, 1},
                                                         {"years", Cycle::year, 1},
                                                         {"half year", Cycle::month, 6}}};
 
-constexpr std::array<Frequency, 6> adverbs = {{{"daily", Cycle::day, 1},
+constexpr std::array<Frequency, 8> adverbs = {{{"daily", Cycle::day, 1},
                                                {"weekly", Cycle::week, 1},
+                                               {"fortnightly", Cycle::week, 2},
+                                               {"semiannually", Cycle::month, 6},
                                                {"monthly", Cycle::month, 1},
                                                {"quarterly", Cycle::month, 3},
                                                {"yearly", Cycle::year, 1},
@@ -60,13 +62,14 @@ std::optional<int> take_small_count(Cursor& cursor) {
 /// "tháng", "6 tháng".
 std::optional<Rule> take_unit(Cursor& cursor, bool needs_number) {
     Cursor after = cursor;
-    const bool has_number = is_at(after, TokenKind::number) || needs_number;
-    const auto number = has_number ? take_small_count(after) : std::optional(1);
-    if (!number) return std::nullopt;
+    // "Hằng năm" is no five of what follows.
+    const bool is_year = !needs_number && is_at(after, "nam");
+    const auto number = is_year ? std::nullopt : take_small_count(after);
+    if (!number && (needs_number || after.at > cursor.at)) return std::nullopt;
     const auto* const unit = accept_row(after, frequency_units);
     if (unit == nullptr) return std::nullopt;
     cursor.at = after.at;
-    return rule_of(*unit, *number);
+    return rule_of(*unit, number.value_or(1));
 }
 
 /// "một lần", "1 lần", "2 lần", "once", "twice": how many times.
@@ -179,7 +182,18 @@ std::optional<Recurrence> take_edge_of_each(Cursor& cursor) {
     return recurrence;
 }
 
+/// "semi-annually", "half-yearly".
+bool accept_twice_yearly(Cursor& cursor) {
+    Cursor after = cursor;
+    const bool is_half = accept_any(after, {"semi", "half"});
+    accept(after, TokenKind::dash);
+    const bool is_there = is_half && accept_any(after, {"annually", "yearly"});
+    if (is_there) cursor.at = after.at;
+    return is_there;
+}
+
 std::optional<Rule> take_rule(Cursor& cursor) {
+    if (accept_twice_yearly(cursor)) return rule_of({{}, Cycle::month, 6}, 1);
     if (const auto* const adverb = accept_row(cursor, adverbs)) return rule_of(*adverb, 1);
     const bool is_periodic = accept(cursor, "dinh ky");
     if (auto rule = take_each(cursor)) return rule;

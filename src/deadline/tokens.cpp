@@ -88,12 +88,19 @@ Token dots_at(std::string_view text, std::size_t begin) {
     return {kind, {begin, end}, {}, 0};
 }
 
+/// A word without its accents, and as it is spelt today: "quí" and "kì" are "quý" and "kỳ".
+std::string folded_word(std::string_view word) {
+    std::string folded = text::fold(word);
+    if (folded == "qui") return "quy";
+    return folded == "ki" ? "ky" : folded;
+}
+
 Token token_at(std::string_view text, std::size_t begin, const text::Character& first) {
     if (is_digit(first.code)) return number_at(text, begin);
     if (first.code == '.') return dots_at(text, begin);
     if (is_of_word(first)) {
         const std::size_t end = end_of_word(text, begin);
-        return {TokenKind::word, {begin, end}, text::fold(text.substr(begin, end - begin)), 0};
+        return {TokenKind::word, {begin, end}, folded_word(text.substr(begin, end - begin)), 0};
     }
     const TokenKind kind = first.valid ? kind_of_mark(first.code) : TokenKind::other;
     return {kind, {begin, begin + first.length}, {}, 0};
@@ -155,7 +162,8 @@ bool is_at(const Cursor& cursor, std::string_view words) {
 }
 
 bool is_at_full_stop(const Cursor& cursor) {
-    return is_at(cursor, TokenKind::dot) && peek(cursor, 1).kind == TokenKind::end;
+    const bool is_stop = is_at(cursor, TokenKind::dot) || is_at(cursor, TokenKind::semicolon);
+    return is_stop && peek(cursor, 1).kind == TokenKind::end;
 }
 
 bool accept(Cursor& cursor, TokenKind kind) {

@@ -31,7 +31,7 @@ enum class TokenKind {
 struct Token {
     TokenKind kind = TokenKind::end;
     text::Span where;
-    std::string folded; ///< of a word: its letters as ktask::fold gives them
+    std::string folded; ///< of a word: its letters as text::fold gives them, "quí" and "kì" with y
     int value = 0;      ///< of a number
 };
 
@@ -60,7 +60,8 @@ bool is_at(const Cursor& cursor, TokenKind kind);
 /// True if the words at the cursor are these: folded, with single spaces between them.
 bool is_at(const Cursor& cursor, std::string_view words);
 
-/// True if nothing but a full stop is left, which means nothing wherever a deadline may end.
+/// True if nothing but a full stop or a semicolon is left, which means nothing wherever a deadline
+/// may end.
 bool is_at_full_stop(const Cursor& cursor);
 
 /// Moves on over a token of this kind, if there is one.

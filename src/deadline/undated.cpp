@@ -45,7 +45,11 @@ bool accept_unscheduled_word(Cursor& cursor) {
                                "upon request",
                                "on demand",
                                "to be determined",
+                               "to be confirmed",
+                               "to be decided",
+                               "not yet determined",
                                "tbd",
+                               "tbc",
                                "unscheduled",
                                "not scheduled",
                                "ad hoc"});
@@ -102,6 +106,7 @@ std::optional<Period> take_day_of_rule(Cursor& cursor) {
 void read_days_behind(Cursor& cursor, Recurrence& recurrence) {
     Cursor after = cursor;
     accept(after, TokenKind::comma);
+    if (recurrence.rule.cycle == Cycle::year) accept(after, "trong");
     const RuleRelation relation = take_rule_relation(after);
     while (auto day = take_day_of_rule(after)) {
         recurrence.rule.relation = relation;
@@ -128,7 +133,11 @@ std::optional<Phrase> take_undated(Cursor& cursor) {
     Phrase phrase;
     if (accept_unscheduled_word(after)) {
         cursor.at = after.at;
-        while (accept_between_words(after) && accept_unscheduled_word(after))
+        const auto accept_further = [&] {
+            accept_between_words(after);
+            return accept_unscheduled_word(after);
+        };
+        while (accept_further())
             cursor.at = after.at;
         phrase.relation = Relation::unscheduled;
         return phrase;
@@ -166,9 +175,10 @@ std::optional<Phrase> take_recurring(Cursor& cursor) {
 }
 
 void read_recurrence_behind(Cursor& cursor, Phrase& phrase) {
-    const bool is_vague = phrase.period && !phrase.end && !phrase.period->year &&
-                          !phrase.period->steps && phrase.relation != Relation::ongoing &&
-                          phrase.relation != Relation::recurring;
+    const bool is_vague = phrase.period && !phrase.period->year && !phrase.period->steps &&
+                          phrase.relation != Relation::ongoing &&
+                          phrase.relation != Relation::recurring &&
+                          (!phrase.end || (!phrase.end->year && !phrase.end->steps));
     if (!is_vague) return;
     Cursor after = cursor;
     accept_any(after, {"cua", "of"});
@@ -178,15 +188,19 @@ void read_recurrence_behind(Cursor& cursor, Phrase& phrase) {
         recurrence->rule.every = 3;
         recurrence->where = phrase.period->where;
     }
+    if (recurrence && phrase.end && recurrence->rule.cycle == Cycle::week) return;
     if (!recurrence || !recurrence->days.empty() || recurrence->edge != Edge::none) return;
     const bool is_before = phrase.relation == Relation::before;
-    const bool is_by = phrase.relation == Relation::by || (is_before && phrase.period->has_time);
+    // "Từ tháng 5 đến tháng 9 hằng năm" is to be done by the end of it.
+    const bool is_by =
+        phrase.relation == Relation::by || phrase.end || (is_before && phrase.period->has_time);
     recurrence->rule.relation = is_by       ? RuleRelation::by
                                 : is_before ? RuleRelation::before
                                             : RuleRelation::on;
-    recurrence->days = {*phrase.period};
+    recurrence->days = {phrase.end ? *phrase.end : *phrase.period};
     phrase.relation = Relation::recurring;
     phrase.period.reset();
+    phrase.end.reset();
     phrase.recurrence = *std::move(recurrence);
     cursor.at = after.at;
     read_bounds(cursor, phrase);

@@ -40,13 +40,13 @@ tl::expected<int, text::Problem> checked_year(const Figure& year, const Surround
                  {text::message("years are {} to {}", first_year, last_year)});
 }
 
+} // namespace
+
 tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around) {
     return wrong(where, text::message("the year is missing"),
                  {text::message("for example: {}", words_with_year(written(around.text, where),
                                                                    example_year(around.context)))});
 }
-
-} // namespace
 
 std::string words_with_year(std::string_view words, int year) {
     const bool ends_in_word = text::fold(words).ends_with("nam");

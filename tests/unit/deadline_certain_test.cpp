@@ -83,6 +83,8 @@ TEST_CASE("a remark in brackets may not change the deadline") {
            {"Tháng 9/2022 (hoặc tháng 10)", "hoặc",
             "the remark '(hoặc tháng 10)' may change the deadline", hint},
            {"Tháng 9/2022 (15/9)", "15", "the remark '(15/9)' may change the deadline", hint},
+           {"Năm 2022 (Q2)", "Q", "the remark '(Q2)' may change the deadline", hint},
+           {"Năm 2022 (QIII)", "QIII", "the remark '(QIII)' may change the deadline", hint},
            {"Tháng 9/2022 (hằng năm)", "hằng", "the remark '(hằng năm)' may change the deadline",
             hint},
            {"Tháng 9/2022 (tùy tình hình)", "tùy",
@@ -113,6 +115,32 @@ TEST_CASE("days of the lunar calendar and school years are not certain") {
            {"Năm học 2022-2023", "Năm học", school, days},
            {"đến hết năm học 2022-2023", "năm học", school, days},
            {"school year 2022-2023", "school year", school, days}});
+}
+
+TEST_CASE("a range that ends in a year starts in one that has to be said") {
+    DeadlineContext several = plan();
+    several.until = 2025;
+    check({{"Từ tháng 9 đến hết năm 2024", "tháng 9", "the year is missing",
+            "for example: tháng 9 năm 2022"},
+           {"Từ 15/9 đến cuối năm 2024", "15/9", "the year is missing", "for example: 15/9/2022"},
+           {"Thường xuyên từ quý II đến năm 2024", "quý II", "the year is missing",
+            "for example: quý II năm 2022"}},
+          several);
+    CHECK(parse_deadline("Từ tháng 9 đến hết năm 2022", several));
+}
+
+TEST_CASE("words of English that may be read in two ways are not certain") {
+    check({{"before the end of June 2022", "before the end",
+            "'before the end' may leave out the last day or not",
+            "for example: by the end of June 2022"},
+           {"Friday June 2022", "", "the day is missing", "for example: ngày 10/5/2022"},
+           {"5 pm June 2022", "", "the day is missing", "for example: ngày 10/5/2022"}});
+    for (const std::string_view words :
+         {"beginning June 2022", "start June 2022", "30 June 2022 later", "first 6 months",
+          "last quarter", "sat 15/10/2022", "sát ngày 15/10/2022"}) {
+        CAPTURE(words);
+        CHECK(!parse_deadline(words, plan()));
+    }
 }
 
 TEST_CASE("a date has one separator") {

@@ -142,7 +142,7 @@ TEST_CASE("a misspelt word is marked, and the word that was meant is named") {
 
 TEST_CASE("a short word and a word that is spelt right are no misspelling") {
     for (const std::string_view word :
-         {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "trẻ", "vốn", "thẩm", "xã"}) {
+         {"Tết", "họp", "Tet", "hop", "trường", "tổng", "nhân", "trại", "vốn", "thẩm", "xã"}) {
         const std::string words = std::string(word) + " 2022";
         const std::string what = fmt::format("'{}' is not a word of a deadline", word);
         check({{words, word, what, examples}}, in_file);
@@ -170,7 +170,6 @@ TEST_CASE("what a wording lacks is named where it should stand") {
            {" \n ", " \n ", "the deadline is empty", examples},
            {"Trước", "", "a day or a period is missing here", examples},
            {"Trước .", ".", "a day or a period is missing here", examples},
-           {"Sáu tháng đầu năm 2022", "Sáu", "a day or a period is missing here", examples},
            {"tháng", "", "the number of the month is missing", "for example: tháng 9/2022"},
 
            {"quý", "", "the number of the quarter is missing", "for example: Quý IV/2022"},
@@ -187,7 +186,7 @@ TEST_CASE("what a wording lacks is named where it should stand") {
 }
 
 TEST_CASE("what follows a whole wording is marked") {
-    check({{"Tháng 9/2022;", ";", "';' is not expected after 'Tháng 9/2022'", examples},
+    check({{"Tháng 9/2022:", ":", "':' is not expected after 'Tháng 9/2022'", examples},
            {"Trước ngày 15/5/2022..", "..", "'..' is not expected after 'Trước ngày 15/5/2022'",
             examples},
            {"Tháng 9/2022 ngày", "ngày", "'ngày' is not expected after 'Tháng 9/2022'", examples},

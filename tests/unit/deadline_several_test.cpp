@@ -53,6 +53,16 @@ TEST_CASE("recurring work that does not say how often is understood by its days"
           "2022-12-01?");
     CHECK(parts_of("Định kỳ trước ngày 20 hằng tháng") ==
           "trước ngày 20 hằng tháng = before 20 monthly");
+    // Work that is for the asking does not say how often either.
+    CHECK(parts_of("Định kỳ, đột xuất") == "đột xuất = none?");
+}
+
+TEST_CASE("a year behind a comma is that of the period, and more years are of a list") {
+    CHECK(parts_of("Quý II/2023;") == "Quý II/2023 = 2023-Q2");
+    CHECK(parts_of("Quý II, 2023") == "Quý II, 2023 = 2023-Q2");
+    CHECK(parts_of("Quarter 2, 2023.") == "Quarter 2, 2023 = 2023-Q2");
+    CHECK(parts_of("Các năm 2023, 2024") == "Các năm 2023 = 2023; 2024 = 2024");
+    CHECK(parts_of("Các tháng 3, 6/2023") == "Các tháng 3 = 2023-03; 6/2023 = 2023-06");
 }
 
 TEST_CASE("a file has one deadline; the others are named with their short forms") {
