@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "deadline/names.hpp"
 #include "deadline/problems.hpp"
@@ -42,6 +43,15 @@ bool is_telling(const Cursor& at) {
     const bool is_country = at.at > 0 && at.tokens[at.at - 1].folded == "viet" && is_at(at, "nam");
     return !is_country && std::any_of(telling_words.begin(), telling_words.end(),
                                       [&](std::string_view words) { return is_at(at, words); });
+}
+
+/// What tells only together with other words that do, and otherwise is common: "lần", "hàng hóa",
+/// "đến các xã", "máy".
+bool is_harmless(const Cursor& cursor) {
+    const Token& token = peek(cursor);
+    const bool has_accents = length_of(token) > token.folded.size();
+    return is_at(cursor, "lan") || is_at(cursor, "hang") || is_at(cursor, "moi") ||
+           is_at(cursor, "den") || (has_accents && is_at(cursor, "may"));
 }
 
 /// "Q2", "T9", "H1", "Jun": periods that are shortened.
@@ -90,6 +100,16 @@ std::optional<text::Problem> read_remark(Cursor& cursor) {
         text::message("the remark '{}' may change the deadline", written(cursor.text, remark)),
         {text::message("leave it out of the deadline if it does not; remarks such "
                        "as (dự kiến) may stay")}};
+}
+
+bool mentions_days(std::string_view words) {
+    const std::vector<Token> tokens = tokens_of(words);
+    for (Cursor cursor{words, tokens}; !is_at(cursor, TokenKind::end); take(cursor)) {
+        if (is_harmless(cursor)) continue;
+        if (is_like_date(cursor) || is_like_period(cursor) || is_telling(cursor)) return true;
+        if (is_lunar(cursor) || is_school_year(cursor)) return true;
+    }
+    return false;
 }
 
 std::optional<text::Problem> doubt_of_words(Cursor cursor) {

@@ -53,6 +53,18 @@ std::vector<std::string> known_words() {
             "ninety",      "hundred"};
 }
 
+bool is_spelt_as_known(std::string_view word) {
+    const std::string letters = text::without_case(word);
+    if (letters == "quí" || letters == "kì") return true;
+    const std::string folded = text::fold(word);
+    bool is_like_known = false;
+    for (const std::string& known : known_words()) {
+        if (known == letters) return true;
+        is_like_known = is_like_known || text::fold(known) == folded;
+    }
+    return !is_like_known;
+}
+
 bool is_known_word(const std::string& folded) {
     constexpr std::array<std::string_view, 98> short_words{
         "i",     "ii",    "iii",   "iv",    "q",     "h",    "w",     "d",       "m",

@@ -1,6 +1,7 @@
 #include "deadline/relation_words.hpp"
 
 #include "deadline/document_kind.hpp"
+#include "deadline/numbers.hpp"
 
 namespace ktask::deadline {
 
@@ -51,7 +52,12 @@ void accept_within(Cursor& cursor) {
     accept_any(cursor,
                {"ngay trong", "trong khoang", "trong", "vao", "in", "within", "during", "on"});
     accept_any(cursor, {"the", "thoi gian"});
-    accept_any(cursor, {"giai doan", "period", "month of"});
+    Cursor after = cursor;
+    if (!accept_any(after, {"giai doan", "period", "month of"})) return;
+    // "Giai đoạn 2 tháng 9" is no second of September.
+    const bool has_number_of_its_own = is_at(after, TokenKind::number) && !is_year(peek(after)) &&
+                                       peek(after, 1).kind == TokenKind::word;
+    if (!has_number_of_its_own) cursor.at = after.at;
 }
 
 bool accept_from(Cursor& cursor) {

@@ -103,6 +103,29 @@ std::string squeezed(std::string_view name) {
     return out;
 }
 
+std::string without_case(std::string_view text) {
+    std::string out;
+    const std::string composed = to_nfc(text);
+    for (std::size_t offset = 0; offset < composed.size();) {
+        const Character character = decode(composed, offset);
+        if (character.valid)
+            append(out, static_cast<char32_t>(
+                            utf8proc_tolower(static_cast<utf8proc_int32_t>(character.code))));
+        else
+            out += composed[offset];
+        offset += character.length;
+    }
+    return out;
+}
+
+std::string capitalised(std::string_view text) {
+    if (text.empty() || !decode(text, 0).valid) return std::string(text);
+    const Character first = decode(text, 0);
+    std::string out;
+    append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first.code))));
+    return out += text.substr(first.length);
+}
+
 std::string slug(std::string_view text, std::string_view also) {
     std::string out;
     for (const char c : fold(text)) {

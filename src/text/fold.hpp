@@ -14,6 +14,12 @@ std::string fold(std::string_view text);
 /// what it stands in the midst of: "Sở LĐ-TB&XH" is "so ldtbxh".
 std::string squeezed(std::string_view name);
 
+/// `text` in small letters and normalisation form C, with its accents.
+std::string without_case(std::string_view text);
+
+/// `text` with a capital for its first letter.
+std::string capitalised(std::string_view text);
+
 /// The folded letters a to z and digits of `text`, and what stands in `also`, with a hyphen for
 /// each run of anything else: "Sở Y tế" gives "so-y-te". No hyphen at its end.
 std::string slug(std::string_view text, std::string_view also = "");
