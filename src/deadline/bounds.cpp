@@ -60,7 +60,7 @@ std::optional<Period> take_period(Cursor& cursor) {
 void read_bounds(Cursor& cursor, Phrase& phrase) {
     Cursor after = cursor;
     const bool has_comma = accept(after, TokenKind::comma);
-    bool has_word = accept_any(after, {"trong ca", "trong", "in", "during", "for"});
+    bool has_word = accept_any(after, {"trong ca", "trong", "in", "during", "for", "throughout"});
     has_word = accept_any(after, {"giai doan", "the period", "period"}) || has_word;
     Cursor year = after;
     const bool is_year_word = accept_any(year, {"nam", "the year", "year"});

@@ -74,8 +74,14 @@ int take_value(Cursor& cursor, const Table& table) {
     return row == nullptr ? 0 : row->value;
 }
 
+/// True at "sau" (after), which only its accent tells from "sáu" (six).
+bool is_at_after(const Cursor& cursor) {
+    return is_at(cursor, "sau") && length_of(peek(cursor)) == peek(cursor).folded.size();
+}
+
 /// "mười lăm", "bốn mươi", "hai mươi tư", "một trăm"; 0 if no number stands there.
 int take_vietnamese(Cursor& cursor) {
+    if (is_at_after(cursor)) return 0;
     const int digit = take_value(cursor, vietnamese_digits);
     if (digit > 0 && accept(cursor, "tram")) return 100 * digit;
     if (!accept(cursor, "muoi")) return digit;

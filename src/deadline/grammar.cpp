@@ -93,6 +93,7 @@ PhraseRead read_open_start(Cursor& cursor) {
 PhraseRead read_within(Cursor& cursor, std::optional<Unit> unit) {
     if (accept(cursor, TokenKind::dots)) return read_open_start(cursor);
     accept_within(cursor);
+    accept_half_of_day(cursor);
     Phrase phrase;
     auto start = read_period(cursor, unit);
     if (!start) return tl::unexpected(std::move(start.error()));

@@ -68,7 +68,10 @@ bool accept_joint(Cursor& cursor) {
     Cursor after = cursor;
     const bool is_mark = accept(after, TokenKind::comma) || accept(after, TokenKind::semicolon) ||
                          (!is_at_full_stop(after) && accept(after, TokenKind::dot));
-    const bool is_word = accept_any(after, {"va", "and"});
+    const bool is_sign =
+        written(after.text, peek(after).where) == "&" || is_at(after, TokenKind::plus);
+    if (is_sign) take(after);
+    const bool is_word = is_sign || accept_any(after, {"va", "and"});
     if ((!is_mark && !is_word) || is_end(after)) return false;
     cursor.at = after.at;
     return true;

@@ -1,5 +1,6 @@
 #include "deadline/meaning.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "deadline/counting.hpp"
@@ -30,7 +31,27 @@ bool is_start_open(const Phrase& phrase, const Surroundings& around) {
     return around.context.year != phrase.end->year->value || start.is_of_this_year;
 }
 
+/// "9/10-12/2023": from a day to a month, or days or months that are joined otherwise.
+std::optional<text::Problem> doubt_of_units(const Phrase& phrase, const Surroundings& around) {
+    if (!phrase.period || !phrase.end || phrase.end->unit != Unit::month) return std::nullopt;
+    const auto between = written(around.text, {phrase.period->where.end, phrase.end->where.begin});
+    const bool has_word = std::any_of(between.begin(), between.end(), [](char c) {
+        return c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+    const bool is_in_figures =
+        phrase.end->month->where.begin == phrase.end->where.begin && phrase.end->year;
+    if (!phrase.period->is_bare || phrase.period->year || has_word || !is_in_figures) {
+        return std::nullopt;
+    }
+    return text::Problem{
+        phrase.where,
+        text::message("'{}' can be read in two ways", written(around.text, phrase.where)),
+        {text::message("for example: từ ngày 9/10 đến ngày 12/10/{0}, or đến hết tháng 12/{0}",
+                       example_year(around.context))}};
+}
+
 Meaning meaning_of_range(const Phrase& phrase, const Surroundings& around) {
+    if (auto problem = doubt_of_units(phrase, around)) return tl::unexpected(*std::move(problem));
     if (is_start_open(phrase, around)) return missing_year(phrase.period->where, around);
     const bool is_open = !phrase.period || !phrase.end;
     if (is_open && !around.context.today) {

@@ -162,10 +162,13 @@ std::optional<Figure> take_quarter(Cursor& cursor) {
     return take_figure(cursor);
 }
 
-bool is_at_roman_quarter(const Cursor& cursor) {
+bool is_at_roman(const Cursor& cursor) {
     const std::string& word = peek(cursor).folded;
-    const bool is_roman = word == "i" || word == "ii" || word == "iii" || word == "iv";
-    return is_roman && is_year_at(cursor, 1);
+    return word == "i" || word == "ii" || word == "iii" || word == "iv";
+}
+
+bool is_at_roman_quarter(const Cursor& cursor) {
+    return is_at_roman(cursor) && is_year_at(cursor, 1);
 }
 
 int joined_quarter(std::string_view word) {

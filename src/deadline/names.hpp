@@ -25,6 +25,9 @@ std::optional<Figure> take_short_weekday(Cursor& cursor);
 /// none ("V", "lV").
 std::optional<Figure> take_quarter(Cursor& cursor);
 
+/// "I" to "IV".
+bool is_at_roman(const Cursor& cursor);
+
 /// "IV" before a year.
 bool is_at_roman_quarter(const Cursor& cursor);
 

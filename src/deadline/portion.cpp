@@ -70,10 +70,9 @@ bool is_roman(const Token& token) {
 bool opens_deadline(const Sentence& sentence, Stretch when) {
     const Token& first = sentence.tokens[when.from];
     if (first.kind != TokenKind::number) {
-        // "Bước đầu", "ngân hàng năm 2026": they may be the ends of other words.
-        const bool is_other =
-            first.folded == "dau" || (is_word(sentence, first, "hàng") && when.to - when.from > 2 &&
-                                      sentence.tokens[when.from + 2].kind == TokenKind::number);
+        // "Ngân hàng năm 2026" is no "hằng năm".
+        const bool is_other = is_word(sentence, first, "hàng") && when.to - when.from > 2 &&
+                              sentence.tokens[when.from + 2].kind == TokenKind::number;
         return first.kind == TokenKind::word && !is_roman(first) && !is_other;
     }
     const Cursor behind{sentence.text, sentence.tokens, when.from + 1};
@@ -114,6 +113,12 @@ bool is_apart(const Sentence& sentence, Stretch what, const Token& beside, const
            beside.kind != TokenKind::slash && !mentions_days(text_of(sentence, what));
 }
 
+/// "Bước đầu quý II", "kỳ họp giữa năm 2026": behind a word an edge may be the end of it.
+bool may_end_word(const Token& first, const Token& before) {
+    const bool is_edge = first.folded == "dau" || first.folded == "giua" || first.folded == "cuoi";
+    return is_edge && before.kind == TokenKind::word;
+}
+
 bool is_certain(const Sentence& sentence, Stretch when, const Part& part) {
     return opens_deadline(sentence, when) && is_spelt(sentence, when) &&
            (part.interval.kind != DeadlineKind::none || says_no_days(sentence, when));
@@ -134,9 +139,11 @@ std::optional<Portion> portion_that_ends_in_deadline(const Sentence& sentence, S
         if (!is_spelt(sentence, when)) continue;
         const Stretch what = trimmed(sentence, {stretch.from, when.from});
         const Token& beside = sentence.tokens[when.from - 1];
-        if (!is_certain(sentence, when, *part) ||
-            !is_apart(sentence, what, beside, leaning_on_next))
+        if (may_end_word(sentence.tokens[when.from], beside) ||
+            !is_certain(sentence, when, *part) ||
+            !is_apart(sentence, what, beside, leaning_on_next)) {
             break;
+        }
         return Portion{span_of(sentence, what), span_of(sentence, when)};
     }
     return std::nullopt;
@@ -149,12 +156,19 @@ bool has_words_behind(const Sentence& sentence, Stretch stretch, const Part& par
     return last.kind == TokenKind::word && last.where.end > part.where.end;
 }
 
+/// "Tháng 9, 10: tập huấn": a number behind a deadline may be one more of it; "30%" is not.
+bool may_go_on(const Sentence& sentence, Stretch what) {
+    return sentence.tokens[what.from].kind == TokenKind::number &&
+           sentence.tokens[what.from + 1].kind != TokenKind::other;
+}
+
 std::optional<Portion> portion_that_begins_in_deadline(const Sentence& sentence, Stretch stretch) {
     for (std::size_t to = stretch.to - 1; to > stretch.from; --to) {
         const auto part = deadline_of(sentence, {stretch.from, to});
         if (!part || has_words_behind(sentence, {stretch.from, to}, *part)) continue;
         const Stretch when = from_part(sentence, {stretch.from, to}, *part);
         const Stretch what = trimmed(sentence, {to, stretch.to});
+        if (may_go_on(sentence, what)) break;
         if (!is_certain(sentence, when, *part) ||
             !is_apart(sentence, what, sentence.tokens[to], leaning_on_last)) {
             break;

@@ -143,8 +143,9 @@ void read_further_units(Cursor& cursor, Rule& rule) {
         if (!accept(after, TokenKind::comma) && !accept_any(after, {"va", "and"})) return;
         accept_any(after, {"hang", "moi", "every"});
         const auto further = take_unit(after, false);
-        // "hằng quý, năm 2022" says in which year.
-        if (!further || is_at(after, TokenKind::number)) return;
+        // "hằng quý, năm 2022" says in which year, "hằng năm, quý I" on which days.
+        const bool is_numbered = is_at(after, TokenKind::number) || is_at_roman(after);
+        if (!further || is_numbered) return;
         rule = more_frequent(rule, *further);
         cursor.at = after.at;
     }

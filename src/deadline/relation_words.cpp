@@ -49,8 +49,8 @@ bool accept_by(Cursor& cursor) {
 }
 
 void accept_within(Cursor& cursor) {
-    accept_any(cursor,
-               {"ngay trong", "trong khoang", "trong", "vao", "in", "within", "during", "on"});
+    accept_any(cursor, {"throughout", "ngay trong", "trong khoang", "trong", "vao", "in", "within",
+                        "during", "on"});
     accept_any(cursor, {"the", "thoi gian"});
     Cursor after = cursor;
     if (!accept_any(after, {"giai doan", "period", "month of"})) return;
@@ -58,6 +58,12 @@ void accept_within(Cursor& cursor) {
     const bool has_number_of_its_own = is_at(after, TokenKind::number) && !is_year(peek(after)) &&
                                        peek(after, 1).kind == TokenKind::word;
     if (!has_number_of_its_own) cursor.at = after.at;
+}
+
+void accept_half_of_day(Cursor& cursor) {
+    Cursor after = cursor;
+    accept(after, "buoi");
+    if (accept_any(after, {"sang", "chieu"}) && is_at(after, "ngay")) cursor.at = after.at;
 }
 
 bool accept_from(Cursor& cursor) {

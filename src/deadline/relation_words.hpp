@@ -19,6 +19,9 @@ bool accept_by(Cursor& cursor);
 /// "trong", "in", "giai đoạn": words that add nothing to a period.
 void accept_within(Cursor& cursor);
 
+/// "sáng", "buổi chiều" before "ngày", which say no other day.
+void accept_half_of_day(Cursor& cursor);
+
 /// "từ", "kể từ", "trong thời gian từ", "from".
 bool accept_from(Cursor& cursor);
 

@@ -71,6 +71,8 @@ TEST_CASE("a sentence of which any part is not certain is not taken apart") {
           "Lập Đề án 2026; lập Chiến lược 2027", "Hợp tác Việt Nam 2026; hợp tác Lào 2027",
           "Rà soát ngân hàng năm 2026; rà soát kho quý IV/2026",
           "Họp lần đầu năm 2026; họp tổng kết quý IV/2026",
+          "Trình tại kỳ họp giữa năm 2026; ban hành quý IV/2026",
+          "Tháng 9/2026, 10: tập huấn; tháng 11/2026: báo cáo",
           "Quý II/2026 trở về trước; tổng kết quý IV/2026", "Nhận yêu cầu; trả lời quý IV/2026",
           "định kỳ báo cáo Chính phủ, Quốc hội khi được yêu cầu"}) {
         CAPTURE(words);

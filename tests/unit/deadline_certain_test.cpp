@@ -129,7 +129,7 @@ TEST_CASE("a range that ends in a year starts in one that has to be said") {
     CHECK(parse_deadline("Từ tháng 9 đến hết năm 2022", several));
 }
 
-TEST_CASE("words of English that may be read in two ways are not certain") {
+TEST_CASE("words that may be read in two ways are not certain") {
     check({{"before the end of June 2022", "before the end",
             "'before the end' may leave out the last day or not",
             "for example: by the end of June 2022"},
@@ -137,10 +137,18 @@ TEST_CASE("words of English that may be read in two ways are not certain") {
            {"5 pm June 2022", "", "the day is missing", "for example: ngày 10/5/2022"}});
     for (const std::string_view words :
          {"beginning June 2022", "start June 2022", "30 June 2022 later", "first 6 months",
-          "last quarter", "sat 15/10/2022", "sát ngày 15/10/2022"}) {
+          "last quarter", "sau tháng đầu năm 2022", "Giai đoạn 2 tháng 9/2022", "sat 15/10/2022",
+          "sát ngày 15/10/2022"}) {
         CAPTURE(words);
         CHECK(!parse_deadline(words, plan()));
     }
+}
+
+TEST_CASE("a day and a month in figures are no range") {
+    check({{"9/10-12/2022", "9/10-12/2022", "'9/10-12/2022' can be read in two ways",
+            "for example: từ ngày 9/10 đến ngày 12/10/2022, or đến hết tháng 12/2022"}});
+    CHECK(!parse_deadline("9/10 – 12/2022", plan()));
+    CHECK(parse_deadline("9/10 đến 12/2022", plan()));
 }
 
 TEST_CASE("a date has one separator") {

@@ -34,6 +34,8 @@ std::string parts_of(std::string_view words) {
 TEST_CASE("a wording may join several deadlines, which share what they do not repeat") {
     CHECK(parts_of("Tháng 3 và tháng 9/2022") == "Tháng 3 = 2022-03; tháng 9/2022 = 2022-09");
     CHECK(parts_of("Tháng 3, 6, 9/2023") == "Tháng 3 = 2023-03; 6 = 2023-06; 9/2023 = 2023-09");
+    CHECK(parts_of("Quý I & III/2023") == "Quý I = 2023-Q1; III/2023 = 2023-Q3");
+    CHECK(parts_of("Tháng 6 + tháng 12/2023") == "Tháng 6 = 2023-06; tháng 12/2023 = 2023-12");
     CHECK(parts_of("Quý I và III/2023") == "Quý I = 2023-Q1; III/2023 = 2023-Q3");
     CHECK(parts_of("15/6; 15/12/2023") == "15/6 = 2023-06-15; 15/12/2023 = 2023-12-15");
     CHECK(parts_of("ngày 15 và 30/6") == "ngày 15 = 2022-06-15; 30/6 = 2022-06-30");
