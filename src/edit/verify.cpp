@@ -10,6 +10,7 @@
 #include "text/lines.hpp"
 #include "text/markup.hpp"
 #include "text/source.hpp"
+#include "yaml/reader.hpp"
 
 namespace ktask::edit {
 
@@ -153,6 +154,20 @@ text::Problem unreadable(const text::Problem& problem, const Patch& patch, std::
                                         line, problem.what));
 }
 
+/// What the second reader has against the changed tasks.
+Verdict find_objection(const programme::Programme& after, const Patch& patch,
+                       std::span<const CompletionChange> changes) {
+    std::vector<yaml::NodeId> items;
+    for (const CompletionChange& change : changes)
+        items.push_back(after.tasks[change.owner.task].item);
+    std::sort(items.begin(), items.end());
+    const yaml::Tree& tree = *after.tree;
+    const yaml::NodeId tasks = yaml::find(tree, tree.root, "tasks");
+    const text::Problems objections = yaml::second_opinion(tree, tasks, items);
+    if (objections.empty()) return std::nullopt;
+    return unreadable(objections.front(), patch, tree.text);
+}
+
 } // namespace
 
 tl::expected<programme::Programme, text::Problem>
@@ -168,7 +183,7 @@ verified(const programme::Programme& before, std::string after, const Patch& pat
     }
     const auto source =
         std::make_shared<const text::Source>(text::Source{before.name, std::move(after)});
-    programme::Opened opened = programme::open(source, programme::Care::twice);
+    programme::Opened opened = programme::open(source, programme::Care::once);
     if (!opened.programme) {
         return tl::unexpected(unreadable(opened.problems.front(), patch, source->text));
     }
@@ -187,6 +202,7 @@ verified(const programme::Programme& before, std::string after, const Patch& pat
     if (!verdict) verdict = find_changed_comment(sides);
     if (!verdict) verdict = find_changed_node(sides, document.tree.root, tree.root);
     if (!verdict) verdict = find_stray_splice(sides, *opened.programme, patch, changes);
+    if (!verdict) verdict = find_objection(*opened.programme, patch, changes);
     if (verdict) return tl::unexpected(std::move(*verdict));
     return std::move(*opened.programme);
 }

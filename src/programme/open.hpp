@@ -15,8 +15,8 @@ namespace ktask::programme {
 /// The version of the file format that this ktask reads.
 constexpr int format_version = 1;
 
-/// How carefully a text is read: `twice` by two YAML readers that must agree, for `check` and
-/// before an edit is saved.
+/// How carefully a text is read: `twice` by two YAML readers that must agree, for `check`. Before
+/// an edit is saved both read what it changes.
 enum class Care { once, twice };
 
 /// What a text says as a programme, or everything that is wrong with it.

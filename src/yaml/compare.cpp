@@ -80,6 +80,10 @@ Difference first_difference(const Tree& a, NodeId in_a, const Tree& b, NodeId in
 
 } // namespace
 
+bool is_same(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b) {
+    return first_difference(a, in_a, b, in_b).what.empty();
+}
+
 text::Message difference(const Tree& a, const Tree& b) {
     if (a.root == no_node || b.root == no_node) {
         return a.root == b.root ? text::Message()

@@ -34,23 +34,6 @@ ReadResult read_structure(std::string_view text) {
     return {std::move(std::get<Tree>(outcome)), {}};
 }
 
-/// What the second reader has against the result, if anything.
-text::Problems objections(const ReadResult& result, std::string_view text) {
-    auto outcome = read_with_second_reader(text);
-    if (auto* problems = std::get_if<text::Problems>(&outcome)) {
-        for (text::Problem& problem : *problems) {
-            problem.what = text::message(
-                "the two YAML readers disagree: the second one refuses this, {}", problem.what);
-        }
-        return std::move(*problems);
-    }
-    text::Message where = difference(result.tree, std::get<Tree>(outcome));
-    if (where.empty()) return {};
-    return {{{0, 0},
-             text::message("the two YAML readers disagree: {}", std::move(where)),
-             {text::message("put the text in quotes")}}};
-}
-
 } // namespace
 
 ReadResult read(std::string_view text) {
@@ -59,10 +42,26 @@ ReadResult read(std::string_view text) {
     return result;
 }
 
+text::Problems second_opinion(const Tree& tree) {
+    auto outcome = read_with_second_reader(tree.text);
+    if (auto* problems = std::get_if<text::Problems>(&outcome)) {
+        for (text::Problem& problem : *problems) {
+            problem.what = text::message(
+                "the two YAML readers disagree: the second one refuses this, {}", problem.what);
+        }
+        return std::move(*problems);
+    }
+    text::Message where = difference(tree, std::get<Tree>(outcome));
+    if (where.empty()) return {};
+    return {{{0, 0},
+             text::message("the two YAML readers disagree: {}", std::move(where)),
+             {text::message("put the text in quotes")}}};
+}
+
 ReadResult read_twice(std::string_view text) {
     ReadResult result = read(text);
     if (!text::has_error(result.problems) && result.tree.has_exact_spans) {
-        result.problems = objections(result, text);
+        result.problems = second_opinion(result.tree);
     }
     return result;
 }

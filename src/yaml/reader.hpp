@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,6 +32,17 @@ std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text
 /// Where and how both trees first differ (in kinds, order or values); empty if they say the same.
 text::Message difference(const Tree& a, const Tree& b);
 
+/// True if both nodes say the same.
+bool is_same(const Tree& a, NodeId in_a, const Tree& b, NodeId in_b);
+
+/// What the second reader has against the scanner's tree of a text, if anything.
+text::Problems second_opinion(const Tree& tree);
+
+/// The same after an edit, at little cost: of a list of the outermost mapping the second reader is
+/// shown only the changed items, ascending, and their neighbours, with all that is around the list.
+/// Where that cannot be cut out as lines, or it objects, it reads everything.
+text::Problems second_opinion(const Tree& tree, NodeId list, std::span<const NodeId> items);
+
 /// What a file says, or all its problems.
 struct ReadResult {
     Tree tree;
@@ -41,7 +53,7 @@ struct ReadResult {
 /// are problems. `text` must outlive the result.
 ReadResult read(std::string_view text);
 
-/// The same, and both readers must agree on the tree: for `check` and before an edit is saved.
+/// The same, and both readers must agree on the whole tree.
 ReadResult read_twice(std::string_view text);
 
 } // namespace ktask::yaml
