@@ -108,12 +108,10 @@ Token token_at(std::string_view text, std::size_t begin, const text::Character& 
 
 /// How many words stand at the cursor if they are these, else 0.
 std::size_t matched(const Cursor& cursor, std::string_view words) {
+    if (cursor.tokens[cursor.at].folded[0] != words[0]) return 0; // nearly always
     for (std::size_t count = 0;; ++count) {
         const Token& token = peek(cursor, count);
-        if (token.kind != TokenKind::word || token.folded[0] != words[0] ||
-            !words.starts_with(token.folded)) {
-            return 0;
-        }
+        if (token.kind != TokenKind::word || !words.starts_with(token.folded)) return 0;
         words.remove_prefix(token.folded.size());
         if (words.empty()) return count + 1;
         if (words.front() != ' ') return 0;
@@ -179,7 +177,8 @@ bool accept(Cursor& cursor, std::string_view words) {
 }
 
 bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> any) {
-    return std::any_of(any.begin(), any.end(),
+    return is_at(cursor, TokenKind::word) &&
+           std::any_of(any.begin(), any.end(),
                        [&](std::string_view words) { return accept(cursor, words); });
 }
 

@@ -77,6 +77,7 @@ bool accept_any(Cursor& cursor, std::initializer_list<std::string_view> any);
 /// words before shorter ones that they start with.
 template<typename Table>
 const typename Table::value_type* accept_row(Cursor& cursor, const Table& table) {
+    if (!is_at(cursor, TokenKind::word)) return nullptr;
     for (const auto& row : table) {
         if (accept(cursor, row.words)) return &row;
     }
