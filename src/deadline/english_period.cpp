@@ -55,8 +55,8 @@ std::optional<Period> take_part(Cursor& cursor) {
 
 std::optional<PeriodRead> take_english_period(Cursor& cursor) {
     if (auto part = take_part(cursor)) {
-        if (accept(cursor, "of the year")) return *std::move(part);
-        return with_year(cursor, *std::move(part));
+        if (accept(cursor, "of the year")) return *part;
+        return with_year(cursor, *part);
     }
     return read_english_month(cursor);
 }

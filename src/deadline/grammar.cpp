@@ -118,6 +118,14 @@ PhraseRead before_end(Cursor& cursor, std::size_t start) {
         {text::message("for example: by the end of June {}", cursor.example_year)});
 }
 
+/// What says how a period bounds the days, if anything does.
+std::optional<Relation> accept_bound(Cursor& cursor) {
+    if (accept_at_or_before(cursor)) return Relation::by;
+    if (accept_before(cursor)) return Relation::before;
+    if (accept_by(cursor)) return Relation::by;
+    return std::nullopt;
+}
+
 /// A period, with what says how it bounds the days: "Trước ngày D", "Đến hết tháng 9".
 PhraseRead read_dated(Cursor& cursor, const Phrase* before) {
     const bool is_between = accept(cursor, "between");
@@ -126,19 +134,14 @@ PhraseRead read_dated(Cursor& cursor, const Phrase* before) {
     const auto unit =
         before != nullptr && before->period ? std::optional(before->period->unit) : std::nullopt;
     const std::size_t start = cursor.at;
-    if (accept_at_or_before(cursor)) {
-        phrase.relation = Relation::by;
-    } else if (accept_before(cursor)) {
-        phrase.relation = Relation::before;
-        if (is_at(cursor, "the end") || is_at(cursor, "end")) return before_end(cursor, start);
-    } else if (accept_by(cursor))
-        phrase.relation = Relation::by;
-    else {
-        const bool is_listed = before != nullptr && (before->relation == Relation::before ||
-                                                     before->relation == Relation::by);
-        if (!is_listed) return read_within(cursor, unit);
-        phrase.relation = before->relation;
-    }
+    auto bound = accept_bound(cursor);
+    if (bound == Relation::before && (is_at(cursor, "the end") || is_at(cursor, "end")))
+        return before_end(cursor, start);
+    const bool is_listed = before != nullptr && (before->relation == Relation::before ||
+                                                 before->relation == Relation::by);
+    if (!bound && is_listed) bound = before->relation;
+    if (!bound) return read_within(cursor, unit);
+    phrase.relation = *bound;
     auto period = read_period(cursor, unit);
     if (!period) return tl::unexpected(std::move(period.error()));
     phrase.period = *std::move(period);

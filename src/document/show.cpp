@@ -93,7 +93,7 @@ Line all_leads(const Selected& s, const Reader& reader) {
 
 /// How a stage stands, and the day and the documents of its own completion.
 Line standing_of(const Selected& one, const Reader& reader) {
-    const Line state = line(state_and_days(one, reader), reader);
+    Line state = line(state_and_days(one, reader), reader);
     if (!programme::is_done(*one.programme, *one.stage)) return state;
     const Line done = event_in_words(*completion_of(one), one, reader);
     return line(message("{0} ({1})", state, done), reader, {&state, &done});
