@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
+#include "cli/serve.hpp"
 #include "cli/writers.hpp"
 #include "document/agencies.hpp"
 #include "report/listing.hpp"
@@ -49,13 +50,14 @@ constexpr auto agencies_formats = formats_with(agencies_writers);
 
 Outcome run_agencies(const AgenciesOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
-    const deadline::Date today = read_today(situation);
-    AgenciesSubject subject{load_programmes(situation), {}, options.envelope};
-    subject.work = report::agencies_at_work(subject.programmes, today);
-    Outcome outcome;
-    outcome.language = language_of(subject.programmes);
-    outcome.result = written<agencies_document>(agencies_writers, std::move(subject));
-    return outcome;
+    return serve(situation, [&](std::vector<programme::Programme> programmes) {
+        AgenciesSubject subject{std::move(programmes), {}, options.envelope};
+        subject.work = report::agencies_at_work(subject.programmes, read_today(situation));
+        Outcome outcome;
+        outcome.language = language_of(subject.programmes);
+        outcome.result = written<agencies_document>(agencies_writers, std::move(subject));
+        return outcome;
+    });
 }
 
 constexpr std::array<Example, 2> agencies_examples = {{

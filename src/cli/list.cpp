@@ -7,6 +7,7 @@
 #include "cli/filters.hpp"
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
+#include "cli/serve.hpp"
 #include "cli/writers.hpp"
 #include "document/list.hpp"
 #include "report/listing.hpp"
@@ -78,11 +79,8 @@ constexpr std::array<Writer<ListSubject>, 4> list_writers = {{
 }};
 constexpr auto list_formats = formats_with(list_writers);
 
-Outcome run_list(const ListOptions& options, const Situation& situation) {
-    check_complete(options.envelope, situation.presentation.format);
+Outcome list(ListSubject subject, const ListOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
-    ListSubject subject{
-        load_programmes(situation), {}, options.fields, options.envelope, options.filter.soon_days};
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
     selection::Selection selection = select(options.filter, subject.programmes, today);
@@ -91,6 +89,15 @@ Outcome run_list(const ListOptions& options, const Situation& situation) {
     if (options.has_exit_code && !subject.listing.tasks.empty()) outcome.status = Exit::selected;
     outcome.result = written<list_document>(list_writers, std::move(subject));
     return outcome;
+}
+
+Outcome run_list(const ListOptions& options, const Situation& situation) {
+    check_complete(options.envelope, situation.presentation.format);
+    return serve(situation, [&](std::vector<programme::Programme> programmes) {
+        return list(
+            {std::move(programmes), {}, options.fields, options.envelope, options.filter.soon_days},
+            options, situation);
+    });
 }
 
 constexpr std::array<Example, 7> list_examples = {{

@@ -38,11 +38,7 @@ struct ReadProgramme {
 /// The programmes that the command line means.
 std::vector<ReadProgramme> read_programmes(const Situation& situation);
 
-/// The same, all whole, as they were on the day from which everything is counted. Throws with every
-/// problem of all of them.
-std::vector<programme::Programme> load_programmes(const Situation& situation);
-
-/// The failure that some cannot be read. There must be one.
+/// All that is wrong with those that cannot be read; fine if all can.
 Failure wrong_files(std::span<const ReadProgramme> files);
 
 /// The failure that a file has problems.

@@ -8,6 +8,7 @@
 #include "cli/filters.hpp"
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
+#include "cli/serve.hpp"
 #include "cli/writers.hpp"
 #include "document/reminder.hpp"
 #include "io/folders.hpp"
@@ -187,16 +188,11 @@ void check_places(const RemindOptions& options, const Presentation& presentation
     }
 }
 
-Outcome run_remind(const RemindOptions& options, const Situation& situation) {
-    check_places(options, situation.presentation);
-    const deadline::Date today = read_today(situation);
-    Letters letters{load_programmes(situation),
-                    {},
-                    {today, options.filter.soon_days},
-                    {options.sender, {}, {}}};
+Outcome remind(Letters letters, const RemindOptions& options, const Situation& situation) {
     Outcome outcome;
     outcome.language = language_of(letters.programmes);
-    const selection::Selection selection = select(options.filter, letters.programmes, today);
+    const selection::Selection selection =
+        select(options.filter, letters.programmes, letters.days.today);
     explain(outcome, selection, situation);
     letters.reminders = report::make_reminders(letters.programmes, selection.tasks, letters.days);
     const bool has_none = letters.reminders.empty();
@@ -210,6 +206,17 @@ Outcome run_remind(const RemindOptions& options, const Situation& situation) {
             text::remark(text::message("nothing is overdue or due soon, so there is no reminder")));
     }
     return outcome;
+}
+
+Outcome run_remind(const RemindOptions& options, const Situation& situation) {
+    check_places(options, situation.presentation);
+    return serve(situation, [&](std::vector<programme::Programme> programmes) {
+        return remind({std::move(programmes),
+                       {},
+                       {read_today(situation), options.filter.soon_days},
+                       {options.sender, {}, {}}},
+                      options, situation);
+    });
 }
 
 constexpr std::array<Example, 3> remind_examples = {{

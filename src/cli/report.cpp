@@ -8,6 +8,7 @@
 #include "cli/filters.hpp"
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
+#include "cli/serve.hpp"
 #include "cli/writers.hpp"
 #include "document/report.hpp"
 #include "report/report.hpp"
@@ -122,10 +123,9 @@ text::Notes holiday_notes(const report::Report& report) {
         {text::message("only weekends and the other holidays are remarked on")})};
 }
 
-Outcome run_report(const ReportOptions& options, const Situation& situation) {
-    check_complete(options.envelope, situation.presentation.format);
+Outcome make_report(ReportSubject subject, const ReportOptions& options,
+                    const Situation& situation) {
     const deadline::Date today = read_today(situation);
-    ReportSubject subject{load_programmes(situation), {}, options.fields, options.envelope};
     const report::ReportDays days =
         read_days(options, today, selection::year_for_examples({subject.programmes, today}));
     Outcome outcome;
@@ -138,6 +138,14 @@ Outcome run_report(const ReportOptions& options, const Situation& situation) {
         outcome.notes.push_back(std::move(note));
     outcome.result = written<report_document>(report_writers, std::move(subject));
     return outcome;
+}
+
+Outcome run_report(const ReportOptions& options, const Situation& situation) {
+    check_complete(options.envelope, situation.presentation.format);
+    return serve(situation, [&](std::vector<programme::Programme> programmes) {
+        return make_report({std::move(programmes), {}, options.fields, options.envelope}, options,
+                           situation);
+    });
 }
 
 constexpr std::array<Example, 6> report_examples = {{

@@ -6,6 +6,7 @@
 #include "cli/filters.hpp"
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
+#include "cli/serve.hpp"
 #include "cli/writers.hpp"
 #include "document/list.hpp"
 #include "document/show.hpp"
@@ -61,20 +62,26 @@ void explain_deadlines(Outcome& outcome, const ShowSubject& subject) {
     }
 }
 
+Outcome show(ShowSubject subject, const ShowOptions& options, const Situation& situation) {
+    Outcome outcome;
+    outcome.language = language_of(subject.programmes);
+    subject.tasks = select_ids(options.ids, subject.programmes, subject.today).tasks;
+    if (situation.everywhere.explain) explain_deadlines(outcome, subject);
+    outcome.result = written<show_document>(show_writers, std::move(subject));
+    return outcome;
+}
+
 Outcome run_show(const ShowOptions& options, const Situation& situation) {
     if (options.ids.empty()) {
         throw usage_error(text::message("which task?"),
                           {text::message("for example: ktask show 3")});
     }
     check_complete(options.envelope, situation.presentation.format);
-    const deadline::Date today = read_today(situation);
-    ShowSubject subject{load_programmes(situation), {}, options.fields, options.envelope, today};
-    Outcome outcome;
-    outcome.language = language_of(subject.programmes);
-    subject.tasks = select_ids(options.ids, subject.programmes, today).tasks;
-    if (situation.everywhere.explain) explain_deadlines(outcome, subject);
-    outcome.result = written<show_document>(show_writers, std::move(subject));
-    return outcome;
+    return serve(situation, [&](std::vector<programme::Programme> programmes) {
+        return show(
+            {std::move(programmes), {}, options.fields, options.envelope, read_today(situation)},
+            options, situation);
+    });
 }
 
 constexpr std::array<Example, 2> show_examples = {{

@@ -1,0 +1,57 @@
+#include "cli/serve.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "cli/programmes.hpp"
+
+namespace ktask::cli {
+
+namespace {
+
+bool holds(const programme::Programme& programme, const std::optional<int>& year) {
+    return !year || (programme.year <= *year && *year <= programme.until.value_or(programme.year));
+}
+
+/// Those of the files that can be read and hold the year that is asked for. Throws if there are
+/// none.
+std::vector<programme::Programme> programmes_in(std::vector<ReadProgramme>& files,
+                                                const Situation& situation, deadline::Date today) {
+    std::vector<programme::Programme> programmes;
+    for (ReadProgramme& file : files) {
+        if (!file.programme || !holds(*file.programme, situation.everywhere.year)) continue;
+        programmes.push_back(programme::as_of(std::move(*file.programme), today));
+    }
+    if (!programmes.empty()) return programmes;
+    throw refusal(text::message("no programme holds the year {}", *situation.everywhere.year));
+}
+
+void put_before(text::Notes& notes, const text::Notes& first) {
+    notes.insert(notes.begin(), first.begin(), first.end());
+}
+
+} // namespace
+
+Outcome serve(const Situation& situation, const Serving& serving) {
+    const deadline::Date today = read_today(situation);
+    std::vector<ReadProgramme> files = read_programmes(situation);
+    const Failure wrong = wrong_files(files);
+    const bool is_any_whole =
+        std::any_of(files.begin(), files.end(),
+                    [](const ReadProgramme& file) { return file.programme.has_value(); });
+    if (!is_any_whole) throw wrong;
+    try {
+        Outcome outcome = serving(programmes_in(files, situation, today));
+        put_before(outcome.notes, wrong.notes);
+        outcome.status = std::max(outcome.status, wrong.status);
+        return outcome;
+    } catch (Failure& failure) {
+        // What was asked for may be in a file that cannot be read.
+        put_before(failure.notes, wrong.notes);
+        failure.status = std::max(failure.status, wrong.status);
+        throw;
+    }
+}
+
+} // namespace ktask::cli
