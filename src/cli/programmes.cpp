@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "cli/read_each.hpp"
 #include "io/file_id.hpp"
 #include "io/files.hpp"
 #include "io/folders.hpp"
@@ -98,9 +99,8 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation) {
     const auto paths = programme_paths(situation.everywhere.files, situation.surroundings);
     const std::string& output = situation.presentation.output;
     if (!output.empty()) refuse_overwriting("--output", output, paths);
-    std::vector<ReadProgramme> programmes;
-    for (const std::string& path : paths)
-        programmes.push_back(read_programme(path));
+    std::vector<ReadProgramme> programmes(paths.size());
+    read_each(paths, situation, [&](std::size_t i) { programmes[i] = read_programme(paths[i]); });
     return programmes;
 }
 
