@@ -103,6 +103,33 @@ def data_is_the_same_in_a_terminal_and_in_a_pipe(ktask):
         assert seen_in_terminal(ktask, "list", "--format", form, columns=40) == piped
 
 
+def read_slowly(ktask, *arguments, **streams):
+    """A run whose programme arrives only after a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        slow = os.path.join(folder, "programme-2022.yaml")
+        os.mkfifo(slow)
+        process = subprocess.Popen([ktask, *arguments, "-f", slow], **streams,
+                                   env=environment(TERM="xterm-256color"), close_fds=True)
+        with open(slow, "wb") as pipe:
+            time.sleep(1)
+            pipe.write((ROOT / "programme-2022.yaml").read_bytes())
+        return process
+
+
+@test
+def a_terminal_is_told_what_is_waited_for_and_nobody_else(ktask):
+    leader, follower = open_terminal()
+    process = read_slowly(ktask, "list", "3", stdout=subprocess.PIPE, stderr=follower)
+    assert b"\x1b" not in process.communicate()[0]
+    os.close(follower)
+    told = os.read(leader, 65536).decode("utf-8")
+    os.close(leader)
+    assert re.match("\r\x1b\\[Kreading .*/programme-2022.yaml", told), told
+    assert told.endswith("\r\x1b[K"), told
+    process = read_slowly(ktask, "list", "3", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.communicate()[1] == b""
+
+
 @test
 def columns_says_how_wide_a_pipe_is(ktask):
     text = run(ktask, "list", env=environment(COLUMNS="60")).stdout.decode("utf-8")

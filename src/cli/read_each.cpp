@@ -1,12 +1,43 @@
 #include "cli/read_each.hpp"
 
+#include <algorithm>
+#include <atomic>
+#include <optional>
+
 #include "io/in_parallel.hpp"
+#include "io/output.hpp"
+#include "io/progress.hpp"
+#include "words/language.hpp"
 
 namespace ktask::cli {
 
-void read_each(std::span<const std::string> paths, const Situation& /*situation*/,
+namespace {
+
+/// How far the reading is, in the language of what is told to the person.
+std::string progress_in_words(std::span<const std::string> paths, std::size_t count) {
+    words::Speaker speaker(text::Language::english);
+    const text::Message line =
+        paths.size() == 1 ? text::message("reading {}", paths.front())
+                          : text::message("reading: {} of {} programmes", count, paths.size());
+    return std::string(words::said(line, speaker).view());
+}
+
+} // namespace
+
+void read_each(std::span<const std::string> paths, const Situation& situation,
                const std::function<void(std::size_t)>& work) {
-    io::in_parallel(paths.size(), work);
+    std::atomic<std::size_t> count{0};
+    std::optional<io::Progress> progress;
+    // Who types a programme is not waiting.
+    const bool is_typed = std::find(paths.begin(), paths.end(), "-") != paths.end();
+    if (situation.surroundings.may_tell_progress && !is_typed) {
+        progress.emplace(
+            io::soon_enough, [&] { return progress_in_words(paths, count); }, io::write_messages);
+    }
+    io::in_parallel(paths.size(), [&](std::size_t i) {
+        work(i);
+        ++count;
+    });
 }
 
 } // namespace ktask::cli

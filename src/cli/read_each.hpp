@@ -10,7 +10,8 @@
 namespace ktask::cli {
 
 /// Does `work`, which reads a programme, for each of the paths by its place among them: on all
-/// processors, so it may write only to what belongs to that place.
+/// processors, so it may write only to what belongs to that place. On a terminal it is told how far
+/// that is if it takes long.
 void read_each(std::span<const std::string> paths, const Situation& situation,
                const std::function<void(std::size_t)>& work);
 

@@ -64,8 +64,9 @@ Surroundings look_around() {
     surroundings.file = variable("KTASK_FILE");
     surroundings.today_text = variable("KTASK_TODAY");
     surroundings.is_terminal = ::isatty(STDOUT_FILENO) == 1;
-    surroundings.may_colour =
-        surroundings.is_terminal && terminal && *terminal != "dumb" && !variable("NO_COLOR");
+    const bool is_able = terminal && *terminal != "dumb";
+    surroundings.may_colour = surroundings.is_terminal && is_able && !variable("NO_COLOR");
+    surroundings.may_tell_progress = is_able && ::isatty(STDERR_FILENO) == 1;
     surroundings.columns = columns_of_output();
     return surroundings;
 }

@@ -18,7 +18,8 @@ struct Surroundings {
     std::optional<std::string> today_text; ///< $KTASK_TODAY
     bool may_colour =
         false; ///< standard output is a terminal that understands colours and wants them
-    bool is_terminal = false;           ///< standard output is a terminal
+    bool is_terminal = false;       ///< standard output is a terminal
+    bool may_tell_progress = false; ///< standard error is a terminal on which a line can be wiped
     std::optional<std::size_t> columns; ///< $COLUMNS, else those of the terminal
 };
 

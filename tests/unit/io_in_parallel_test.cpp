@@ -11,6 +11,8 @@
 
 #include <doctest/doctest.h>
 
+#include "io/progress.hpp"
+
 using namespace ktask;
 using namespace std::chrono_literals;
 
@@ -43,4 +45,27 @@ TEST_CASE("what is thrown at work is thrown once all have stopped") {
                                              if (i == 3) throw std::runtime_error("the third");
                                          }),
                          "the third", std::runtime_error);
+}
+
+namespace {
+
+/// What is written about something that lasts so long.
+std::string told(std::chrono::milliseconds wait, std::chrono::milliseconds lasting) {
+    std::string written;
+    {
+        const io::Progress progress(
+            wait, [] { return std::string("half of it"); },
+            [&](std::string_view more) { written += more; });
+        std::this_thread::sleep_for(lasting);
+    }
+    return written;
+}
+
+} // namespace
+
+TEST_CASE("what is done soon is not told, and what lasts is told and wiped") {
+    CHECK(told(1h, 0ms) == "");
+    const std::string written = told(1ms, 2s);
+    CHECK(written.starts_with("\r\x1b[Khalf of it"));
+    CHECK(written.ends_with("\r\x1b[K"));
 }
