@@ -19,13 +19,11 @@ namespace {
 
 Failure several_programmes(const std::vector<ReadProgramme>& files, const std::string& id) {
     std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
-    for (const ReadProgramme& file : files) {
-        const auto sharing =
-            std::count_if(files.begin(), files.end(),
-                          [&](const ReadProgramme& other) { return other.year == file.year; });
-        hints.push_back(sharing == 1 && file.year != 0
-                            ? text::message("{}:{} for {}", file.year, id, file.name)
-                            : text::message("{}:{}", file.name, id));
+    const std::vector<std::string> names = names_apart(files);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string& file = files[i].name;
+        hints.push_back(names[i] == file ? text::message("{}:{}", file, id)
+                                         : text::message("{}:{} for {}", names[i], id, file));
     }
     return usage_error(text::message("task {} of which programme? one is changed at a time", id),
                        std::move(hints));

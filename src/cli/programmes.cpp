@@ -8,6 +8,7 @@
 #include "io/file_id.hpp"
 #include "io/files.hpp"
 #include "io/folders.hpp"
+#include "selection/task_name.hpp"
 
 namespace ktask::cli {
 
@@ -102,6 +103,13 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation) {
     std::vector<ReadProgramme> programmes(paths.size());
     read_each(paths, situation, [&](std::size_t i) { programmes[i] = read_programme(paths[i]); });
     return programmes;
+}
+
+std::vector<std::string> names_apart(std::span<const ReadProgramme> files) {
+    std::vector<selection::Nameable> programmes;
+    for (const ReadProgramme& file : files)
+        programmes.push_back({file.name, file.year});
+    return selection::names_apart(programmes);
 }
 
 Failure wrong_files(std::span<const ReadProgramme> files) {

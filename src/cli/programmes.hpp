@@ -38,6 +38,9 @@ struct ReadProgramme {
 /// The programmes that the command line means.
 std::vector<ReadProgramme> read_programmes(const Situation& situation);
 
+/// What names each of them, and no other, before an id.
+std::vector<std::string> names_apart(std::span<const ReadProgramme> files);
+
 /// All that is wrong with those that cannot be read; fine if all can.
 Failure wrong_files(std::span<const ReadProgramme> files);
 

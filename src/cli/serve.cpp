@@ -18,10 +18,13 @@ bool holds(const programme::Programme& programme, const std::optional<int>& year
 /// none.
 std::vector<programme::Programme> programmes_in(std::vector<ReadProgramme>& files,
                                                 const Situation& situation, deadline::Date today) {
+    const std::vector<std::string> names = names_apart(files);
     std::vector<programme::Programme> programmes;
-    for (ReadProgramme& file : files) {
-        if (!file.programme || !holds(*file.programme, situation.everywhere.year)) continue;
-        programmes.push_back(programme::as_of(std::move(*file.programme), today));
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto& programme = files[i].programme;
+        if (!programme || !holds(*programme, situation.everywhere.year)) continue;
+        programmes.push_back(programme::as_of(std::move(*programme), today));
+        programmes.back().called = names[i];
     }
     if (!programmes.empty()) return programmes;
     throw refusal(text::message("no programme holds the year {}", *situation.everywhere.year));

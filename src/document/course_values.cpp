@@ -121,7 +121,7 @@ void stage_json(const Selected& s, const Stage& stage, JsonWriter& json) {
 } // namespace
 
 std::string plain_ref(const Selected& s) {
-    return fmt::format("{}:{}", s.programme->year, selection::id_of(s));
+    return fmt::format("{}:{}", s.programme->called, selection::id_of(s));
 }
 
 std::string plain_number(const Selected& s) {

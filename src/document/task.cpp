@@ -55,12 +55,7 @@ std::vector<int> notes_at(const selection::Selected& selected, std::string_view 
 Line number_of(const selection::Selected& selected, const Reader& reader) {
     const std::string id = id_of(selected);
     if (reader.programmes.size() < 2) return verbatim(id);
-    const programme::Programme& programme = *selected.programme;
-    const auto of_year = std::count_if(
-        reader.programmes.begin(), reader.programmes.end(),
-        [&](const programme::Programme* other) { return other->year == programme.year; });
-    const std::string whose = of_year > 1 ? programme.name : std::to_string(programme.year);
-    return verbatim(fmt::format("{}:{}", whose, id));
+    return verbatim(fmt::format("{}:{}", selected.programme->called, id));
 }
 
 Line role_of_lead(const selection::Selected& selected, const Reader& reader) {

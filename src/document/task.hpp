@@ -11,7 +11,7 @@ namespace ktask::document {
 std::vector<int> notes_at(const selection::Selected& selected, std::string_view place);
 
 /// The number by which people call a task: "3", and where there are several programmes as commands
-/// take it, "2022:3", or with the file of a programme whose year another one shares.
+/// take it, "2022:3", or with what tells its file from another of the same year.
 Line number_of(const selection::Selected& selected, const Reader& reader);
 
 /// How a lead is put in charge, in the reader's language.

@@ -51,6 +51,7 @@ Opened open(std::shared_ptr<const text::Source> source, Care care) {
     programme.tree = opened.tree;
     load_programme({*opened.tree, opened.problems}, programme);
     opened.year = programme.year;
+    programme.called = std::to_string(programme.year);
     if (text::has_error(opened.problems)) {
         opened.wrong_tasks = tasks_with_errors(*opened.tree, opened.problems);
     } else {

@@ -143,6 +143,7 @@ struct Programme {
     std::shared_ptr<const text::Source> source;
     std::shared_ptr<const yaml::Tree> tree; ///< of the source
     std::string name;                       ///< the file, as the user knows it
+    std::string called;                     ///< what names it before an id: "2022" in "2022:3"
     std::string title;
     std::string number; ///< of the document: "277/KH-UBND"
     int year = 0;

@@ -193,9 +193,58 @@ std::string in_programme(const TaskName& name) {
     return name.stage.empty() ? name.id : fmt::format("{}@{}", name.id, name.stage);
 }
 
+namespace {
+
+/// What tells a file from the others of its folder; "" if that could be a year.
+std::string_view distinction_of(std::string_view file) {
+    constexpr std::string_view before = "programme-";
+    constexpr std::string_view after = ".yaml";
+    std::string_view name = text::after_last(file, '/');
+    if (name.size() <= before.size() + after.size() || !name.starts_with(before) ||
+        !name.ends_with(after)) {
+        return {};
+    }
+    name.remove_prefix(before.size());
+    name.remove_suffix(after.size());
+    return name.find_first_not_of("0123456789") == std::string_view::npos ? "" : name;
+}
+
+/// All that names a programme, what is liked best first.
+std::vector<std::string> names_of(const Nameable& programme) {
+    std::vector<std::string> names;
+    const auto add = [&](std::string_view name) {
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            names.emplace_back(name);
+    };
+    if (programme.year != 0) add(std::to_string(programme.year));
+    add(distinction_of(programme.file));
+    add(text::after_last(programme.file, '/'));
+    add(programme.file);
+    return names;
+}
+
+} // namespace
+
 bool is_named(std::string_view file, int year, std::string_view name) {
-    return name.empty() || name == std::to_string(year) || name == file ||
-           name == text::after_last(file, '/');
+    if (name.empty()) return true;
+    const auto names = names_of({file, year});
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<std::string> names_apart(std::span<const Nameable> programmes) {
+    std::unordered_map<std::string, std::size_t> sharing;
+    for (const Nameable& programme : programmes) {
+        for (const std::string& name : names_of(programme))
+            ++sharing[name];
+    }
+    std::vector<std::string> apart;
+    for (const Nameable& programme : programmes) {
+        auto names = names_of(programme);
+        const auto own = std::find_if(names.begin(), names.end(),
+                                      [&](const std::string& name) { return sharing[name] == 1; });
+        apart.push_back(own == names.end() ? names.back() : *own);
+    }
+    return apart;
 }
 
 tl::expected<std::vector<NamedTasks>, Objection>

@@ -35,9 +35,18 @@ tl::expected<std::vector<TaskName>, Objection> read_task_names(std::span<const s
 /// The name without its programme: "7@kiểm kê".
 std::string in_programme(const TaskName& name);
 
-/// True if `name` means the programme of this file and year: its year, its file, or the file
-/// without folders.
+/// True if `name` means the programme of this file and year: its year, its file, the file without
+/// folders, or what tells that from other files: "2022-tre-em" of "programme-2022-tre-em.yaml".
 bool is_named(std::string_view file, int year, std::string_view name);
+
+/// A programme that may be named.
+struct Nameable {
+    std::string_view file;
+    int year = 0; ///< 0 if it cannot be told
+};
+
+/// The shortest name of each that means no other of them, its year first: "2022" before "2022:3".
+std::vector<std::string> names_apart(std::span<const Nameable> programmes);
 
 /// What is meant of one task.
 struct NamedTask {
