@@ -48,10 +48,8 @@ struct ListSubject {
 
 document::Document list_document(const ListSubject& subject, words::Speaker& speaker) {
     const report::Listing& listing = subject.listing;
-    return document::list(listing,
-                          subject.fields.value_or(document::usual_fields(
-                              report::has_several_programmes(listing.tasks))),
-                          speaker);
+    return document::list(
+        listing, subject.fields.value_or(document::usual_fields_of_list(listing.tasks)), speaker);
 }
 
 void list_separated(const ListSubject& subject, const Manner& manner, text::Sink& out) {

@@ -17,7 +17,7 @@ using Role = Column::Role;
 namespace {
 
 constexpr std::array<Field, 29> all_fields = {{
-    {"programme", [] { return message("Programme"); }, Role::minor, 2, programme_cell,
+    {"programme", [] { return message("Programme"); }, Role::minor, 4, programme_cell,
      plain_programme, same_json<plain_programme>},
     {"id", [] { return message("Id"); }, Role::number, 1, id_cell, plain_id, id_json},
     {"ref", [] { return message("Id"); }, Role::number, 1, ref_cell, plain_ref,
@@ -93,9 +93,16 @@ const Field* find_field(std::string_view id) {
     return field == all_fields.end() ? nullptr : field;
 }
 
-Fields usual_fields(bool has_several_programmes) {
-    if (!has_several_programmes) return chosen({"id", "title", "lead", "due", "state"});
-    return chosen({"programme", "id", "title", "lead", "due", "state"});
+Fields usual_fields(Programmes programmes) {
+    switch (programmes) {
+    case Programmes::one:
+        break;
+    case Programmes::one_by_one:
+        return chosen({"ref", "title", "lead", "due", "state"});
+    case Programmes::mixed:
+        return chosen({"programme", "ref", "title", "lead", "due", "state"});
+    }
+    return chosen({"id", "title", "lead", "due", "state"});
 }
 
 Fields usual_fields_of_csv() {

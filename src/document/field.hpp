@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,8 +31,11 @@ const Field* find_field(std::string_view id);
 
 using Fields = std::vector<const Field*>;
 
-/// The fields of each kind of output when nobody chooses.
-Fields usual_fields(bool has_several_programmes); ///< of what people read
+/// How the programmes of tasks that people read follow each other.
+enum class Programmes : std::uint8_t { one, one_by_one, mixed };
+
+// The fields of each kind of output when nobody chooses.
+Fields usual_fields(Programmes programmes); ///< of what people read
 Fields usual_fields_of_csv();
 Fields usual_fields_of_json();
 

@@ -59,8 +59,9 @@ text::Message name_in_words(DeadlineKind kind) {
 
 } // namespace
 
-Cell programme_cell(const Selected& s, const Reader& /*reader*/) {
-    return {verbatim(s.programme->name)};
+Cell programme_cell(const Selected& s, const Reader& reader) {
+    if (reader.programmes.size() < 2) return {verbatim(s.programme->name)};
+    return {quoted(name_of(*s.programme, reader), *s.programme, reader)};
 }
 
 Cell id_cell(const Selected& s, const Reader& /*reader*/) {

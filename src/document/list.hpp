@@ -10,7 +10,12 @@
 
 namespace ktask::document {
 
-/// A table of tasks, the footnotes that are marked in it, and a closing line with counts.
+/// The fields of the table when nobody chooses.
+Fields usual_fields_of_list(std::span<const selection::Selected> tasks);
+
+/// A table of tasks, with headings as long as they come in the order of their documents: the titles
+/// of the programmes, if there are several, and the sections. Below it are the footnotes that are
+/// marked in it, and a closing line with counts.
 Document list(const report::Listing& listing, const Fields& fields, words::Speaker& speaker);
 
 /// "2 nhiệm vụ, tính đến ngày 09/05/2022: 2 đang thực hiện trong hạn".

@@ -189,7 +189,9 @@ std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
 
 Line card_heading(const Selected& s, bool names_programme, const Reader& reader) {
     if (!names_programme) return line(message("Task {}", id_of(s)), reader);
-    return line(message("Task {0} ({1})", id_of(s), s.programme->name), reader);
+    const Line number = number_of(s, reader);
+    const Line programme = quoted(name_of(*s.programme, reader), *s.programme, reader);
+    return line(message("Task {0} ({1})", number, programme), reader, {&number, &programme});
 }
 
 Card card_of(const Selected& s, bool names_programme, const Reader& reader) {
