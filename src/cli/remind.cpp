@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -64,21 +65,45 @@ struct Draft {
     std::string text;
 };
 
-std::string path_of(const report::Reminder& reminder, const std::string& folder, Format format) {
-    const std::string name = text::slug(fmt::format(
-        "{}-{}", reminder.programme->year, reminder.programme->agencies[reminder.agency].key));
+std::string key_of(const report::Reminder& reminder) {
+    return agency_at(reminder.places.front()).key;
+}
+
+/// What the letters are called, each in its turn: by the key of the agency, of a single programme
+/// with its year. Where several have the same key, their names tell them apart.
+std::vector<std::string> names_of(const Letters& letters) {
+    std::map<std::string, std::size_t> sharing;
+    for (const report::Reminder& reminder : letters.reminders)
+        ++sharing[text::slug(key_of(reminder))];
+    std::vector<std::string> names;
+    for (const report::Reminder& reminder : letters.reminders) {
+        const std::string key = key_of(reminder);
+        if (letters.programmes.size() == 1) {
+            const int year = letters.programmes.front().year;
+            names.push_back(text::slug(fmt::format("{}-{}", year, key)));
+        } else {
+            const bool is_alone = sharing[text::slug(key)] == 1;
+            const std::string& name = agency_at(reminder.places.front()).name;
+            names.push_back(text::slug(is_alone ? key : fmt::format("{}-{}", key, name)));
+        }
+    }
+    return names;
+}
+
+std::string path_of(const std::string& name, const std::string& folder, Format format) {
     return fmt::format("{}{}{}{}", folder, folder.ends_with('/') ? "" : "/", name,
                        row_of(format).endings.front());
 }
 
 /// Why an agency gets no mail.
 text::Note no_mail(const report::Reminder& reminder) {
-    const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
-    text::Message why = agency.emails.empty()
+    const report::AgencyPlace& place = reminder.places.front();
+    const programme::Agency& agency = agency_at(place);
+    text::Message why = emails_of(reminder).empty()
                             ? text::message("no e-mail address")
                             : text::message("an e-mail address that no mail can have");
     return text::remark(text::message("no reminder for {} ({}): {} has {} for it", agency.name,
-                                      agency.key, reminder.programme->name, std::move(why)),
+                                      agency.key, place.programme->name, std::move(why)),
                         {text::message("for example: email: vanthu@example.vn")});
 }
 
@@ -128,9 +153,9 @@ std::vector<text::Message> write_drafts(const std::vector<Draft>& drafts,
 
 /// To whom the letter to an agency goes by mail, or nothing and why.
 std::vector<text::Mailbox> receiver_of(const report::Reminder& reminder, Outcome& outcome) {
-    const programme::Agency& agency = reminder.programme->agencies[reminder.agency];
+    const programme::Agency& agency = agency_at(reminder.places.front());
     std::vector<text::Mailbox> receivers;
-    for (const std::string& email : agency.emails) {
+    for (const std::string& email : emails_of(reminder)) {
         auto address = text::parse_mailbox(email);
         if (address) receivers.push_back({text::visible(agency.name), std::move(address->address)});
     }
@@ -148,15 +173,16 @@ std::vector<Draft> drafts_of(const Letters& letters, const std::string& folder, 
     Presentation presentation = situation.presentation;
     presentation.format = format;
     const Manner manner{presentation, speaker, situation.surroundings};
+    const std::vector<std::string> names = names_of(letters);
     std::vector<Draft> drafts;
-    for (const report::Reminder& reminder : letters.reminders) {
+    for (std::size_t i = 0; i < letters.reminders.size(); ++i) {
+        const report::Reminder& reminder = letters.reminders[i];
         Letters letter{{}, {reminder}, letters.days, letters.envelope};
         if (format == Format::eml) letter.envelope.to = receiver_of(reminder, outcome);
         if (format == Format::eml && letter.envelope.to.empty()) continue;
         text::Sink text;
         written<letters_document>(letter_writers, std::move(letter))(manner, text);
-        drafts.push_back({path_of(reminder, folder, format),
-                          reminder.programme->agencies[reminder.agency].key, text.kept()});
+        drafts.push_back({path_of(names[i], folder, format), key_of(reminder), text.kept()});
     }
     return drafts;
 }

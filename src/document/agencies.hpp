@@ -12,7 +12,8 @@
 
 namespace ktask::document {
 
-/// The registry with the work of each agency by state.
+/// The registry with the work of each agency by state; of several programmes one line for each
+/// agency over all, and below it one for each programme in which it has work.
 Document agencies(std::span<const report::AgencyWork> work, words::Speaker& speaker);
 
 /// An array of {programme, key, name, short, email, members, lead, coordinating}; the last two

@@ -22,9 +22,9 @@ std::optional<std::string> filled(const std::string& text) {
 }
 
 void work_json(const AgencyWork& work, JsonWriter& json) {
-    const Agency& agency = work.programme->agencies[work.agency];
+    const Agency& agency = report::agency_at(work.place);
     json.open_object();
-    json.member("programme", work.programme->name);
+    json.member("programme", work.place.programme->name);
     json.member("key", agency.key);
     json.member("name", agency.name);
     json.key("short");
@@ -39,7 +39,7 @@ void work_json(const AgencyWork& work, JsonWriter& json) {
     json.key("members");
     json.open_array();
     for (const AgencyIndex member : agency.members)
-        json.value(work.programme->agencies[member].key);
+        json.value(work.place.programme->agencies[member].key);
     json.close_array();
     json.key("lead");
     counts_json(work.lead, json);
@@ -79,15 +79,15 @@ void agencies_separated(std::span<const AgencyWork> work, const syntax::Separate
     syntax::SeparatedWriter writer(style, sink);
     writer.write(headings());
     for (const AgencyWork& one : work) {
-        const Agency& agency = one.programme->agencies[one.agency];
+        const Agency& agency = report::agency_at(one.place);
         std::string members;
         for (const AgencyIndex member : agency.members) {
             if (!members.empty()) members += ' ';
-            members += one.programme->agencies[member].key;
+            members += one.place.programme->agencies[member].key;
         }
         const std::string emails = fmt::format("{}", fmt::join(agency.emails, " "));
-        Record record = {one.programme->name, agency.key, agency.name,
-                         agency.short_name,   emails,     members};
+        Record record = {one.place.programme->name, agency.key, agency.name,
+                         agency.short_name,         emails,     members};
         add_counts(record, one.lead);
         add_counts(record, one.coordinating);
         writer.write(record);

@@ -26,6 +26,11 @@ Cell entry_id(const Selected& s, const Reader& reader) {
     return {number_of(s, reader)};
 }
 
+/// For who does not use ktask: as the document numbers it, beside the name of its programme.
+Cell entry_plain_id(const Selected& s, const Reader& /*reader*/) {
+    return {verbatim(id_of(s))};
+}
+
 Cell entry_title(const Selected& s, const Reader& reader) {
     return {quoted(title_of(s), *s.programme, reader)};
 }
@@ -102,6 +107,7 @@ Cell entry_note(const Selected& s, const Reader& reader) {
 const EntryColumn of_programme = {[] { return message("Programme"); }, Role::minor, 2,
                                   entry_programme};
 const EntryColumn of_id = {[] { return message("Id"); }, Role::number, 1, entry_id};
+const EntryColumn of_plain_id = {[] { return message("Id"); }, Role::number, 1, entry_plain_id};
 const EntryColumn of_title = {[] { return message("Task"); }, Role::title, 6, entry_title};
 const EntryColumn of_lead = {[] { return message("Lead"); }, Role::minor, 3, entry_lead};
 const EntryColumn of_coordinating = {[] { return message("Coordinating"); }, Role::minor, 3,

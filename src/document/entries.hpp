@@ -20,8 +20,8 @@ struct EntryColumn {
 };
 
 // The columns.
-extern const EntryColumn of_programme, of_id, of_title, of_lead, of_coordinating, of_due, of_delay,
-    of_days_left, of_completion, of_evidence, of_note;
+extern const EntryColumn of_programme, of_id, of_plain_id, of_title, of_lead, of_coordinating,
+    of_due, of_delay, of_days_left, of_completion, of_evidence, of_note;
 
 using EntryColumns = std::vector<const EntryColumn*>;
 

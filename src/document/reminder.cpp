@@ -1,5 +1,6 @@
 #include "document/reminder.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -29,18 +30,43 @@ text::Message asked(const Reminder& reminder) {
     return message("complete what is overdue without delay and the rest on time");
 }
 
+/// What a letter is about, in its own words.
+struct Subject {
+    Line agency;
+    Line programme; ///< its title, or how many they are
+    Line issuer;    ///< of all of them; empty if there is no such
+};
+
+Subject subject_of(const Reminder& reminder, const Reader& reader) {
+    const report::AgencyPlace& place = reminder.places.front();
+    const programme::Programme& first = *reader.programmes.front();
+    const bool is_one = reader.programmes.size() == 1;
+    const bool have_one_issuer =
+        std::all_of(reader.programmes.begin(), reader.programmes.end(),
+                    [&](const programme::Programme* one) { return one->issuer == first.issuer; });
+    return {quoted(agency_at(place).name, *place.programme, reader),
+            is_one ? quoted(first.title, first, reader)
+                   : line(message("{} programmes", reader.programmes.size()), reader),
+            have_one_issuer ? quoted(first.issuer, first, reader) : Line{}};
+}
+
+/// Who has issued the programmes, if they do not say who it is.
+text::Message issuers_in_words(const Reader& reader) {
+    return reader.programmes.size() == 1 ? message("the issuer of the programme")
+                                         : message("the issuers of the programmes");
+}
+
 /// A letter that is being written.
 struct Letter {
     const Reminder& reminder;
     const Reader& reader;
-    Line agency;
-    Line title;
-    Line issuer;
-    std::vector<Block> blocks;
+    Subject subject;
+    std::vector<Block> blocks = {};
 
     void say(Line words) { blocks.emplace_back(Paragraph{std::move(words)}); }
 
     void open() {
+        const auto& [agency, title, issuer] = subject;
         say(line(message("To: {}", agency), reader, {&agency}));
         const Line of_issuer = issuer.text.empty() ? title
                                                    : line(message("{0} of {1}", title, issuer),
@@ -54,13 +80,14 @@ struct Letter {
                    const EntryColumn& standing) {
         if (tasks.empty()) return;
         blocks.emplace_back(Heading{2, line(heading, reader), ""});
-        blocks.emplace_back(
-            entries(tasks, {&of_id, &of_title, &of_due, &of_coordinating, &standing}, reader));
+        EntryColumns columns = {&of_plain_id, &of_title, &of_due, &of_coordinating, &standing};
+        if (reader.programmes.size() > 1) columns.insert(columns.begin(), &of_programme);
+        blocks.emplace_back(entries(tasks, columns, reader));
     }
     void close(std::string_view sender) {
+        const auto& [agency, title, issuer] = subject;
         const Line what = line(asked(reminder), reader);
-        const Line whom =
-            issuer.text.empty() ? line(message("the issuer of the programme"), reader) : issuer;
+        const Line whom = issuer.text.empty() ? line(issuers_in_words(reader), reader) : issuer;
         say(line(message("We kindly ask {0} to {1}, and to report the results to {2}.", agency,
                          what, whom),
                  reader, {&agency, &what, &whom}));
@@ -72,33 +99,27 @@ struct Letter {
         if (!sender.empty()) say(verbatim(sender));
     }
     void add_notes() {
-        const programme::Programme& programme = *reminder.programme;
-        NoteNumbers numbers = notes_in(blocks);
-        if (numbers.empty()) return;
+        std::vector<Notes> found = all_notes(blocks, reader, name_of);
+        if (found.empty()) return;
         blocks.emplace_back(Heading{2, line(message("Footnotes"), reader), ""});
-        blocks.emplace_back(Notes{
-            {}, 0, std::move(numbers[0]), [&programme, reader = reader](std::uint32_t number) {
-                return note_of(programme, number, reader);
-            }});
+        std::move(found.begin(), found.end(), std::back_inserter(blocks));
     }
 };
 
-/// The subject of a letter.
-Line subject_of(const Reminder& reminder, const Reader& reader) {
-    const Line title = quoted(reminder.programme->title, *reminder.programme, reader);
-    return line(message("Reminder, {0}: {1}", title, tasks_in_words(reminder)), reader, {&title});
+Reader reader_of(const Reminder& reminder, Date today, words::Speaker& speaker) {
+    return {today, speaker, programmes_of(reminder)};
+}
+
+/// What stands over a letter.
+Line heading_of(const Reminder& reminder, const Reader& reader) {
+    const Line programme = subject_of(reminder, reader).programme;
+    return line(message("Reminder, {0}: {1}", programme, tasks_in_words(reminder)), reader,
+                {&programme});
 }
 
 void write_letter(Document& document, const Reminder& reminder, const ReminderDays& days,
-                  std::string_view sender, words::Speaker& speaker) {
-    const programme::Programme& programme = *reminder.programme;
-    const Reader reader{days.today, speaker, {&programme}};
-    Letter letter{reminder,
-                  reader,
-                  quoted(programme.agencies[reminder.agency].name, programme, reader),
-                  quoted(programme.title, programme, reader),
-                  quoted(programme.issuer, programme, reader),
-                  {}};
+                  std::string_view sender, const Reader& reader) {
+    Letter letter{reminder, reader, subject_of(reminder, reader)};
     letter.open();
     letter.add_tasks(overdue_heading(reminder.overdue.size()), reminder.overdue, of_delay);
     letter.add_tasks(due_soon_heading(reminder.due_soon.size(), days.soon_days), reminder.due_soon,
@@ -112,15 +133,15 @@ void write_letter(Document& document, const Reminder& reminder, const ReminderDa
 
 Document reminders(std::span<const Reminder> reminders, const ReminderDays& days,
                    std::string_view sender, words::Speaker& speaker) {
-    const Reader reader{days.today, speaker, {}};
     const bool is_one = reminders.size() == 1;
-    Document document{is_one ? subject_of(reminders.front(), reader)
-                             : line(message("Reminders"), reader),
-                      speaker.language(),
-                      {}};
+    Document document{{}, speaker.language(), {}};
+    document.title =
+        is_one ? heading_of(reminders.front(), reader_of(reminders.front(), days.today, speaker))
+               : line(message("Reminders"), {days.today, speaker, {}});
     for (const Reminder& reminder : reminders) {
-        if (!is_one) document.blocks.emplace_back(Heading{1, subject_of(reminder, reader), ""});
-        write_letter(document, reminder, days, sender, speaker);
+        const Reader reader = reader_of(reminder, days.today, speaker);
+        if (!is_one) document.blocks.emplace_back(Heading{1, heading_of(reminder, reader), ""});
+        write_letter(document, reminder, days, sender, reader);
     }
     return document;
 }

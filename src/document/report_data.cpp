@@ -55,9 +55,9 @@ void write_rate(const report::CompletionRate& rate, syntax::JsonWriter& json) {
 void write_agencies(const report::Report& report, syntax::JsonWriter& json) {
     json.open_array();
     for (const report::AgencyLead& lead : report.agencies) {
-        const programme::Agency& agency = lead.programme->agencies[lead.agency];
+        const programme::Agency& agency = report::agency_at(lead.place);
         json.open_object();
-        json.member("programme", lead.programme->name);
+        json.member("programme", lead.place.programme->name);
         json.member("key", agency.key);
         json.member("name", agency.name);
         json.key("lead");

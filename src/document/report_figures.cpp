@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "document/states.hpp"
 #include "document/task.hpp"
@@ -70,10 +71,6 @@ void add_counts(Row& row, const StateCounts& counts, const std::vector<State>& s
     }
 }
 
-} // namespace
-
-namespace {
-
 /// "tăng 2": only of states that say how well it goes.
 Line change_of(State state, const report::Report& report, const Reader& reader) {
     if (state == State::ongoing || state == State::unscheduled) return {};
@@ -106,45 +103,75 @@ Figures figures_of(const report::Report& report, const Reader& reader) {
     return figures;
 }
 
+namespace {
+
+/// A row of the table of agencies: one over all programmes, or what it leads of one of them.
+struct AgencyRow {
+    const report::LeadTotal* total = nullptr; ///< of the agency, else:
+    const report::AgencyLead* part = nullptr;
+};
+
+/// One for each agency; of several programmes one for each agency and below it its programmes.
+std::vector<AgencyRow> agency_rows_of(const report::Report& report) {
+    std::vector<AgencyRow> rows;
+    for (const report::LeadTotal& total : report.lead_totals) {
+        rows.push_back({&total, nullptr});
+        if (report.programmes.size() < 2) continue;
+        for (const std::size_t part : total.parts)
+            rows.push_back({nullptr, &report.agencies[part]});
+    }
+    return rows;
+}
+
+Cell agency_cell(const report::AgencyPlace& place, const Reader& reader) {
+    const programme::Agency& agency = report::agency_at(place);
+    return {quoted(agency.name, *place.programme, reader),
+            {},
+            quoted(agency.short_name, *place.programme, reader)};
+}
+
+Row agency_row(const AgencyRow& agency, const report::Report& report,
+               const std::vector<State>& shown, const Reader& reader) {
+    const bool is_part = agency.part != nullptr;
+    const programme::StateCounts& counts = is_part ? agency.part->counts : agency.total->counts;
+    const bool adds_up = !is_part && report.programmes.size() > 1;
+    Row row{{}, adds_up ? Row::Kind::sum : Row::Kind::plain};
+    row.cells.push_back(
+        is_part ? part_cell(*agency.part->place.programme, reader)
+                : agency_cell(report.agencies[agency.total->parts.front()].place, reader));
+    add_counts(row, counts, shown);
+    row.cells.push_back(rate_cell(is_part ? agency.part->rate : agency.total->rate, reader));
+    return row;
+}
+
+Row sum_row(const report::Report& report, const std::vector<State>& shown, const Reader& reader) {
+    Row row{{}, Row::Kind::sum};
+    row.cells.push_back({line(message("Total"), reader)});
+    add_counts(row, report.totals, shown);
+    row.cells.push_back(rate_cell(report.rate, reader));
+    return row;
+}
+
+} // namespace
+
 Table agencies_of(const report::Report& report, const Reader& reader) {
-    const bool names_programmes = report.programmes.size() > 1;
-    const bool has_sum = report.agencies.size() > 1;
     const std::vector<State> shown = states_shown(report.totals);
+    std::vector<AgencyRow> rows = agency_rows_of(report);
     Grid grid;
     const auto add_column = [&](const text::Message& heading, Role role, int weight) {
         grid.columns.push_back({line(heading, reader), role, weight});
     };
-    if (names_programmes) add_column(message("Programme"), Role::minor, 5);
     add_column(message("Lead agency"), Role::title, 8);
     add_column(message("All"), Role::count, 1);
     for (const State state : shown)
         add_column(short_heading_of(state), Role::count, 1);
     add_column(message("Rate"), Role::count, 1);
-    grid.count = report.agencies.size() + (has_sum ? 1 : 0);
-    grid.row = [&report, names_programmes, shown, reader](std::size_t i) {
-        const bool is_sum = i == report.agencies.size();
-        Row row{{}, is_sum ? Row::Kind::sum : Row::Kind::plain};
-        if (is_sum) {
-            if (names_programmes) row.cells.emplace_back();
-            row.cells.push_back({line(message("Total"), reader)});
-            add_counts(row, report.totals, shown);
-            row.cells.push_back(rate_cell(report.rate, reader));
-            return row;
-        }
-        const report::AgencyLead& lead = report.agencies[i];
-        const programme::Programme& programme = *lead.programme;
-        if (names_programmes) {
-            row.cells.push_back({quoted(name_of(programme, reader), programme, reader)});
-        }
-        const programme::Agency& agency = programme.agencies[lead.agency];
-        row.cells.push_back({quoted(agency.name, programme, reader),
-                             {},
-                             quoted(agency.short_name, programme, reader)});
-        add_counts(row, lead.counts, shown);
-        row.cells.push_back(rate_cell(lead.rate, reader));
-        return row;
+    grid.count = rows.size() + (report.lead_totals.size() > 1 ? 1 : 0);
+    grid.row = [&report, rows = std::move(rows), shown, reader](std::size_t i) {
+        return i == rows.size() ? sum_row(report, shown, reader)
+                                : agency_row(rows[i], report, shown, reader);
     };
-    return {grid};
+    return {remembered(std::move(grid))};
 }
 
 } // namespace ktask::document

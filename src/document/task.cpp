@@ -99,6 +99,12 @@ std::string_view name_of(const programme::Programme& programme, const Reader& re
     return sharing > 1 ? programme.name : programme.title;
 }
 
+Cell part_cell(const programme::Programme& programme, const Reader& reader) {
+    Line name = verbatim("– ");
+    append(name, quoted(name_of(programme, reader), programme, reader));
+    return {name};
+}
+
 Line last_day(Date day, const Reader& reader) {
     return line(message("last day {}", day), reader);
 }

@@ -31,6 +31,9 @@ Line title_of(const text::Message& subject, const Reader& reader);
 /// What tells a programme from others: its title, or its file if they share a title.
 std::string_view name_of(const programme::Programme& programme, const Reader& reader);
 
+/// What is said of an agency in one of several programmes, below what is said of it over all.
+Cell part_cell(const programme::Programme& programme, const Reader& reader);
+
 /// "hạn cuối 31/07/2022", and with the reason why nobody works on it "…, rơi vào Chủ nhật".
 Line last_day(Date day, const Reader& reader);
 Line last_day_and_why_off(Date day, const Reader& reader);

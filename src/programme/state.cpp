@@ -185,4 +185,10 @@ std::size_t StateCounts::all() const {
     return std::accumulate(by_state.begin(), by_state.end(), std::size_t{0});
 }
 
+StateCounts& StateCounts::operator+=(const StateCounts& more) {
+    for (std::size_t i = 0; i < by_state.size(); ++i)
+        by_state.at(i) += more.by_state.at(i);
+    return *this;
+}
+
 } // namespace ktask::programme

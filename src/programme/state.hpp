@@ -86,6 +86,7 @@ struct StateCounts {
         return by_state.at(static_cast<std::size_t>(state));
     }
     std::size_t all() const;
+    StateCounts& operator+=(const StateCounts& more);
 };
 
 } // namespace ktask::programme

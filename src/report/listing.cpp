@@ -24,7 +24,7 @@ std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> p
     for (const programme::Programme& programme : programmes) {
         const std::size_t first = work.size();
         for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i) {
-            work.push_back({&programme, i, {}, {}});
+            work.push_back({{&programme, i}, {}, {}});
         }
         for (const programme::Task& task : programme.tasks) {
             const programme::State state = programme::status_of(programme, task, today).state;
@@ -36,6 +36,22 @@ std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> p
         }
     }
     return work;
+}
+
+std::vector<AgencyTotal> over_all_programmes(std::span<const AgencyWork> work) {
+    std::vector<AgencyPlace> places;
+    for (const AgencyWork& one : work)
+        places.push_back(one.place);
+    std::vector<AgencyTotal> totals;
+    for (const std::vector<std::size_t>& same : same_agencies(places)) {
+        AgencyTotal& total = totals.emplace_back();
+        for (const std::size_t i : same) {
+            total.parts.push_back(&work[i]);
+            total.lead += work[i].lead;
+            total.coordinating += work[i].coordinating;
+        }
+    }
+    return totals;
 }
 
 } // namespace ktask::report

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "programme/state.hpp"
+#include "report/agencies.hpp"
 #include "selection/filter.hpp"
 
 namespace ktask::report {
@@ -23,8 +24,7 @@ bool has_several_programmes(std::span<const selection::Selected> tasks);
 
 /// How much work of a programme an agency has, by the state of the tasks.
 struct AgencyWork {
-    const programme::Programme* programme = nullptr;
-    programme::AgencyIndex agency = 0;
+    AgencyPlace place;
     programme::StateCounts lead;
     programme::StateCounts
         coordinating; ///< as the tasks name it, not counting the groups it belongs to
@@ -33,5 +33,15 @@ struct AgencyWork {
 /// The work of every agency of every programme, in the order of the registries.
 std::vector<AgencyWork> agencies_at_work(std::span<const programme::Programme> programmes,
                                          deadline::Date today);
+
+/// The work of one agency over all programmes whose registries have it.
+struct AgencyTotal {
+    std::vector<const AgencyWork*> parts; ///< of each programme; at least one
+    programme::StateCounts lead;
+    programme::StateCounts coordinating;
+};
+
+/// The same, each agency once, in the order in which they come. Leans on `work`.
+std::vector<AgencyTotal> over_all_programmes(std::span<const AgencyWork> work);
 
 } // namespace ktask::report

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
+#include "report/agencies.hpp"
 #include "selection/filter.hpp"
 
 namespace ktask::report {
@@ -13,17 +15,22 @@ struct ReminderDays {
     int soon_days = 0; ///< how many days ahead is soon
 };
 
-/// What an agency has to be reminded of: tasks that it leads, and stages that it has of others, the
-/// nearest last day first.
+/// What an agency has to be reminded of, over all programmes: tasks that it leads, and stages that
+/// it has of others, the nearest last day first.
 struct Reminder {
-    const programme::Programme* programme = nullptr;
-    programme::AgencyIndex agency = 0;
+    std::vector<AgencyPlace> places; ///< in each programme whose registry has it; at least one
     std::vector<selection::Selected> overdue;
     std::vector<selection::Selected> due_soon;
 };
 
-/// One reminder for each agency with something overdue or due soon among `tasks`, in the order
-/// of the programmes and their registries.
+/// The programmes that a reminder is about, in their order.
+std::vector<const programme::Programme*> programmes_of(const Reminder& reminder);
+
+/// The addresses that any of the programmes has for it, each once.
+std::vector<std::string> emails_of(const Reminder& reminder);
+
+/// One reminder for each agency with something overdue or due soon among `tasks`, which are of
+/// these programmes, in the order of the programmes and their registries.
 std::vector<Reminder> make_reminders(std::span<const programme::Programme> programmes,
                                      std::span<const selection::Selected> tasks,
                                      const ReminderDays& days);

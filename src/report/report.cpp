@@ -48,21 +48,45 @@ std::vector<AgencyLead> leads_of(std::span<const programme::Programme> programme
                                  const std::vector<selection::Selected>& tasks,
                                  deadline::Date today) {
     std::vector<AgencyLead> leads;
+    std::vector<std::size_t> first_of; // of each programme, among the leads
     for (const programme::Programme& programme : programmes) {
-        const std::size_t first = leads.size();
+        first_of.push_back(leads.size());
         for (programme::AgencyIndex i = 0; i < programme.agencies.size(); ++i)
-            leads.push_back({&programme, i, {}, {}});
-        for (const selection::Selected& selected : tasks) {
-            if (selected.programme != &programme) continue;
-            for (const programme::AgencyIndex agency : leads_of(selected)) {
-                AgencyLead& lead = leads[first + agency];
-                ++lead.counts[selected.status.state];
-                count(selected, today, lead.rate);
-            }
+            leads.push_back({{&programme, i}, {}, {}});
+    }
+    for (const selection::Selected& selected : tasks) {
+        const auto place = static_cast<std::size_t>(selected.programme - programmes.data());
+        for (const programme::AgencyIndex agency : leads_of(selected)) {
+            AgencyLead& lead = leads[first_of[place] + agency];
+            ++lead.counts[selected.status.state];
+            count(selected, today, lead.rate);
         }
     }
     std::erase_if(leads, [](const AgencyLead& lead) { return lead.counts.all() == 0; });
     return leads;
+}
+
+void add(CompletionRate& rate, const CompletionRate& more) {
+    rate.all += more.all;
+    rate.done += more.done;
+    rate.due += more.due;
+    rate.done_of_due += more.done_of_due;
+}
+
+std::vector<LeadTotal> totals_of(const std::vector<AgencyLead>& leads) {
+    std::vector<AgencyPlace> places;
+    for (const AgencyLead& lead : leads)
+        places.push_back(lead.place);
+    std::vector<LeadTotal> totals;
+    for (std::vector<std::size_t>& same : same_agencies(places)) {
+        LeadTotal& total = totals.emplace_back();
+        for (const std::size_t i : same) {
+            total.counts += leads[i].counts;
+            add(total.rate, leads[i].rate);
+        }
+        total.parts = std::move(same);
+    }
+    return totals;
 }
 
 programme::StateCounts totals_on(const std::vector<selection::Selected>& tasks,
@@ -170,6 +194,7 @@ Report make_report(std::span<const programme::Programme> programmes,
         std::count_if(report.tasks.begin(), report.tasks.end(), is_extended));
     report.rate = rate_of(report.tasks, days.today);
     report.agencies = leads_of(programmes, report.tasks, days.today);
+    report.lead_totals = totals_of(report.agencies);
     report.overdue = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::overdue;
     });

@@ -6,6 +6,7 @@
 
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
+#include "report/agencies.hpp"
 #include "selection/filter.hpp"
 
 namespace ktask::report {
@@ -26,10 +27,16 @@ struct CompletionRate {
     std::size_t done_of_due = 0; ///< of these, done
 };
 
-/// What an agency leads, by state, and how much of it is done.
+/// What an agency leads of a programme, by state, and how much of it is done.
 struct AgencyLead {
-    const programme::Programme* programme = nullptr;
-    programme::AgencyIndex agency = 0;
+    AgencyPlace place;
+    programme::StateCounts counts;
+    CompletionRate rate;
+};
+
+/// What one agency leads over all programmes.
+struct LeadTotal {
+    std::vector<std::size_t> parts; ///< those of Report::agencies that it adds up; at least one
     programme::StateCounts counts;
     CompletionRate rate;
 };
@@ -47,7 +54,8 @@ struct Report {
     programme::StateCounts before; ///< the same tasks on the day before `days.since`
     std::size_t extended = 0;      ///< how many of them have had their deadline moved
     CompletionRate rate;
-    std::vector<AgencyLead> agencies; ///< those that lead a task, in the order of the registry
+    std::vector<AgencyLead> agencies;   ///< those that lead a task, in the order of the registries
+    std::vector<LeadTotal> lead_totals; ///< the same, each agency once
     std::vector<selection::Selected> overdue;
     std::vector<selection::Selected> due_soon; ///< in time, or with a next day that is near
     std::vector<selection::Selected>

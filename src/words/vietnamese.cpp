@@ -151,6 +151,8 @@ constexpr Translation vietnamese_table[] = {
     {"As of {}", "Số liệu tính đến ngày {}"},
     {"Period: {0} to {1}", "Kỳ báo cáo: từ ngày {0} đến ngày {1}"},
     {"Scope: {}", "Phạm vi: {}"},
+    {"On {0} of the programmes' {1} tasks only",
+     "Báo cáo này chỉ gồm {0} trong tổng số {1} nhiệm vụ của các chương trình"},
     {"On {0} of the programme's {1} tasks only",
      "Báo cáo này chỉ gồm {0} trong tổng số {1} nhiệm vụ của chương trình"},
     {"Totals", "Tình hình chung"},
@@ -232,6 +234,8 @@ constexpr Translation vietnamese_table[] = {
     {"We kindly ask {0} to {1}, and to report the results to {2}.",
      "Đề nghị {0} {1}; báo cáo kết quả về {2} để theo dõi, tổng hợp."},
     {"the issuer of the programme", "cơ quan ban hành chương trình"},
+    {"the issuers of the programmes", "các cơ quan ban hành chương trình"},
+    {"{} programmes", "{} chương trình công tác"},
     {"If a task has been completed, please tell us the number and date of the document that "
      "reports it; if there are difficulties, please let us know in good time.",
      "Trường hợp nhiệm vụ đã hoàn thành, đề nghị cung cấp số, ký hiệu, ngày ban hành của văn bản "
