@@ -64,13 +64,20 @@ text::Message opening(const report::Report& report) {
     return message("{}.", std::move(parts));
 }
 
-/// Issuers, the day, the period and the scope.
+/// The issuer, or which programmes these are, unless they are many; the day, the period and the
+/// scope.
 Lines about(const report::Report& report, const Reader& reader) {
     const report::ReportDays& days = report.days;
     Lines about;
     std::size_t asked = 0;
+    constexpr std::size_t most_named = 10;
+    const bool are_counted = report.programmes.size() > most_named;
+    if (are_counted) {
+        about.lines.push_back(line(message("{} programmes", report.programmes.size()), reader));
+    }
     for (const programme::Programme* programme : report.programmes) {
         asked += programme->tasks.size();
+        if (are_counted) continue;
         if (is_on_several(report)) {
             about.lines.push_back(quoted(name_of(*programme, reader), *programme, reader));
         } else if (!programme->issuer.empty()) {
@@ -83,9 +90,11 @@ Lines about(const report::Report& report, const Reader& reader) {
         about.lines.push_back(line(message("Scope: {}", report.scope), reader));
     }
     if (report.tasks.size() != asked) {
-        about.lines.push_back(
-            line(message("On {0} of the programme's {1} tasks only", report.tasks.size(), asked),
-                 reader));
+        about.lines.push_back(line(
+            is_on_several(report)
+                ? message("On {0} of the programmes' {1} tasks only", report.tasks.size(), asked)
+                : message("On {0} of the programme's {1} tasks only", report.tasks.size(), asked),
+            reader));
     }
     return about;
 }
