@@ -143,6 +143,35 @@ def groups_are_a_long_ring(count):
     return ["check"]
 
 
+def write_programmes(count):
+    """So many programmes in a folder, which share their agencies, years and titles."""
+    os.makedirs("all", exist_ok=True)
+    for i in range(count):
+        text = HEAD.replace("title: T", f"title: T{i // 2}") + ONE_AGENCY + "tasks:\n" + task(1, title="T^[x]")
+        pathlib.Path(f"all/programme-2022-{i}.yaml").write_text(text, encoding="utf-8")
+    return ["-f", "all", "--today", "2023-01-01"]
+
+
+@attack(1000)
+def many_programmes_are_in_a_report(count):
+    return ["report", *write_programmes(count)]
+
+
+@attack(1000)
+def many_programmes_are_in_a_calendar(count):
+    return ["list", "--format", "ics", *write_programmes(count)]
+
+
+@attack(1000)
+def many_programmes_are_listed(count):
+    return ["list", *write_programmes(count)]
+
+
+@attack(1000)
+def many_programmes_are_about_one_agency(count):
+    return ["remind", *write_programmes(count)]
+
+
 @attack(2000)
 def many_agencies_are_asked_for(count):
     write_agencies(count)

@@ -76,11 +76,6 @@ private:
 
 } // namespace
 
-std::uint32_t Reader::place_of(const programme::Programme& programme) const {
-    const auto found = std::find(programmes.begin(), programmes.end(), &programme);
-    return static_cast<std::uint32_t>(found - programmes.begin());
-}
-
 Line line(const text::Message& message, const Reader& reader, Tone tone) {
     return {words::said(message, reader.speaker), {}, tone};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/programmes.hpp"
 #include "programme/programme.hpp"
 #include "text/markup.hpp"
 #include "text/message.hpp"
@@ -17,10 +18,12 @@ namespace ktask::document {
 struct Reader {
     Date today;
     words::Speaker& speaker;
-    std::vector<const programme::Programme*> programmes; ///< whose notes are told apart
+    ProgrammesTold programmes; ///< whose notes are told apart
 
     /// Where a programme is among them.
-    std::uint32_t place_of(const programme::Programme& programme) const;
+    std::uint32_t place_of(const programme::Programme& programme) const {
+        return programmes.place_of(programme);
+    }
 };
 
 /// A message as a line.

@@ -99,17 +99,6 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
     return remembered(std::move(grid));
 }
 
-/// The programmes of the tasks, in the order in which they come.
-std::vector<const programme::Programme*> programmes_of(std::span<const Selected> tasks) {
-    std::vector<const programme::Programme*> programmes;
-    for (const Selected& selected : tasks) {
-        const bool is_known =
-            std::find(programmes.begin(), programmes.end(), selected.programme) != programmes.end();
-        if (!is_known) programmes.push_back(selected.programme);
-    }
-    return programmes;
-}
-
 } // namespace
 
 Fields usual_fields_of_list(std::span<const Selected> tasks) {

@@ -210,12 +210,7 @@ Card card_of(const Selected& s, bool names_programme, const Reader& reader) {
 } // namespace
 
 Document show(std::span<const Selected> tasks, Date today, words::Speaker& speaker) {
-    Reader reader{today, speaker, {}};
-    for (const Selected& s : tasks) {
-        if (reader.place_of(*s.programme) == reader.programmes.size()) {
-            reader.programmes.push_back(s.programme);
-        }
-    }
+    const Reader reader{today, speaker, programmes_of(tasks)};
     const bool names_programme = report::has_several_programmes(tasks);
     Document document{title_of(message("Tasks"), reader), speaker.language(), {}};
     if (tasks.empty()) {

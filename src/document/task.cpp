@@ -93,10 +93,7 @@ Line title_of(const text::Message& subject, const Reader& reader) {
 }
 
 std::string_view name_of(const programme::Programme& programme, const Reader& reader) {
-    const auto sharing = std::count_if(
-        reader.programmes.begin(), reader.programmes.end(),
-        [&](const programme::Programme* other) { return other->title == programme.title; });
-    return sharing > 1 ? programme.name : programme.title;
+    return reader.programmes.name_of(programme);
 }
 
 Cell part_cell(const programme::Programme& programme, const Reader& reader) {

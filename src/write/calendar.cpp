@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -29,19 +31,6 @@ using text::message;
 
 namespace {
 
-using Programmes = std::vector<const Programme*>;
-
-Programmes programmes_in(std::span<const Selected> tasks) {
-    Programmes programmes;
-    for (const Selected& selected : tasks) {
-        if (std::find(programmes.begin(), programmes.end(), selected.programme) ==
-            programmes.end()) {
-            programmes.push_back(selected.programme);
-        }
-    }
-    return programmes;
-}
-
 std::string origin_of(const Programme& programme) {
     if (programme.issuer.empty() && !programme.issued) {
         return std::string(text::after_last(programme.name, '/'));
@@ -50,19 +39,26 @@ std::string origin_of(const Programme& programme) {
                        programme.issued ? deadline::to_iso(*programme.issued) : "");
 }
 
-/// What tells a programme from all others, whatever its title.
-std::string identity_of(const Programme& programme, const Programmes& programmes) {
-    std::string origin = origin_of(programme);
-    const auto sharing =
-        std::count_if(programmes.begin(), programmes.end(),
-                      [&](const Programme* other) { return origin_of(*other) == origin; });
-    return sharing > 1 ? origin + '\n' + programme.title : origin;
+/// What tells each programme from all others, whatever its title.
+using Identities = std::unordered_map<const Programme*, std::string>;
+
+Identities identities_of(const document::ProgrammesTold& programmes) {
+    std::unordered_map<std::string, std::size_t> sharing;
+    for (const Programme* const programme : programmes)
+        ++sharing[origin_of(*programme)];
+    Identities identities;
+    for (const Programme* const programme : programmes) {
+        const std::string origin = origin_of(*programme);
+        identities[programme] =
+            text::fingerprint(sharing[origin] > 1 ? origin + '\n' + programme->title : origin);
+    }
+    return identities;
 }
 
-std::string unique_id(const Selected& selected, const Programmes& programmes) {
+std::string unique_id(const Selected& selected, const Identities& identities) {
     const Programme& programme = *selected.programme;
-    std::string uid = fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected),
-                                  text::fingerprint(identity_of(programme, programmes)));
+    std::string uid =
+        fmt::format("ktask-{}-{}-{}", programme.year, id_of(selected), identities.at(&programme));
     if (selected.stage == nullptr) return uid;
     const text::Text what = programme::text_of(programme, selected.stage->what);
     return fmt::format("{}-{}", uid, text::fingerprint(text::fold(text::plain_text(what))));
@@ -177,7 +173,8 @@ class Calendar {
 public:
     Calendar(std::span<const Selected> tasks, const CalendarDays& days, words::Speaker& speaker,
              text::Sink& sink)
-        : days_(days), reader_{days.today, speaker, programmes_in(tasks)}, sink_(sink) {}
+        : days_(days), reader_{days.today, speaker, document::programmes_of(tasks)},
+          identities_(identities_of(reader_.programmes)), sink_(sink) {}
 
     void begin() {
         sink_ += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ktask//ktask//EN\r\n"
@@ -218,13 +215,18 @@ private:
         has_component_ = true;
         write_event(selected, *day);
     }
+    /// The titles, or of very many how many they are.
     std::string name() const {
+        constexpr std::size_t most = 10;
         std::vector<std::string> titles;
         for (const Programme* programme : reader_.programmes) {
             const text::Shown title = text::shown(programme->title);
             if (std::find(titles.begin(), titles.end(), title.view()) == titles.end()) {
                 titles.emplace_back(title.view());
             }
+            if (titles.size() <= most) continue;
+            const text::Message count = message("{} programmes", reader_.programmes.size());
+            return std::string(document::line(count, reader_).text.view());
         }
         return fmt::format("{}", fmt::join(titles, "; "));
     }
@@ -234,7 +236,7 @@ private:
         const Line summary = summary_of(selected, reader_);
         const std::string written = syntax::calendar_time(days_.written);
         sink_ += "BEGIN:VEVENT\r\n";
-        sink_ += syntax::calendar_text("UID", unique_id(selected, reader_.programmes));
+        sink_ += syntax::calendar_text("UID", unique_id(selected, identities_));
         sink_ += fmt::format("DTSTAMP:{0}\r\nLAST-MODIFIED:{0}\r\nSEQUENCE:{1}\r\n", written,
                              sequence());
         sink_ += fmt::format("DTSTART;VALUE=DATE:{}\r\nDTEND;VALUE=DATE:{}\r\n",
@@ -258,6 +260,7 @@ private:
 
     const CalendarDays& days_;
     Reader reader_;
+    Identities identities_;
     text::Sink& sink_;
     bool has_component_ = false;
 };
