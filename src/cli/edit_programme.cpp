@@ -19,12 +19,14 @@ namespace {
 
 Failure several_programmes(const std::vector<ReadProgramme>& files, const std::string& id) {
     std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
+    constexpr std::size_t most = 10;
     const std::vector<std::string> names = names_apart(files);
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(most, files.size()); ++i) {
         const std::string& file = files[i].name;
         hints.push_back(names[i] == file ? text::message("{}:{}", file, id)
                                          : text::message("{}:{} for {}", names[i], id, file));
     }
+    if (files.size() > most) hints.push_back(text::message("and {} more", files.size() - most));
     return usage_error(text::message("task {} of which programme? one is changed at a time", id),
                        std::move(hints));
 }

@@ -17,10 +17,16 @@ namespace {
 
 constexpr std::string_view between_ends = "..";
 
+/// Which ids there are; of very many programmes some.
 std::vector<text::Message> ids_of(std::span<const programme::Programme> programmes) {
+    constexpr std::size_t most = 10;
     text::Parts ids{{}, text::Between::semicolon};
     for (const programme::Programme& programme : programmes) {
         if (programme.tasks.empty()) continue;
+        if (ids.parts.size() == most) {
+            ids.parts.push_back(text::message("and so on"));
+            break;
+        }
         ids.parts.push_back(text::message("{} has {} tasks, ids {} to {}", programme.name,
                                           programme.tasks.size(),
                                           programme::id_of(programme, programme.tasks.front()),
