@@ -50,8 +50,8 @@ constexpr auto agencies_formats = formats_with(agencies_writers);
 
 Outcome run_agencies(const AgenciesOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
-    return serve(situation, [&](std::vector<programme::Programme> programmes) {
-        AgenciesSubject subject{std::move(programmes), {}, options.envelope};
+    return serve(situation, [&](Served served) {
+        AgenciesSubject subject{std::move(served.programmes), {}, options.envelope};
         subject.work = report::agencies_at_work(subject.programmes, read_today(situation));
         Outcome outcome;
         outcome.language = language_of(subject.programmes);

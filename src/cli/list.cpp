@@ -91,10 +91,13 @@ Outcome list(ListSubject subject, const ListOptions& options, const Situation& s
 
 Outcome run_list(const ListOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
-    return serve(situation, [&](std::vector<programme::Programme> programmes) {
-        return list(
-            {std::move(programmes), {}, options.fields, options.envelope, options.filter.soon_days},
-            options, situation);
+    return serve(situation, [&](Served served) {
+        return list({std::move(served.programmes),
+                     {},
+                     options.fields,
+                     options.envelope,
+                     options.filter.soon_days},
+                    options, situation);
     });
 }
 

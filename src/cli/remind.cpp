@@ -236,8 +236,8 @@ Outcome remind(Letters letters, const RemindOptions& options, const Situation& s
 
 Outcome run_remind(const RemindOptions& options, const Situation& situation) {
     check_places(options, situation.presentation);
-    return serve(situation, [&](std::vector<programme::Programme> programmes) {
-        return remind({std::move(programmes),
+    return serve(situation, [&](Served served) {
+        return remind({std::move(served.programmes),
                        {},
                        {read_today(situation), options.filter.soon_days},
                        {options.sender, {}, {}}},

@@ -123,9 +123,9 @@ text::Notes holiday_notes(const report::Report& report) {
         {text::message("only weekends and the other holidays are remarked on")})};
 }
 
-Outcome make_report(ReportSubject subject, const ReportOptions& options,
-                    const Situation& situation) {
+Outcome make_report(Served served, const ReportOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
+    ReportSubject subject{std::move(served.programmes), {}, options.fields, options.envelope};
     const report::ReportDays days =
         read_days(options, today, selection::year_for_examples({subject.programmes, today}));
     Outcome outcome;
@@ -134,6 +134,7 @@ Outcome make_report(ReportSubject subject, const ReportOptions& options,
     explain(outcome, selection, situation);
     subject.report = report::make_report(subject.programmes, std::move(selection.tasks), days);
     subject.report.scope = std::move(selection.scope);
+    subject.report.unread = std::move(served.unread);
     for (text::Note& note : holiday_notes(subject.report))
         outcome.notes.push_back(std::move(note));
     outcome.result = written<report_document>(report_writers, std::move(subject));
@@ -142,10 +143,8 @@ Outcome make_report(ReportSubject subject, const ReportOptions& options,
 
 Outcome run_report(const ReportOptions& options, const Situation& situation) {
     check_complete(options.envelope, situation.presentation.format);
-    return serve(situation, [&](std::vector<programme::Programme> programmes) {
-        return make_report({std::move(programmes), {}, options.fields, options.envelope}, options,
-                           situation);
-    });
+    return serve(situation,
+                 [&](Served served) { return make_report(std::move(served), options, situation); });
 }
 
 constexpr std::array<Example, 6> report_examples = {{

@@ -14,19 +14,20 @@ bool holds(const programme::Programme& programme, const std::optional<int>& year
     return !year || (programme.year <= *year && *year <= programme.until.value_or(programme.year));
 }
 
-/// Those of the files that can be read and hold the year that is asked for. Throws if there are
-/// none.
-std::vector<programme::Programme> programmes_in(std::vector<ReadProgramme>& files,
-                                                const Situation& situation, deadline::Date today) {
+/// Those of the files that can be read and hold the year that is asked for, and the names of those
+/// that cannot be read. Throws if nothing is left.
+Served served_of(std::vector<ReadProgramme>& files, const Situation& situation,
+                 deadline::Date today) {
     const std::vector<std::string> names = names_apart(files);
-    std::vector<programme::Programme> programmes;
+    Served served;
     for (std::size_t i = 0; i < files.size(); ++i) {
         auto& programme = files[i].programme;
+        if (!programme) served.unread.push_back(files[i].name);
         if (!programme || !holds(*programme, situation.everywhere.year)) continue;
-        programmes.push_back(programme::as_of(std::move(*programme), today));
-        programmes.back().called = names[i];
+        served.programmes.push_back(programme::as_of(std::move(*programme), today));
+        served.programmes.back().called = names[i];
     }
-    if (!programmes.empty()) return programmes;
+    if (!served.programmes.empty()) return served;
     throw refusal(text::message("no programme holds the year {}", *situation.everywhere.year));
 }
 
@@ -45,7 +46,7 @@ Outcome serve(const Situation& situation, const Serving& serving) {
                     [](const ReadProgramme& file) { return file.programme.has_value(); });
     if (!is_any_whole) throw wrong;
     try {
-        Outcome outcome = serving(programmes_in(files, situation, today));
+        Outcome outcome = serving(served_of(files, situation, today));
         put_before(outcome.notes, wrong.notes);
         outcome.status = std::max(outcome.status, wrong.status);
         return outcome;

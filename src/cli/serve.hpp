@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -8,8 +9,15 @@
 
 namespace ktask::cli {
 
-/// What a command shows of programmes, as they were on the day from which everything is counted.
-using Serving = std::function<Outcome(std::vector<programme::Programme> programmes)>;
+/// The programmes that the command line means, as they were on the day from which everything is
+/// counted.
+struct Served {
+    std::vector<programme::Programme> programmes; ///< at least one
+    std::vector<std::string> unread;              ///< files that cannot be read
+};
+
+/// What a command shows of them.
+using Serving = std::function<Outcome(Served served)>;
 
 /// The outcome of a command that only reads, on the programmes that the command line means. One
 /// that cannot be read does not keep the others from being served: what is wrong with it is told

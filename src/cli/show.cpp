@@ -77,10 +77,13 @@ Outcome run_show(const ShowOptions& options, const Situation& situation) {
                           {text::message("for example: ktask show 3")});
     }
     check_complete(options.envelope, situation.presentation.format);
-    return serve(situation, [&](std::vector<programme::Programme> programmes) {
-        return show(
-            {std::move(programmes), {}, options.fields, options.envelope, read_today(situation)},
-            options, situation);
+    return serve(situation, [&](Served served) {
+        return show({std::move(served.programmes),
+                     {},
+                     options.fields,
+                     options.envelope,
+                     read_today(situation)},
+                    options, situation);
     });
 }
 

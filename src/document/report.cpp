@@ -96,6 +96,12 @@ Lines about(const report::Report& report, const Reader& reader) {
                 : message("On {0} of the programme's {1} tasks only", report.tasks.size(), asked),
             reader));
     }
+    if (!report.unread.empty()) {
+        about.lines.push_back(
+            line(message("Without the programmes in files that cannot be read: {}",
+                         text::listed(report.unread)),
+                 reader, Tone::alarm));
+    }
     return about;
 }
 

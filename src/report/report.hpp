@@ -48,6 +48,7 @@ struct Report {
     ReportDays days;
     std::vector<const programme::Programme*>
         programmes;                         ///< that were asked, even if no task was selected
+    std::vector<std::string> unread;        ///< files that it should be on but cannot be read
     text::Parts scope;                      ///< what was asked for; empty: everything
     std::vector<selection::Selected> tasks; ///< all, in the order of their documents
     programme::StateCounts totals;

@@ -151,6 +151,8 @@ constexpr Translation vietnamese_table[] = {
     {"As of {}", "Số liệu tính đến ngày {}"},
     {"Period: {0} to {1}", "Kỳ báo cáo: từ ngày {0} đến ngày {1}"},
     {"Scope: {}", "Phạm vi: {}"},
+    {"Without the programmes in files that cannot be read: {}",
+     "Báo cáo này chưa gồm chương trình trong các tệp không đọc được: {}"},
     {"On {0} of the programmes' {1} tasks only",
      "Báo cáo này chỉ gồm {0} trong tổng số {1} nhiệm vụ của các chương trình"},
     {"On {0} of the programme's {1} tasks only",
