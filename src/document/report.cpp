@@ -205,6 +205,10 @@ Document report(const report::Report& report, words::Speaker& speaker) {
     sections.open(message("Totals"), "totals");
     sections.add(figures_of(report, reader));
     if (report.rate.all > 0) sections.add(year_of(report, reader));
+    if (is_on_several(report) && !report.tasks.empty()) {
+        sections.open(message("By programme"), "programmes");
+        sections.add(programmes_of(report, reader));
+    }
     sections.open(message("By lead agency"), "agencies");
     if (report.agencies.empty()) {
         sections.say(message("No agency leads a task."));

@@ -22,6 +22,9 @@ Figures figures_of(const report::Report& report, const Reader& reader);
 /// What each agency leads, by state, and the sum. The report must have agencies.
 Table agencies_of(const report::Report& report, const Reader& reader);
 
+/// How each of several programmes stands, and the sum.
+Table programmes_of(const report::Report& report, const Reader& reader);
+
 /// The tasks with a deadline on the days of the year. The report must have some.
 Year year_of(const report::Report& report, const Reader& reader);
 

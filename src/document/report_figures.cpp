@@ -152,24 +152,47 @@ Row sum_row(const report::Report& report, const std::vector<State>& shown, const
     return row;
 }
 
+/// A table of figures without its rows.
+Grid figures_grid(const text::Message& heading, const std::vector<State>& shown,
+                  const Reader& reader) {
+    Grid grid;
+    const auto add_column = [&](const text::Message& words, Role role, int weight) {
+        grid.columns.push_back({line(words, reader), role, weight});
+    };
+    add_column(heading, Role::title, 8);
+    add_column(message("All"), Role::count, 1);
+    for (const State state : shown)
+        add_column(short_heading_of(state), Role::count, 1);
+    add_column(message("Rate"), Role::count, 1);
+    return grid;
+}
+
 } // namespace
 
 Table agencies_of(const report::Report& report, const Reader& reader) {
     const std::vector<State> shown = states_shown(report.totals);
     std::vector<AgencyRow> rows = agency_rows_of(report);
-    Grid grid;
-    const auto add_column = [&](const text::Message& heading, Role role, int weight) {
-        grid.columns.push_back({line(heading, reader), role, weight});
-    };
-    add_column(message("Lead agency"), Role::title, 8);
-    add_column(message("All"), Role::count, 1);
-    for (const State state : shown)
-        add_column(short_heading_of(state), Role::count, 1);
-    add_column(message("Rate"), Role::count, 1);
+    Grid grid = figures_grid(message("Lead agency"), shown, reader);
     grid.count = rows.size() + (report.lead_totals.size() > 1 ? 1 : 0);
     grid.row = [&report, rows = std::move(rows), shown, reader](std::size_t i) {
         return i == rows.size() ? sum_row(report, shown, reader)
                                 : agency_row(rows[i], report, shown, reader);
+    };
+    return {remembered(std::move(grid))};
+}
+
+Table programmes_of(const report::Report& report, const Reader& reader) {
+    const std::vector<State> shown = states_shown(report.totals);
+    const std::vector<report::ProgrammeTotal>& totals = report.programme_totals;
+    Grid grid = figures_grid(message("Programme"), shown, reader);
+    grid.count = totals.size() + (totals.size() > 1 ? 1 : 0);
+    grid.row = [&report, &totals, shown, reader](std::size_t i) {
+        if (i == totals.size()) return sum_row(report, shown, reader);
+        const programme::Programme& programme = *totals[i].programme;
+        Row row{{{quoted(name_of(programme, reader), programme, reader)}}};
+        add_counts(row, totals[i].counts, shown);
+        row.cells.push_back(rate_cell(totals[i].rate, reader));
+        return row;
     };
     return {remembered(std::move(grid))};
 }

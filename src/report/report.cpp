@@ -89,6 +89,21 @@ std::vector<LeadTotal> totals_of(const std::vector<AgencyLead>& leads) {
     return totals;
 }
 
+std::vector<ProgrammeTotal> totals_by_programme(std::span<const programme::Programme> programmes,
+                                                const std::vector<selection::Selected>& tasks,
+                                                deadline::Date today) {
+    std::vector<ProgrammeTotal> totals;
+    for (const programme::Programme& programme : programmes)
+        totals.push_back({&programme, {}, {}});
+    for (const selection::Selected& selected : tasks) {
+        const auto place = static_cast<std::size_t>(selected.programme - programmes.data());
+        ++totals[place].counts[selected.status.state];
+        count(selected, today, totals[place].rate);
+    }
+    std::erase_if(totals, [](const ProgrammeTotal& total) { return total.counts.all() == 0; });
+    return totals;
+}
+
 programme::StateCounts totals_on(const std::vector<selection::Selected>& tasks,
                                  deadline::Date day) {
     programme::StateCounts counts;
@@ -195,6 +210,7 @@ Report make_report(std::span<const programme::Programme> programmes,
     report.rate = rate_of(report.tasks, days.today);
     report.agencies = leads_of(programmes, report.tasks, days.today);
     report.lead_totals = totals_of(report.agencies);
+    report.programme_totals = totals_by_programme(programmes, report.tasks, days.today);
     report.overdue = those(report.tasks, [](const selection::Selected& selected) {
         return selected.status.state == programme::State::overdue;
     });

@@ -41,6 +41,13 @@ struct LeadTotal {
     CompletionRate rate;
 };
 
+/// What was selected of one programme, by state, and how much of it is done.
+struct ProgrammeTotal {
+    const programme::Programme* programme = nullptr;
+    programme::StateCounts counts;
+    CompletionRate rate;
+};
+
 /// The deadline report: every figure and list, computed without any formatting. Sections are in the
 /// order in which people want them: the longest overdue first, the nearest deadline first, the
 /// latest completion first.
@@ -57,6 +64,7 @@ struct Report {
     CompletionRate rate;
     std::vector<AgencyLead> agencies;   ///< those that lead a task, in the order of the registries
     std::vector<LeadTotal> lead_totals; ///< the same, each agency once
+    std::vector<ProgrammeTotal> programme_totals; ///< of those with a task, in their order
     std::vector<selection::Selected> overdue;
     std::vector<selection::Selected> due_soon; ///< in time, or with a next day that is near
     std::vector<selection::Selected>

@@ -170,6 +170,7 @@ constexpr Translation vietnamese_table[] = {
     {"No task's last day is over yet.", "Chưa có nhiệm vụ nào hết hạn thực hiện."},
     {"Done: {0} of {1} tasks whose last day is over ({2}%).",
      "Đã hoàn thành {0}/{1} nhiệm vụ đã hết hạn thực hiện ({2}%)."},
+    {"By programme", "Kết quả theo chương trình"},
     {"By lead agency", "Kết quả theo cơ quan chủ trì"},
     {"No agency leads a task.", "Không có cơ quan nào chủ trì."},
     {"A task that several agencies lead counts for each of them.",
