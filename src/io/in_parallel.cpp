@@ -36,7 +36,9 @@ void take_part(Shared& shared) noexcept {
 
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
     Shared shared{work, count};
-    const std::size_t hands = std::min<std::size_t>(std::thread::hardware_concurrency(), count);
+    // How many processors there are is read from a file, which a single small one does not need.
+    const std::size_t processors = count > 1 ? std::thread::hardware_concurrency() : 1;
+    const std::size_t hands = std::min(processors, count);
     std::vector<std::jthread> helpers;
     try {
         while (helpers.size() + 1 < hands)
