@@ -1,5 +1,6 @@
 #include "document/field_values.hpp"
 
+#include <span>
 #include <string_view>
 
 #include "programme/id.hpp"
@@ -20,20 +21,10 @@ const Agency& plain_lead_of(const Selected& selected) {
     return selected.programme->agencies[lead_of(selected)];
 }
 
-std::string joined_agencies(const Selected& selected, std::string Agency::*member,
-                            std::string_view separator) {
+std::string joined(const Selected& selected, std::span<const AgencyIndex> agencies,
+                   std::string Agency::*member, std::string_view separator) {
     std::string out;
-    for (const AgencyIndex agency : coordinating_of(selected)) {
-        if (!out.empty()) out += separator;
-        out += selected.programme->agencies[agency].*member;
-    }
-    return out;
-}
-
-std::string all_leads(const Selected& selected, std::string Agency::*member,
-                      std::string_view separator) {
-    std::string out;
-    for (const AgencyIndex agency : leads_of(selected)) {
+    for (const AgencyIndex agency : agencies) {
         if (!out.empty()) out += separator;
         out += selected.programme->agencies[agency].*member;
     }
@@ -62,11 +53,11 @@ std::string plain_title(const Selected& s) {
 }
 
 std::string plain_lead(const Selected& s) {
-    return all_leads(s, &Agency::key, " ");
+    return joined(s, leads_of(s), &Agency::key, " ");
 }
 
 std::string plain_lead_name(const Selected& s) {
-    return all_leads(s, &Agency::name, "; ");
+    return joined(s, leads_of(s), &Agency::name, "; ");
 }
 
 std::string plain_role(const Selected& s) {
@@ -74,11 +65,11 @@ std::string plain_role(const Selected& s) {
 }
 
 std::string plain_coordinating(const Selected& s) {
-    return joined_agencies(s, &Agency::key, " ");
+    return joined(s, coordinating_of(s), &Agency::key, " ");
 }
 
 std::string plain_coordinating_names(const Selected& s) {
-    return joined_agencies(s, &Agency::name, "; ");
+    return joined(s, coordinating_of(s), &Agency::name, "; ");
 }
 
 std::string plain_due(const Selected& s) {

@@ -31,21 +31,12 @@ bool is_in_order(std::span<const Selected> tasks) {
 
 /// The headings above a task that were not above the one before it, the outermost first.
 std::vector<programme::Index> new_headings(const Selected& selected, const Selected* before) {
-    std::vector<programme::Index> headings;
-    const auto& sections = selected.programme->sections;
-    programme::Index section = selected.task->section;
-    const bool is_same = before != nullptr && before->programme == selected.programme;
-    const programme::Index known = is_same ? before->task->section : programme::nowhere;
-    if (section == programme::nowhere || section == known) return headings;
-    for (int level = 5; level > 1; --section) {
-        const bool is_known = known != programme::nowhere && section <= known;
-        if (is_known && sections[known].level >= sections[section].level) break;
-        if (sections[section].level < level) {
-            level = sections[section].level;
-            headings.insert(headings.begin(), section);
-        }
-        if (section == 0) break;
-    }
+    std::vector<programme::Index> headings =
+        programme::sections_of(*selected.programme, *selected.task);
+    if (before == nullptr || before->programme != selected.programme) return headings;
+    const auto known = programme::sections_of(*before->programme, *before->task);
+    const auto is_new = std::mismatch(headings.begin(), headings.end(), known.begin(), known.end());
+    headings.erase(headings.begin(), is_new.first);
     return headings;
 }
 

@@ -1,11 +1,10 @@
 #include "document/show.hpp"
 
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "document/course_cells.hpp"
-
-#include <utility>
 
 #include "document/states.hpp"
 #include "document/task.hpp"
@@ -43,14 +42,16 @@ Line with_sentence(const std::optional<text::Text>& words, Line agencies, const 
     return sentence;
 }
 
-/// The agencies with their keys.
-Line all_coordinating(const Selected& s, const Reader& reader) {
-    Line agencies;
-    for (const programme::AgencyIndex agency : coordinating_of(s)) {
-        if (!agencies.text.empty()) append(agencies, verbatim("; "));
-        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
+/// The agencies with their keys, or the document's own sentence before them.
+Line all_agencies(std::span<const programme::AgencyIndex> agencies,
+                  const std::optional<text::Text>& sentence, const Selected& s,
+                  const Reader& reader) {
+    Line all;
+    for (const programme::AgencyIndex agency : agencies) {
+        if (!all.text.empty()) append(all, verbatim("; "));
+        append(all, agency_with_key(s.programme->agencies[agency], s, reader));
     }
-    return with_sentence(coordinating_text_of(s), std::move(agencies), s, reader);
+    return with_sentence(sentence, std::move(all), s, reader);
 }
 
 /// A wording, and in brackets its days.
@@ -80,15 +81,6 @@ Line completion_in_words(const Selected& s, const Reader& reader) {
     Line day = line(on ? message("on {}", *on) : message("no date given"), reader);
     add_notes(day, notes_at(s, "done"), reader.place_of(*s.programme));
     return day;
-}
-
-Line all_leads(const Selected& s, const Reader& reader) {
-    Line agencies;
-    for (const programme::AgencyIndex agency : leads_of(s)) {
-        if (!agencies.text.empty()) append(agencies, verbatim("; "));
-        append(agencies, agency_with_key(s.programme->agencies[agency], s, reader));
-    }
-    return with_sentence(lead_text_of(s), std::move(agencies), s, reader);
 }
 
 /// How a stage stands, and the day and the documents of its own completion.
@@ -173,9 +165,10 @@ private:
 std::vector<Fact> facts_about(const Selected& s, const Reader& reader) {
     Facts facts(s, reader);
     facts.add_place();
-    facts.add(label_of_lead(s, reader), all_leads(s, reader));
+    facts.add(label_of_lead(s, reader), all_agencies(leads_of(s), lead_text_of(s), s, reader));
     if (!coordinating_of(s).empty() || coordinating_text_of(s)) {
-        facts.add(message("Coordinating"), all_coordinating(s, reader));
+        facts.add(message("Coordinating"),
+                  all_agencies(coordinating_of(s), coordinating_text_of(s), s, reader));
     }
     facts.add_details();
     facts.add_deadline();

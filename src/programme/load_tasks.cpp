@@ -171,6 +171,14 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
     return task;
 }
 
+/// The last section that one of this level, which comes next, can be a part of.
+Index section_above(const std::vector<Section>& sections, int level) {
+    Index above = sections.empty() ? nowhere : static_cast<Index>(sections.size() - 1);
+    while (above != nowhere && sections[above].level >= level)
+        above = sections[above].above;
+    return above;
+}
+
 Section read_section(Tasks& tasks, yaml::NodeId item) {
     const Reading& reading = tasks.reading;
     const auto values = read_keys(reading, item, section_keys, text::message("a section"));
@@ -179,6 +187,7 @@ Section read_section(Tasks& tasks, yaml::NodeId item) {
     section.words = check_titled(reading, values[section_words], "section");
     section.number = values[section_number];
     section.level = read_number(reading, values[section_level], "level", 1, 4).value_or(1);
+    section.above = section_above(tasks.programme.sections, section.level);
     section.agencies = read_named(tasks, values[section_lead], values[section_coordinating]);
     section.lead_text = check_titled(reading, values[section_lead_text], "lead-text");
     section.coordinating_text =

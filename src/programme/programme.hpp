@@ -97,6 +97,7 @@ struct Section {
     yaml::NodeId words = yaml::no_node;
     yaml::NodeId number = yaml::no_node;
     int level = 1;
+    Index above = nowhere; ///< the section that it is a part of
     Named agencies;
     yaml::NodeId lead_text = yaml::no_node;
     yaml::NodeId coordinating_text = yaml::no_node;

@@ -1,5 +1,7 @@
 #include "programme/task.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "programme/roles.hpp"
@@ -73,6 +75,16 @@ std::string number_of(const Programme& programme, const Task& task) {
 
 text::Text title_of(const Programme& programme, const Task& task) {
     return text_of(programme, task.title);
+}
+
+std::vector<Index> sections_of(const Programme& programme, const Task& task) {
+    std::vector<Index> sections;
+    for (Index section = task.section; section != nowhere;
+         section = programme.sections[section].above) {
+        sections.push_back(section);
+    }
+    std::reverse(sections.begin(), sections.end());
+    return sections;
 }
 
 std::span<const AgencyIndex> leads_of(const Programme& programme, const Named& agencies) {

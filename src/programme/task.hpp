@@ -31,6 +31,9 @@ std::string id_of(const Programme& programme, const Task& task);
 std::string number_of(const Programme& programme, const Task& task);
 text::Text title_of(const Programme& programme, const Task& task);
 
+/// The sections that a task is in, the outermost first.
+std::vector<Index> sections_of(const Programme& programme, const Task& task);
+
 /// Those who lead it, the focal point first; there is at least one.
 std::span<const AgencyIndex> leads_of(const Programme& programme, const Named& agencies);
 std::span<const AgencyIndex> leads_of(const Programme& programme, const Task& task);

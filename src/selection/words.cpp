@@ -59,17 +59,11 @@ struct Headings {
 
 Headings headings_above(const programme::Programme& programme, const programme::Task& task) {
     Headings headings;
-    programme::Index section = task.section;
-    if (section == programme::nowhere) return headings;
-    for (int level = 5; level > 1; --section) {
+    for (const programme::Index section : programme::sections_of(programme, task)) {
         const programme::Section& above = programme.sections[section];
-        if (above.level < level) {
-            level = above.level;
-            headings.numbers.push_back(
-                text::fold(text::plain_text(programme::text_of(programme, above.number))));
-            add_text(headings.words, programme::text_of(programme, above.words));
-        }
-        if (section == 0) break;
+        headings.numbers.push_back(
+            text::fold(text::plain_text(programme::text_of(programme, above.number))));
+        add_text(headings.words, programme::text_of(programme, above.words));
     }
     return headings;
 }
