@@ -44,7 +44,7 @@ Outcome serve(const Situation& situation, const Serving& serving) {
     const bool is_any_whole =
         std::any_of(files.begin(), files.end(),
                     [](const ReadProgramme& file) { return file.programme.has_value(); });
-    if (!is_any_whole) throw wrong;
+    if (!is_any_whole) throw Failure(wrong);
     try {
         Outcome outcome = serving(served_of(files, situation, today));
         put_before(outcome.notes, wrong.notes);
