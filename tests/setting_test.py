@@ -50,13 +50,8 @@ def open_terminal():
         raise NoTerminals(str(failure)) from failure
 
 
-def seen_in_terminal(ktask, *arguments, columns=80, **variables):
-    """What a terminal of so many columns receives."""
-    leader, follower = open_terminal()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    process = subprocess.Popen([ktask, *arguments], stdin=follower, stdout=follower, stderr=follower,
-                               env=environment(TERM="xterm-256color", **variables), close_fds=True)
-    os.close(follower)
+def all_received(leader):
+    """What a terminal has received once the other side is closed: it comes in pieces."""
     received = b""
     while True:
         try:
@@ -67,8 +62,19 @@ def seen_in_terminal(ktask, *arguments, columns=80, **variables):
             break
         received += part
     os.close(leader)
+    return received.decode("utf-8")
+
+
+def seen_in_terminal(ktask, *arguments, columns=80, **variables):
+    """What a terminal of so many columns receives."""
+    leader, follower = open_terminal()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    process = subprocess.Popen([ktask, *arguments], stdin=follower, stdout=follower, stderr=follower,
+                               env=environment(TERM="xterm-256color", **variables), close_fds=True)
+    os.close(follower)
+    received = all_received(leader)
     assert process.wait() == 0
-    return received.decode("utf-8").replace("\r", "")
+    return received.replace("\r", "")
 
 
 def columns_of(line):
@@ -122,8 +128,7 @@ def a_terminal_is_told_what_is_waited_for_and_nobody_else(ktask):
     process = read_slowly(ktask, "list", "3", stdout=subprocess.PIPE, stderr=follower)
     assert b"\x1b" not in process.communicate()[0]
     os.close(follower)
-    told = os.read(leader, 65536).decode("utf-8")
-    os.close(leader)
+    told = all_received(leader)
     assert re.match("\r\x1b\\[Kreading .*/programme-2022.yaml", told), told
     assert told.endswith("\r\x1b[K"), told
     process = read_slowly(ktask, "list", "3", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
