@@ -31,7 +31,8 @@ bool is_cut(const Sentence& sentence, std::size_t at, Cut cut) {
         break;
     }
     const std::size_t before = at == 0 ? 0 : sentence.tokens[at - 1].where.end;
-    return written(sentence.text, {before, token.where.begin}).find('\n') != std::string_view::npos;
+    return text::written(sentence.text, {before, token.where.begin}).find('\n') !=
+           std::string_view::npos;
 }
 
 /// The pieces of a stretch; marks within brackets cut nothing.

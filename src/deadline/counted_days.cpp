@@ -49,10 +49,10 @@ Meaning meaning_of(const Counting& counting, text::Span where, std::string_view 
         const text::Span count{where.begin, counting.event.begin};
         return wrong(counting.event,
                      text::message("'{}' is an event, not a day: the programme is another document",
-                                   written(text, counting.event)),
+                                   text::written(text, counting.event)),
                      {text::message("from the day of issue of the programme itself: {}kể từ ngày "
                                     "ban hành",
-                                    written(text, count))});
+                                    text::written(text, count))});
     }
     if (!context.issued) {
         return wrong(where, text::message("the programme has no day of issue to count from"),
@@ -63,7 +63,7 @@ Meaning meaning_of(const Counting& counting, text::Span where, std::string_view 
     if (number < 1 || number > most_counted) {
         return wrong(counting.number.where,
                      text::message("'{}' is no number of days, weeks or months",
-                                   written(text, counting.number.where)),
+                                   text::written(text, counting.number.where)),
                      {text::message("for example: 100 ngày kể từ ngày ban hành")});
     }
     const auto last = last_day_of(counting, *context.issued);

@@ -70,21 +70,21 @@ tl::expected<Counting, text::Problem> read_event(Cursor& cursor, Counting counti
                                                  text::Span count) {
     const std::size_t start = cursor.at;
     if (!accept_any(cursor, {"ke tu", "tinh tu", "tu", "sau", "of", "from", "after", "since"})) {
-        return wrong(
-            count,
-            text::message("'{}' does not say from which day it counts",
-                          written(cursor.text, count)),
-            {text::message("for example: {} kể từ ngày ban hành", written(cursor.text, count))});
+        return wrong(count,
+                     text::message("'{}' does not say from which day it counts",
+                                   text::written(cursor.text, count)),
+                     {text::message("for example: {} kể từ ngày ban hành",
+                                    text::written(cursor.text, count))});
     }
     const auto symbol = take_issue(cursor);
     if (!symbol) {
         while (!is_at(cursor, TokenKind::end) && !is_at_full_stop(cursor))
             take(cursor);
         const text::Span event = span_since(cursor, start);
-        return wrong(event,
-                     text::message("'{}' is an event, not a day", written(cursor.text, event)),
-                     {text::message("only the day of issue is known: {} kể từ ngày ban hành",
-                                    written(cursor.text, count))});
+        return wrong(
+            event, text::message("'{}' is an event, not a day", text::written(cursor.text, event)),
+            {text::message("only the day of issue is known: {} kể từ ngày ban hành",
+                           text::written(cursor.text, count))});
     }
     counting.symbol = *symbol;
     counting.event = span_since(cursor, start);

@@ -46,7 +46,8 @@ tl::unexpected<text::Problem> no_such_month(const Period& period, int year,
                             period.day->value, year)
             : text::message("months are 1 to 12: Tháng {}/{}", month.value == 0 ? 1 : 12, year);
     return wrong(month.where,
-                 text::message("there is no month {}", written(around.text, month.where)), {hint});
+                 text::message("there is no month {}", text::written(around.text, month.where)),
+                 {hint});
 }
 
 /// A day that is also named by its weekday has to be that one.
@@ -60,7 +61,7 @@ std::optional<text::Problem> wrong_weekday(const Period& period, Date date,
     }
     return text::Problem{period.weekday->where,
                          text::message("{} is no {}", to_day_month_year(date),
-                                       written(around.text, period.weekday->where)),
+                                       text::written(around.text, period.weekday->where)),
                          {text::message("that day is '{}'", names.at(weekday))}};
 }
 
@@ -88,7 +89,7 @@ Meaning meaning_of_week(const Period& period, int year, const Surroundings& arou
     if (const auto monday = monday_of_week(year, week.value)) return week_from(*monday);
     const int last = monday_of_week(year, 53) ? 53 : 52;
     return wrong(week.where,
-                 text::message("{} has no week {}", year, written(around.text, week.where)),
+                 text::message("{} has no week {}", year, text::written(around.text, week.where)),
                  {text::message("its weeks are 1 to {0}: Tuần {0} năm {1}", last, year)});
 }
 
@@ -98,7 +99,7 @@ Meaning meaning_of_quarter(const Period& period, int year, const Surroundings& a
         return months_from(DeadlineKind::quarter, year, 3 * quarter.value - 2, 3);
     }
     return wrong(quarter.where,
-                 text::message("there is no quarter {}", written(around.text, quarter.where)),
+                 text::message("there is no quarter {}", text::written(around.text, quarter.where)),
                  {text::message("quarters are I to IV: Quý IV/{}", year)});
 }
 
@@ -107,7 +108,8 @@ Meaning meaning_of_half(const Period& period, int year, const Surroundings& arou
     if (half.value == 1 || half.value == 2) {
         return months_from(DeadlineKind::half, year, 6 * half.value - 5, 6);
     }
-    return wrong(half.where, text::message("there is no half {}", written(around.text, half.where)),
+    return wrong(half.where,
+                 text::message("there is no half {}", text::written(around.text, half.where)),
                  {text::message("the halves of a year are {0}-H1 and {0}-H2", year)});
 }
 
@@ -127,7 +129,7 @@ Meaning meaning_of_relative(const Period& period, const Surroundings& around) {
     if (!around.context.today) {
         return wrong(period.where,
                      text::message("'{}' is counted from today and cannot stand in a file",
-                                   written(around.text, period.where)),
+                                   text::written(around.text, period.where)),
                      {text::message("write which one it is, for example Tháng 9/{}",
                                     example_year(around.context))});
     }
@@ -189,10 +191,11 @@ tl::expected<Interval, text::Problem> meaning_of_period(const Period& period,
     const bool is_middle = period.edge == Edge::middle;
     const bool is_month_or_year = period.unit == Unit::month || period.unit == Unit::year;
     if (!is_month_or_year && (is_middle || period.unit != Unit::quarter)) {
-        return wrong(period.where,
-                     text::message("'{}' is no certain day", written(around.text, period.where)),
-                     {text::message("the law defines: đầu, giữa (15) and cuối tháng, "
-                                    "đầu, giữa (30/6) and cuối năm")});
+        return wrong(
+            period.where,
+            text::message("'{}' is no certain day", text::written(around.text, period.where)),
+            {text::message("the law defines: đầu, giữa (15) and cuối tháng, "
+                           "đầu, giữa (30/6) and cuối năm")});
     }
     if (!is_middle) return single_day(period.edge == Edge::first ? *whole->first : *whole->last);
     if (period.unit == Unit::month) return single_day(*whole->first + std::chrono::days(14));

@@ -109,7 +109,7 @@ text::Problem no_single_deadline(std::string_view text, const Wording& wording) 
                        : text::message("'định kỳ' says neither how often nor on which other days");
     for (const Part& part : wording.parts) {
         problem.hints.push_back(
-            text::message("{}: {}", written(text, part.where), short_form(part.interval)));
+            text::message("{}: {}", text::written(text, part.where), short_form(part.interval)));
     }
     return problem;
 }

@@ -95,11 +95,11 @@ std::optional<text::Problem> read_remark(Cursor& cursor) {
     } while (depth > 0);
     if (!telling) return std::nullopt;
     const text::Span remark = span_since(cursor, start);
-    return text::Problem{
-        *telling,
-        text::message("the remark '{}' may change the deadline", written(cursor.text, remark)),
-        {text::message("leave it out of the deadline if it does not; remarks such "
-                       "as (dự kiến) may stay")}};
+    return text::Problem{*telling,
+                         text::message("the remark '{}' may change the deadline",
+                                       text::written(cursor.text, remark)),
+                         {text::message("leave it out of the deadline if it does not; remarks such "
+                                        "as (dự kiến) may stay")}};
 }
 
 bool mentions_days(std::string_view words) {

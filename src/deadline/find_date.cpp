@@ -64,8 +64,8 @@ std::optional<Period> read_unnamed_day(std::string_view text, const std::vector<
         const bool has_year_word = tokens[cursor.at - 2].folded == "nam";
         return has_word_before || !has_year_word ? std::nullopt : day;
     }
-    const bool has_space =
-        written(text, day->where).find_first_not_of("0123456789/-.") != std::string_view::npos;
+    const bool has_space = text::written(text, day->where).find_first_not_of("0123456789/-.") !=
+                           std::string_view::npos;
     return has_space ? std::nullopt : day;
 }
 

@@ -114,7 +114,8 @@ PhraseRead before_end(Cursor& cursor, std::size_t start) {
     accept_any(cursor, {"the end", "end"});
     const text::Span where = span_since(cursor, start);
     return wrong(
-        where, text::message("'{}' may leave out the last day or not", written(cursor.text, where)),
+        where,
+        text::message("'{}' may leave out the last day or not", text::written(cursor.text, where)),
         {text::message("for example: by the end of June {}", cursor.example_year)});
 }
 

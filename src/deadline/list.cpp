@@ -49,11 +49,11 @@ void skip_doing_behind(Cursor& cursor) {
 /// What is wrong if a whole phrase is followed by the token at `cursor`.
 text::Problem leftover(const Cursor& cursor, text::Span phrase) {
     const Token& rest = peek(cursor);
-    text::Problem problem =
-        unreadable(rest.where,
-                   text::message("'{}' is not expected after '{}'",
-                                 written(cursor.text, rest.where), written(cursor.text, phrase)),
-                   cursor.example_year);
+    text::Problem problem = unreadable(rest.where,
+                                       text::message("'{}' is not expected after '{}'",
+                                                     text::written(cursor.text, rest.where),
+                                                     text::written(cursor.text, phrase)),
+                                       cursor.example_year);
     const bool is_like_range = rest.kind == TokenKind::dash || rest.kind == TokenKind::slash;
     if (is_like_range) {
         problem.hints = {
@@ -69,7 +69,7 @@ bool accept_joint(Cursor& cursor) {
     const bool is_mark = accept(after, TokenKind::comma) || accept(after, TokenKind::semicolon) ||
                          (!is_at_full_stop(after) && accept(after, TokenKind::dot));
     const bool is_sign =
-        written(after.text, peek(after).where) == "&" || is_at(after, TokenKind::plus);
+        text::written(after.text, peek(after).where) == "&" || is_at(after, TokenKind::plus);
     if (is_sign) take(after);
     const bool is_word = is_sign || accept_any(after, {"va", "and"});
     if ((!is_mark && !is_word) || is_end(after)) return false;

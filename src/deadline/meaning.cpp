@@ -34,7 +34,8 @@ bool is_start_open(const Phrase& phrase, const Surroundings& around) {
 /// "9/10-12/2023": from a day to a month, or days or months that are joined otherwise.
 std::optional<text::Problem> doubt_of_units(const Phrase& phrase, const Surroundings& around) {
     if (!phrase.period || !phrase.end || phrase.end->unit != Unit::month) return std::nullopt;
-    const auto between = written(around.text, {phrase.period->where.end, phrase.end->where.begin});
+    const auto between =
+        text::written(around.text, {phrase.period->where.end, phrase.end->where.begin});
     const bool has_word = std::any_of(between.begin(), between.end(), [](char c) {
         return c == '.' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     });
@@ -45,7 +46,7 @@ std::optional<text::Problem> doubt_of_units(const Phrase& phrase, const Surround
     }
     return text::Problem{
         phrase.where,
-        text::message("'{}' can be read in two ways", written(around.text, phrase.where)),
+        text::message("'{}' can be read in two ways", text::written(around.text, phrase.where)),
         {text::message("for example: từ ngày 9/10 đến ngày 12/10/{0}, or đến hết tháng 12/{0}",
                        example_year(around.context))}};
 }
@@ -152,7 +153,7 @@ std::optional<text::Problem> doubt_of_year(const Phrase& phrase, const Interval&
         return std::nullopt;
     }
     const int year = year_of(*interval.last);
-    const auto words = written(around.text, period.where);
+    const auto words = text::written(around.text, period.where);
     return text::Problem{period.where,
                          text::message("'{}' of {} would be over before {}, the day of issue",
                                        words, std::to_string(year), to_day_month_year(*issued)),

@@ -232,7 +232,7 @@ tl::expected<Period, text::Problem> read_day(Cursor& cursor) {
     if (is_number_after_separator(cursor) && is_year(peek(cursor, 1))) {
         cursor.at += 2;
         const text::Span where = span_since(cursor, start);
-        const auto month = written(cursor.text, where);
+        const auto month = text::written(cursor.text, where);
         return wrong(where, text::message("'{}' is a month, not a day", month),
                      {text::message("for example: tháng {0}, or ngày 15/{0}", month)});
     }

@@ -224,7 +224,7 @@ tl::expected<bool, text::Problem> read_time(Cursor& cursor) {
     if (!is_at_date(after) && !take_weekday(day)) return false;
     cursor.at = after.at;
     if (hour.value < 24 ? minute < 60 : hour.value == 24 && minute == 0) return true;
-    return wrong(where, text::message("there is no time {}", written(cursor.text, where)),
+    return wrong(where, text::message("there is no time {}", text::written(cursor.text, where)),
                  {text::message("for example: 17h00 ngày 10/5/{}", cursor.example_year)});
 }
 

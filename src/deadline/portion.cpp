@@ -33,7 +33,7 @@ text::Span span_of(const Sentence& sentence, Stretch stretch) {
 }
 
 std::string_view text_of(const Sentence& sentence, Stretch stretch) {
-    return written(sentence.text, span_of(sentence, stretch));
+    return text::written(sentence.text, span_of(sentence, stretch));
 }
 
 bool is_mark(const Token& token) {
@@ -57,7 +57,7 @@ std::optional<Part> deadline_of(const Sentence& sentence, Stretch stretch) {
 }
 
 bool is_word(const Sentence& sentence, const Token& token, std::string_view word) {
-    return text::without_case(written(sentence.text, token.where)) == word;
+    return text::without_case(text::written(sentence.text, token.where)) == word;
 }
 
 bool is_roman(const Token& token) {
@@ -91,7 +91,7 @@ bool is_spelt(const Sentence& sentence, Stretch when) {
                        sentence.tokens.begin() + static_cast<std::ptrdiff_t>(when.to),
                        [&](const Token& token) {
                            return token.kind != TokenKind::word ||
-                                  is_spelt_as_known(written(sentence.text, token.where));
+                                  is_spelt_as_known(text::written(sentence.text, token.where));
                        });
 }
 

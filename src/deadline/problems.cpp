@@ -54,7 +54,7 @@ tl::unexpected<text::Problem> missing(const Cursor& cursor, text::Message what,
     text::Message found = token.kind == TokenKind::end
                               ? text::message("{} is missing", std::move(what))
                               : text::message("{} is missing before '{}'", std::move(what),
-                                              written(cursor.text, token.where));
+                                              text::written(cursor.text, token.where));
     return wrong(token.where, std::move(found), {std::move(hint)});
 }
 
@@ -77,7 +77,7 @@ std::optional<text::Problem> unknown_word(std::string_view text, const std::vect
         if (depth > 0 || token.kind != TokenKind::word || is_known_word(token.folded)) continue;
         return text::Problem{
             token.where,
-            text::message("'{}' is not a word of a deadline", written(text, token.where)),
+            text::message("'{}' is not a word of a deadline", text::written(text, token.where)),
             hints_for(token.folded, year)};
     }
     return std::nullopt;

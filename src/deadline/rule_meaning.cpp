@@ -20,8 +20,9 @@ bool is_of_year(int months) {
 tl::unexpected<text::Problem> no_day_of(const Period& period, const Recurrence& recurrence,
                                         const Surroundings& around, text::Message hint) {
     return wrong(period.where,
-                 text::message("'{}' is no certain day of '{}'", written(around.text, period.where),
-                               written(around.text, recurrence.where)),
+                 text::message("'{}' is no certain day of '{}'",
+                               text::written(around.text, period.where),
+                               text::written(around.text, recurrence.where)),
                  {std::move(hint)});
 }
 
@@ -29,7 +30,8 @@ tl::unexpected<text::Problem> no_day_of(const Period& period, const Recurrence& 
 DayRead day_of_month(const Period& period, const Surroundings& around) {
     const Figure day = *period.day;
     if (day.value >= 1 && day.value <= 31) return RuleDay{0, day.value};
-    return wrong(day.where, text::message("no month has a day {}", written(around.text, day.where)),
+    return wrong(day.where,
+                 text::message("no month has a day {}", text::written(around.text, day.where)),
                  {text::message("days are 1 to 31; of a shorter month 31 is the last day")});
 }
 
@@ -115,10 +117,10 @@ tl::expected<Rule, text::Problem> meaning_of(const Recurrence& recurrence,
     if (recurrence.edge != Edge::none) {
         const bool may_be = rule.cycle == Cycle::month ? is_of_year(rule.every) : rule.every == 1;
         if (!may_be || rule.cycle == Cycle::day || rule.times > 1) {
-            return wrong(
-                recurrence.where,
-                text::message("'{}' is no certain day", written(around.text, recurrence.where)),
-                {text::message("for example: cuối mỗi tháng, cuối mỗi quý")});
+            return wrong(recurrence.where,
+                         text::message("'{}' is no certain day",
+                                       text::written(around.text, recurrence.where)),
+                         {text::message("for example: cuối mỗi tháng, cuối mỗi quý")});
         }
         rule.days.push_back(day_of_edge(recurrence));
     }
@@ -146,7 +148,7 @@ tl::expected<Rule, text::Problem> meaning_of(const Recurrence& recurrence,
     }
     return wrong(recurrence.where,
                  text::message("'{}' does not go with {} named days",
-                               written(around.text, recurrence.where), rule.days.size()),
+                               text::written(around.text, recurrence.where), rule.days.size()),
                  {text::message("for example: 2 lần/năm, ngày 15/6 và 15/12")});
 }
 

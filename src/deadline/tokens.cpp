@@ -188,8 +188,4 @@ text::Span span_since(const Cursor& cursor, std::size_t from) {
     return {begin, cursor.tokens[cursor.at - 1].where.end};
 }
 
-std::string_view written(std::string_view text, text::Span where) {
-    return text.substr(where.begin, where.end - where.begin);
-}
-
 } // namespace ktask::deadline

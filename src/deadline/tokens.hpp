@@ -87,7 +87,4 @@ const typename Table::value_type* accept_row(Cursor& cursor, const Table& table)
 /// The text from the start of token `from` to the end of the token before the cursor.
 text::Span span_since(const Cursor& cursor, std::size_t from);
 
-/// The bytes of `text` at `where`.
-std::string_view written(std::string_view text, text::Span where);
-
 } // namespace ktask::deadline

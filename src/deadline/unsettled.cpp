@@ -10,7 +10,7 @@ namespace {
 
 /// "3-4/2026", "10/5-2022", "10-5": what its separators leave open.
 std::optional<text::Problem> doubt_of_separators(const Period& period, const Surroundings& around) {
-    const auto words = written(around.text, period.where);
+    const auto words = text::written(around.text, period.where);
     const bool is_open = period.has_two_separators ||
                          (period.is_bare && period.month && !period.year &&
                           around.text.substr(0, period.month->where.begin).ends_with('.'));
@@ -33,7 +33,7 @@ std::optional<text::Problem> doubt_of_separators(const Period& period, const Sur
 
 std::optional<text::Problem> unsettled(const Period& period, const Surroundings& around) {
     if (period.unit != Unit::day) return std::nullopt;
-    const std::string words(written(around.text, period.where));
+    const std::string words(text::written(around.text, period.where));
     const int year = example_year(around.context);
     if (!period.day) {
         return text::Problem{period.where,
@@ -55,7 +55,7 @@ std::optional<text::Problem> unsettled(const Period& period, const Surroundings&
         return text::Problem{period.where,
                              text::message("the month is missing"),
                              {text::message("for example: ngày {}/5/{}",
-                                            written(around.text, period.day->where), year)}};
+                                            text::written(around.text, period.day->where), year)}};
     }
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ std::optional<int> year_of_two_digits(const Figure& year, const Surroundings& ar
 
 tl::expected<int, text::Problem> checked_year(const Figure& year, const Surroundings& around) {
     if (year.value >= first_year && year.value <= last_year) return year.value;
-    const auto digits = written(around.text, year.where);
+    const auto digits = text::written(around.text, year.where);
     if (digits.size() == 2) {
         std::string full(around.text);
         full.insert(year.where.begin, "20");
@@ -43,9 +43,10 @@ tl::expected<int, text::Problem> checked_year(const Figure& year, const Surround
 } // namespace
 
 tl::unexpected<text::Problem> missing_year(text::Span where, const Surroundings& around) {
-    return wrong(where, text::message("the year is missing"),
-                 {text::message("for example: {}", words_with_year(written(around.text, where),
-                                                                   example_year(around.context)))});
+    return wrong(
+        where, text::message("the year is missing"),
+        {text::message("for example: {}", words_with_year(text::written(around.text, where),
+                                                          example_year(around.context)))});
 }
 
 std::string words_with_year(std::string_view words, int year) {

@@ -15,8 +15,8 @@ bool is_same_scalar(const Sides& sides, yaml::NodeId old_id, yaml::NodeId new_id
     return yaml::value_of(sides.before.tree, old_id, old_room) ==
                yaml::value_of(sides.after, new_id, new_room) &&
            sides.moved(one.begin) == other.begin &&
-           sides.before.text.substr(one.begin, one.end - one.begin) ==
-               sides.after_text.substr(other.begin, other.end - other.begin);
+           text::written(sides.before.text, sides.before.tree.span(old_id)) ==
+               text::written(sides.after_text, sides.after.span(new_id));
 }
 
 std::vector<yaml::Entry> entries_but_done(const yaml::Tree& tree, yaml::NodeId mapping) {
@@ -85,9 +85,9 @@ Verdict find_changed_comment(const Sides& sides) {
     for (std::size_t i = 0; i < old_comments.size(); ++i) {
         const text::Span& old = old_comments[i];
         const text::Span now{sides.moved(old.begin), sides.moved(old.begin) + old.end - old.begin};
-        const bool is_same = i < new_comments.size() && new_comments[i] == now &&
-                             sides.before.text.substr(old.begin, old.end - old.begin) ==
-                                 sides.after_text.substr(now.begin, now.end - now.begin);
+        const bool is_same =
+            i < new_comments.size() && new_comments[i] == now &&
+            text::written(sides.before.text, old) == text::written(sides.after_text, now);
         if (!is_same)
             return flaw(
                 old, text::message("this comment would no longer be one, or no longer the same"));

@@ -23,16 +23,10 @@ bool is_absent_value(yaml::Style style, std::string_view value) {
     return value.find_first_not_of(white_space) == std::string_view::npos;
 }
 
-/// A node as it is written; only where spans are exact.
-std::string_view written(const yaml::Tree& tree, yaml::NodeId node) {
-    const auto [begin, end] = tree.span(node);
-    return tree.text.substr(begin, end - begin);
-}
-
 /// True if a scalar is seen to say something without composing its text, which may be long.
 bool is_clearly_said(const yaml::Tree& tree, yaml::NodeId node) {
     if (tree[node].is_verbatim != 0 || !tree.has_exact_spans) return false;
-    const std::string_view text = written(tree, node);
+    const std::string_view text = text::written(tree.text, tree.span(node));
     std::size_t from = 0;
     std::size_t end = text.size();
     switch (tree[node].style) {
@@ -65,7 +59,7 @@ bool is_quoted(const yaml::Node& node) {
 /// True if a text may hold a footnote, whose mark may be written as an escape.
 bool may_have_footnote(const yaml::Tree& tree, yaml::NodeId node) {
     if (!tree.has_exact_spans) return true;
-    const std::string_view text = written(tree, node);
+    const std::string_view text = text::written(tree.text, tree.span(node));
     if (text.find('^') != std::string_view::npos) return true;
     return tree[node].style == yaml::Style::double_quoted &&
            text.find('\\') != std::string_view::npos;

@@ -30,27 +30,23 @@ std::string in_double_quotes(std::string_view words) {
 
 /// The sentence as YAML on one line: as it is written, or in double quotes.
 std::string sentence_of(const Reading& reading, yaml::NodeId node, std::string_view words) {
-    const text::Span span = reading.tree.span(node);
-    const std::string_view written = reading.tree.text.substr(span.begin, span.end - span.begin);
-    const bool is_short = written.find('\n') == std::string_view::npos;
+    const std::string_view in_file = text::written(reading.tree.text, reading.tree.span(node));
+    const bool is_short = in_file.find('\n') == std::string_view::npos;
     const bool is_as_written = reading.tree.has_exact_spans && is_short;
-    return is_as_written ? std::string(written) : in_double_quotes(words);
+    return is_as_written ? std::string(in_file) : in_double_quotes(words);
 }
 
 /// Words as YAML on one line: bare where no character of theirs could mean anything there.
 std::string scalar_of(std::string_view words) {
     const auto is_plain = [](char c) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                               static_cast<unsigned char>(c) >= 0x80;
         return is_letter || (c >= '0' && c <= '9') || c == ' ' || c == '/' || c == '.' ||
                c == '(' || c == ')' || c == '%' || c == '-';
     };
     const bool is_bare = !words.empty() && std::all_of(words.begin(), words.end(), is_plain) &&
                          words.front() != '-' && words.front() != '%' && words.front() != '.';
     return is_bare ? std::string(words) : in_double_quotes(words);
-}
-
-std::string_view at(std::string_view words, text::Span where) {
-    return words.substr(where.begin, where.end - where.begin);
 }
 
 /// What was understood of the words, if it is several deadlines.
@@ -60,7 +56,8 @@ std::vector<StageLines> joined_deadlines(std::string_view words,
     const auto wording = deadline::parse_wording(words, context);
     if (!wording) return stages;
     for (const deadline::Part& part : wording->parts) {
-        stages.push_back({scalar_of(at(words, part.where)), deadline::short_form(part.interval)});
+        stages.push_back(
+            {scalar_of(text::written(words, part.where)), deadline::short_form(part.interval)});
     }
     return stages;
 }
@@ -72,8 +69,8 @@ std::vector<StageLines> named_stages(std::string_view words,
     // In markup these would mean more than they say.
     if (words.find_first_of("*^\\[") != std::string_view::npos) return stages;
     for (const deadline::Portion& portion : deadline::take_apart(words, context)) {
-        stages.push_back({scalar_of(text::capitalised(at(words, portion.what))),
-                          scalar_of(text::capitalised(at(words, portion.when)))});
+        stages.push_back({scalar_of(text::capitalised(text::written(words, portion.what))),
+                          scalar_of(text::capitalised(text::written(words, portion.when)))});
     }
     return stages;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "text/message.hpp"
@@ -13,6 +14,9 @@ struct Span {
     std::size_t end = 0;
     friend bool operator==(const Span&, const Span&) = default;
 };
+
+/// The bytes of `text` at `where`.
+std::string_view written(std::string_view text, Span where);
 
 /// Whether a problem forbids to go on.
 enum class Severity { error, warning };

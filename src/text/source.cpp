@@ -32,7 +32,7 @@ Span line_around(std::string_view text, std::size_t offset) {
 /// The part of `line` that is shown, so that the start of `mark` is in it.
 Span shown_part(std::string_view text, Span line, std::size_t mark) {
     constexpr std::size_t excerpt_bytes = 16 * excerpt_columns; // a column may have many accents
-    const std::string_view whole = text.substr(line.begin, line.end - line.begin);
+    const std::string_view whole = written(text, line);
     if (whole.size() <= excerpt_bytes && display_width(whole) <= excerpt_columns) return line;
     constexpr std::size_t bytes_before = 50;
     constexpr std::size_t bytes_after = 80;
@@ -65,6 +65,10 @@ std::string excerpt_of_line(std::string_view text, Span where, Span line) {
 }
 
 } // namespace
+
+std::string_view written(std::string_view text, Span where) {
+    return text.substr(where.begin, where.end - where.begin);
+}
 
 bool has_error(const Problems& problems) {
     return std::any_of(problems.begin(), problems.end(),

@@ -56,7 +56,7 @@ void add_stray_colon(Scanner& s, std::size_t at) {
 }
 
 bool refuse_tight_colon(Scanner& s, text::Span line) {
-    const std::string_view text = s.text.substr(line.begin, line.end - line.begin);
+    const std::string_view text = text::written(s.text, line);
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
     const bool is_word = text.substr(0, colon).find(' ') == std::string_view::npos;

@@ -32,10 +32,10 @@ Programme one_task(std::string_view title, std::string_view done = "",
                                     done.empty() ? "" : ", done: ", done));
 }
 
-constexpr std::chrono::sys_seconds written = day(5, 9) + std::chrono::hours(8);
+constexpr std::chrono::sys_seconds written_at = day(5, 9) + std::chrono::hours(8);
 
 std::string calendar_of(std::span<const Selected> tasks, Date today, int soon_days = 7,
-                        std::chrono::sys_seconds at = written) {
+                        std::chrono::sys_seconds at = written_at) {
     words::Speaker speaker(Language::vietnamese);
     text::Sink sink;
     write::calendar(tasks, {today, at, soon_days}, speaker, sink);
@@ -43,7 +43,7 @@ std::string calendar_of(std::span<const Selected> tasks, Date today, int soon_da
 }
 
 std::string calendar_of(const Programme& programme, Date today, int soon_days = 7,
-                        std::chrono::sys_seconds at = written) {
+                        std::chrono::sys_seconds at = written_at) {
     std::vector<Selected> tasks;
     for (const Task& task : programme.tasks)
         tasks.push_back({&programme, &task, status_of(programme, task, today, soon_days)});
@@ -133,7 +133,7 @@ TEST_CASE("a later calendar replaces an earlier one") {
     const Programme programme = one_task("Việc");
     const std::string earlier = calendar_of(programme, day(5, 9));
     const std::string later =
-        calendar_of(programme, day(5, 9), 7, written + std::chrono::minutes(1));
+        calendar_of(programme, day(5, 9), 7, written_at + std::chrono::minutes(1));
     CHECK(line_of(earlier, "SEQUENCE") == "SEQUENCE:27534720");
     CHECK(line_of(later, "SEQUENCE") == "SEQUENCE:27534721");
     CHECK(line_of(later, "LAST-MODIFIED") == "LAST-MODIFIED:20220509T080100Z");
