@@ -115,10 +115,11 @@ Table table_of(std::span<const AgencyWork> work, const Reader& reader) {
     add_column(message("Lead"), Role::major, 3);
     add_column(message("Coordinating"), Role::major, 3);
     grid.count = rows.size();
-    grid.row = [totals, rows = std::move(rows), has_parts, reader](std::size_t i) {
-        return work_row(rows[i], has_parts, reader);
-    };
-    return {remembered(std::move(grid))};
+    grid.row =
+        remembered(grid.count, [totals, rows = std::move(rows), has_parts, reader](std::size_t i) {
+            return work_row(rows[i], has_parts, reader);
+        });
+    return {std::move(grid)};
 }
 
 } // namespace

@@ -28,7 +28,8 @@ public:
     }
     void add(const Grid& grid) {
         for (std::size_t i = 0; i < grid.count; ++i) {
-            for (const Cell& cell : grid.row(i).cells)
+            const auto row = grid.row(i);
+            for (const Cell& cell : row->cells)
                 add(cell);
         }
     }
@@ -71,16 +72,19 @@ std::int64_t permille(std::size_t part, std::size_t all) {
         std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
 }
 
-Grid remembered(Grid grid) {
+Rows remembered(std::size_t count, std::function<Row(std::size_t)> make) {
     constexpr std::size_t most = 4000; // some 2 KB each
-    if (grid.count > most) return grid;
-    auto rows = std::make_shared<std::vector<std::optional<Row>>>(grid.count);
-    grid.row = [make = std::move(grid.row), rows = std::move(rows)](std::size_t i) {
-        std::optional<Row>& row = (*rows)[i];
-        if (!row) row = make(i);
-        return *row;
+    if (count > most) {
+        return [make = std::move(make)](std::size_t i) {
+            return std::make_shared<const Row>(make(i));
+        };
+    }
+    auto rows = std::make_shared<std::vector<std::shared_ptr<const Row>>>(count);
+    return [make = std::move(make), rows = std::move(rows)](std::size_t i) {
+        std::shared_ptr<const Row>& row = (*rows)[i];
+        if (!row) row = std::make_shared<const Row>(make(i));
+        return row;
     };
-    return grid;
 }
 
 NoteNumbers notes_in(const std::vector<Block>& blocks) {

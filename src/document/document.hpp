@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -102,15 +103,18 @@ struct Row {
     Kind kind = Kind::plain;
 };
 
+/// Gives the row at a place.
+using Rows = std::function<std::shared_ptr<const Row>(std::size_t)>;
+
 struct Grid {
     std::vector<Column> columns;
     std::size_t count = 0; ///< of rows
-    std::function<Row(std::size_t)> row;
+    Rows row;
 };
 
-/// The same grid, which makes each row only once if there are no more than some thousands: rows are
-/// asked for by whoever looks for notes, by whoever measures and by whoever writes.
-Grid remembered(Grid grid);
+/// Rows that are made by a function, each only once if there are no more than some thousands: they
+/// are asked for by whoever looks for notes, by whoever measures and by whoever writes.
+Rows remembered(std::size_t count, std::function<Row(std::size_t)> make);
 
 /// Rows that are compared with each other: tasks of a list, agencies, counts.
 struct Table {

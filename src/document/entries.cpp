@@ -129,13 +129,13 @@ Entries entries(std::span<const Selected> tasks, const EntryColumns& columns,
     for (const EntryColumn* column : columns)
         grid.columns.push_back({line(column->heading(), reader), column->role, column->weight});
     grid.count = tasks.size();
-    grid.row = [tasks, columns, reader](std::size_t i) {
+    grid.row = remembered(grid.count, [tasks, columns, reader](std::size_t i) {
         Row row;
         for (const EntryColumn* column : columns)
             row.cells.push_back(column->cell(tasks[i], reader));
         return row;
-    };
-    return {remembered(std::move(grid))};
+    });
+    return {std::move(grid)};
 }
 
 text::Message overdue_heading(std::size_t count) {

@@ -172,9 +172,8 @@ void done_json(const Selected& s, JsonWriter& json) {
 void footnotes_at_json(const Selected& s, std::string_view place, JsonWriter& json) {
     json.key("footnotes");
     json.open_array();
-    for (const FootnoteMention& mention : mentions_of(s)) {
-        if (mention.place == place) json.value(std::int64_t{mention.number});
-    }
+    for (const FootnoteMention& mention : mentions_of(s, place))
+        json.value(std::int64_t{mention.number});
     json.close_array();
 }
 

@@ -47,7 +47,7 @@ public:
             has_begun_ = true;
             spaced.append(begin, at);
         }
-        line_.text += text::shown(spaced);
+        line_.text += text::shown(std::move(spaced));
     }
     void add_note(int number, std::uint32_t of) {
         add_blank();
@@ -100,7 +100,7 @@ text::Argument argument(const Line& line) {
 }
 
 Line quoted(std::string_view words, const programme::Programme& programme, const Reader& reader) {
-    Line line{text::shown(words)};
+    Line line{text::shown(std::string(words))};
     mark_foreign(line, programme, reader);
     return line;
 }
@@ -135,7 +135,7 @@ void append(Line& line, const Line& more) {
 }
 
 Line verbatim(std::string_view words, Tone tone) {
-    return {text::shown(words), {}, tone};
+    return {text::shown(std::string(words)), {}, tone};
 }
 
 Line unbroken(const Line& line, const Reader& reader) {

@@ -71,7 +71,7 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
         grid.columns.push_back({line(field->heading(), reader), field->role, field->weight});
     std::vector<ListRow> rows = rows_of(tasks, fields);
     grid.count = rows.size();
-    grid.row = [tasks, rows = std::move(rows), fields, reader](std::size_t i) {
+    const auto make = [tasks, rows = std::move(rows), fields, reader](std::size_t i) {
         const Selected& selected = tasks[rows[i].task];
         const programme::Programme& programme = *selected.programme;
         if (rows[i].is_programme) {
@@ -87,7 +87,8 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
             row.cells.push_back(field->cell(selected, reader));
         return row;
     };
-    return remembered(std::move(grid));
+    grid.row = remembered(grid.count, make);
+    return grid;
 }
 
 } // namespace

@@ -174,11 +174,12 @@ Table agencies_of(const report::Report& report, const Reader& reader) {
     std::vector<AgencyRow> rows = agency_rows_of(report);
     Grid grid = figures_grid(message("Lead agency"), shown, reader);
     grid.count = rows.size() + (report.lead_totals.size() > 1 ? 1 : 0);
-    grid.row = [&report, rows = std::move(rows), shown, reader](std::size_t i) {
-        return i == rows.size() ? sum_row(report, shown, reader)
-                                : agency_row(rows[i], report, shown, reader);
-    };
-    return {remembered(std::move(grid))};
+    grid.row =
+        remembered(grid.count, [&report, rows = std::move(rows), shown, reader](std::size_t i) {
+            return i == rows.size() ? sum_row(report, shown, reader)
+                                    : agency_row(rows[i], report, shown, reader);
+        });
+    return {std::move(grid)};
 }
 
 Table programmes_of(const report::Report& report, const Reader& reader) {
@@ -186,15 +187,15 @@ Table programmes_of(const report::Report& report, const Reader& reader) {
     const std::vector<report::ProgrammeTotal>& totals = report.programme_totals;
     Grid grid = figures_grid(message("Programme"), shown, reader);
     grid.count = totals.size() + (totals.size() > 1 ? 1 : 0);
-    grid.row = [&report, &totals, shown, reader](std::size_t i) {
+    grid.row = remembered(grid.count, [&report, &totals, shown, reader](std::size_t i) {
         if (i == totals.size()) return sum_row(report, shown, reader);
         const programme::Programme& programme = *totals[i].programme;
         Row row{{{quoted(name_of(programme, reader), programme, reader)}}};
         add_counts(row, totals[i].counts, shown);
         row.cells.push_back(rate_cell(totals[i].rate, reader));
         return row;
-    };
-    return {remembered(std::move(grid))};
+    });
+    return {std::move(grid)};
 }
 
 } // namespace ktask::document

@@ -46,9 +46,8 @@ text::Message reason_of(deadline::DayOff why, Date day) {
 
 std::vector<int> notes_at(const selection::Selected& selected, std::string_view place) {
     std::vector<int> numbers;
-    for (const programme::FootnoteMention& mention : mentions_of(selected)) {
-        if (mention.place == place) numbers.push_back(mention.number);
-    }
+    for (const programme::FootnoteMention& mention : mentions_of(selected, place))
+        numbers.push_back(mention.number);
     return numbers;
 }
 

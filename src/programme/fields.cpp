@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n";
 
+bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /// True for nothing, blanks and the words for null.
 bool is_absent_value(yaml::Style style, std::string_view value) {
     if (value.empty()) return true;
@@ -42,12 +46,20 @@ bool is_clearly_said(const yaml::Tree& tree, yaml::NodeId node) {
     default:
         break;
     }
-    const std::size_t first = text.find_first_not_of(" \t\r\n", from);
-    return first < end && text[first] != '\\';
+    while (from < end && is_white(text[from]))
+        ++from;
+    return from < end && text[from] != '\\';
 }
 
 bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
-    if (tree[node].kind != yaml::Kind::scalar || is_clearly_said(tree, node)) return false;
+    constexpr std::size_t longest = 4; // of the plain words for nothing
+    const yaml::Node& scalar = tree[node];
+    if (scalar.kind != yaml::Kind::scalar) return false;
+    if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
+        scalar.end - scalar.begin > longest) {
+        return false;
+    }
+    if (is_clearly_said(tree, node)) return false;
     std::string room;
     return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
 }
@@ -73,16 +85,23 @@ void report_marks(const Reading& reading, yaml::NodeId node, text::Problems prob
     }
 }
 
-/// Reports what is wrong with a text. True if it has words, or something is wrong anyway.
-bool check_words(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (is_plain(reading, node)) return true;
+/// Reports what is wrong with a text. One with something wrong counts as having words.
+text::Marked check_marks(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    if (is_plain(reading, node)) return {true, false};
+    text::Problems problems;
+    if (const auto words = yaml::words_in_text(reading.tree, node)) {
+        // The marks are the same, but where they are wrong they have another place.
+        const text::Marked marked = text::check_markup(*words, problems);
+        if (problems.empty() && marked.has_words) return marked;
+        problems.clear();
+    }
     std::string room;
     const auto value = read_value(reading, node, key, room);
-    if (!value) return true;
-    text::Problems problems;
-    const bool has_words = text::check_markup(*value, problems) || !problems.empty();
+    if (!value) return {true, false};
+    text::Marked marked = text::check_markup(*value, problems);
+    if (!problems.empty()) marked.has_words = true;
     report_marks(reading, node, std::move(problems));
-    return has_words;
+    return marked;
 }
 
 std::vector<std::string> names_of(std::span<const KnownKey> keys) {
@@ -90,6 +109,16 @@ std::vector<std::string> names_of(std::span<const KnownKey> keys) {
     for (const KnownKey& key : keys)
         names.emplace_back(key.key);
     return names;
+}
+
+/// Where a key is among those that are known, or their number: looked for from `next` on first,
+/// because people keep to an order.
+std::size_t find_key(std::span<const KnownKey> keys, std::string_view name, std::size_t next) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::size_t at = next + i < keys.size() ? next + i : next + i - keys.size();
+        if (keys[at].key == name) return at;
+    }
+    return keys.size();
 }
 
 /// Reports a key that stands there without a value.
@@ -129,14 +158,14 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
     std::vector<std::string> misspelt; // keys that were meant, so that they are not missed too
     std::string room;
     yaml::NodeId value = yaml::no_node;
+    std::size_t next = 0;
     for (yaml::NodeId key = mapping + 1; key != reading.tree[mapping].next;
          key = reading.tree[value].next) {
         value = reading.tree[key].next;
         const std::string_view name = yaml::value_of(reading.tree, key, room);
-        const auto known = std::find_if(keys.begin(), keys.end(),
-                                        [&](const KnownKey& k) { return k.key == name; });
-        if (known != keys.end()) {
-            values[static_cast<std::size_t>(known - keys.begin())] = value;
+        if (const std::size_t known = find_key(keys, name, next); known < keys.size()) {
+            values[known] = value;
+            next = known + 1;
             continue;
         }
         const std::string meant = text::nearest(name, names_of(keys));
@@ -233,15 +262,19 @@ bool is_plain(const Reading& reading, yaml::NodeId node) {
 }
 
 yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node != yaml::no_node) check_words(reading, node, key);
+    if (node != yaml::no_node) check_marks(reading, node, key);
     return node;
 }
 
 yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key) {
-    if (node != yaml::no_node && !check_words(reading, node, key)) {
+    if (node != yaml::no_node && !check_marks(reading, node, key).has_words) {
         report(reading, reading.tree.span(node), text::message("'{}' has no words", key));
     }
     return node;
+}
+
+bool has_footnotes(const Reading& reading, yaml::NodeId node, std::string_view key) {
+    return check_marks(reading, node, key).has_footnotes;
 }
 
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,

@@ -83,6 +83,9 @@ yaml::NodeId check_text(const Reading& reading, yaml::NodeId node, std::string_v
 /// The same for a text that must have words beside its footnotes.
 yaml::NodeId check_titled(const Reading& reading, yaml::NodeId node, std::string_view key);
 
+/// Reports what read_text would; true if the text has footnotes.
+bool has_footnotes(const Reading& reading, yaml::NodeId node, std::string_view key);
+
 /// A whole number from `least` to `most`.
 std::optional<int> read_number(const Reading& reading, yaml::NodeId node, std::string_view key,
                                int least, int most);

@@ -8,13 +8,23 @@ namespace ktask::programme {
 
 namespace {
 
-/// Calls `visit` with the words and the place of each footnote of a text.
+/// Who is called with the words and the place of each footnote, or of those at one place.
+template<typename Visit>
+struct Visitor {
+    Visit visit;
+    std::string_view only; ///< a place, or "" for all
+
+    bool wants(std::string_view place) const { return only.empty() || only == place; }
+    void operator()(const std::string& words, std::string_view place) const { visit(words, place); }
+};
+
+/// Visits each footnote of a text.
 template<typename Visit>
 void visit_text(const Programme& programme, yaml::NodeId node, std::string_view place,
                 const Visit& visit) {
-    if (node == yaml::no_node) return;
-    std::string room;
-    if (yaml::value_of(*programme.tree, node, room).find("^[") == std::string_view::npos) return;
+    if (node == yaml::no_node || !visit.wants(place)) return;
+    const auto words = yaml::words_in_text(*programme.tree, node);
+    if (words && words->find("^[") == std::string_view::npos) return;
     for (const text::Piece& piece : text_of(programme, node).pieces) {
         if (piece.kind == text::Piece::Kind::footnote) visit(piece.text, place);
     }
@@ -23,14 +33,14 @@ void visit_text(const Programme& programme, yaml::NodeId node, std::string_view 
 template<typename Visit>
 void visit_references(const Programme& programme, const Event* event, std::string_view place,
                       const Visit& visit) {
-    if (event == nullptr) return;
+    if (event == nullptr || !visit.wants(place)) return;
     for (const std::string& reference : references_of(programme, event->references))
         visit(reference, place);
 }
 
 template<typename Visit>
 void visit_details(const Programme& programme, yaml::NodeId details, const Visit& visit) {
-    if (details == yaml::no_node) return;
+    if (details == yaml::no_node || !visit.wants("details")) return;
     for (const yaml::Entry& entry : yaml::entries(*programme.tree, details))
         visit_text(programme, entry.value, "details", visit);
 }
@@ -46,6 +56,7 @@ void visit_section(const Programme& programme, const Section& section, const Vis
 
 template<typename Visit>
 void visit_extensions(const Programme& programme, const Slice& extended, const Visit& visit) {
+    if (!visit.wants("extended")) return;
     for (const Extension& extension : extensions_of(programme, extended)) {
         visit_text(programme, programme.deadlines[extension.due].words, "extended", visit);
         visit_text(programme, extension.text, "extended", visit);
@@ -89,6 +100,7 @@ void visit_task(const Programme& programme, const Task& task, const Visit& visit
     }
     visit_references(programme, dropped(programme, task), "dropped", visit);
     visit_references(programme, added(programme, task), "added", visit);
+    if (!visit.wants("notes")) return;
     for (const Note& note : notes_of(programme, task))
         visit_text(programme, note.text, "notes", visit);
 }
@@ -100,14 +112,15 @@ Footnotes number_footnotes(const Programme& programme) {
         footnotes.texts.push_back(words);
         footnotes.numbers.add(words, static_cast<int>(footnotes.texts.size()));
     };
+    const Visitor visitor{number, {}};
     Index section = 0; // the first whose heading is still below
     const auto visit_sections = [&](std::size_t end) {
         for (; section < end; ++section)
-            visit_section(programme, programme.sections[section], number);
+            visit_section(programme, programme.sections[section], visitor);
     };
     for (const Task& task : programme.tasks) {
         if (task.section != nowhere) visit_sections(std::size_t{task.section} + 1);
-        visit_task(programme, task, number);
+        visit_task(programme, task, visitor);
     }
     visit_sections(programme.sections.size());
     return footnotes;
@@ -130,11 +143,13 @@ int footnote_number(const Programme& programme, std::string_view words) {
     return *footnotes_of(programme).numbers.find(words);
 }
 
-std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task) {
+std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task,
+                                         std::string_view only) {
     std::vector<FootnoteMention> mentions;
-    visit_task(programme, task, [&](const std::string& words, std::string_view place) {
+    const auto add = [&](const std::string& words, std::string_view place) {
         mentions.push_back({footnote_number(programme, words), place});
-    });
+    };
+    visit_task(programme, task, Visitor{add, only});
     return mentions;
 }
 

@@ -32,7 +32,9 @@ struct FootnoteMention {
     std::string_view place;
 };
 
-/// The footnotes of a task in reading order, one mention for each place where one stands.
-std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task);
+/// The footnotes of a task in reading order, one mention for each place where one stands; only
+/// those at one place, if it is given.
+std::vector<FootnoteMention> mentions_of(const Programme& programme, const Task& task,
+                                         std::string_view only = {});
 
 } // namespace ktask::programme

@@ -37,6 +37,7 @@ std::string_view without_zeros(std::string_view digits) {
 } // namespace
 
 bool is_id(std::string_view words) {
+    if (count_digits(words) == words.size()) return !words.empty() && words.size() <= longest_id;
     std::size_t length = 0;
     bool is_joined = true; // a joint may not follow
     while (!words.empty()) {

@@ -66,14 +66,9 @@ std::optional<deadline::Date> read_event_day(Tasks& tasks, yaml::NodeId node) {
 
 yaml::NodeId check_references(const Reading& reading, yaml::NodeId list) {
     for (const yaml::NodeId item : read_list(reading, list, "refs")) {
-        if (is_plain(reading, item)) continue;
-        const text::Text words = read_text(reading, item, "refs");
-        for (const text::Piece& piece : words.pieces) {
-            if (piece.kind != text::Piece::Kind::footnote) continue;
-            report(reading, reading.tree.span(item),
-                   text::message("a reference is a footnote already"),
-                   {text::message("to mean the characters themselves, write \\^[")});
-        }
+        if (!has_footnotes(reading, item, "refs")) continue;
+        report(reading, reading.tree.span(item), text::message("a reference is a footnote already"),
+               {text::message("to mean the characters themselves, write \\^[")});
     }
     return list;
 }

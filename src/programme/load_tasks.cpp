@@ -71,12 +71,14 @@ constexpr std::array<KnownKey, 9> section_keys = {{
     {"details", false, ""},
 }};
 
-yaml::NodeId check_role(const Reading& reading, yaml::NodeId node) {
+yaml::NodeId check_role(Tasks& tasks, yaml::NodeId node) {
+    const Reading& reading = tasks.reading;
     if (node == yaml::no_node) return node;
     std::string room;
     const auto value = read_value(reading, node, "role", room);
-    if (!value || is_role(*value)) return node;
+    if (!value || is_role(*value) || tasks.roles.find(*value) != nullptr) return node;
     const std::string words = text::plain_text(read_text(reading, node, "role"));
+    if (is_role(words)) tasks.roles.add(*value, true);
     if (words.empty() || is_role(words)) return node;
     const std::array<std::string_view, 4> roles = {default_role, advisory_role,
                                                    default_role_english, advisory_role_english};
@@ -152,7 +154,7 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
     task.number = values[task_number];
     task.title = check_titled(reading, values[task_title], "title");
     task.agencies = read_named(tasks, values[task_lead], values[task_coordinating]);
-    task.role = check_role(reading, values[task_role]);
+    task.role = check_role(tasks, values[task_role]);
     task.lead_text = check_titled(reading, values[task_lead_text], "lead-text");
     task.coordinating_text =
         check_titled(reading, values[task_coordinating_text], "coordinating-text");
@@ -224,7 +226,7 @@ yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
 
 void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
                 Programme& programme) {
-    Tasks tasks{reading, registry, programme, context_of(programme), {}, {}, {}, {}, {}, 0};
+    Tasks tasks{reading, registry, programme, context_of(programme), {}, {}, {}, {}, {}, {}, 0};
     tasks.led_by.resize(programme.agencies.size());
     tasks.named_by.resize(programme.agencies.size());
     for (const yaml::NodeId item : read_list(reading, node, "tasks")) {

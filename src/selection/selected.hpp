@@ -95,8 +95,9 @@ inline std::optional<deadline::Date> done_on(const Selected& selected) {
 inline std::vector<std::string> references_of(const Selected& selected) {
     return programme::references_of(*selected.programme, *selected.task);
 }
-inline std::vector<programme::FootnoteMention> mentions_of(const Selected& selected) {
-    return programme::mentions_of(*selected.programme, *selected.task);
+inline std::vector<programme::FootnoteMention> mentions_of(const Selected& selected,
+                                                           std::string_view only = {}) {
+    return programme::mentions_of(*selected.programme, *selected.task, only);
 }
 
 } // namespace ktask::selection

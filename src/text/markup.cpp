@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "text/fold.hpp"
+#include "text/plain.hpp"
 
 namespace ktask::text {
 
@@ -21,15 +23,28 @@ bool is_escape(std::string_view text, std::size_t at) {
     return text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]);
 }
 
-constexpr std::string_view white_space = " \t\n";
+constexpr std::string_view white_space = " \t\r\n";
 
 bool is_space(std::string_view text, std::size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '\t';
 }
 
-/// The offset of the next character from `at` on that may mean more than itself, or the end.
-std::size_t next_mark(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] != '\\' && text[at] != '^' && text[at] != '*')
+/// Which bytes may mean more than themselves, and which of them open, close or escape brackets.
+enum Meaning : std::uint8_t { ordinary = 0, mark = 1, bracket = 2 };
+
+constexpr std::array<std::uint8_t, 256> meanings_of_bytes() {
+    std::array<std::uint8_t, 256> table{};
+    for (const char byte : std::string_view("\\^*"))
+        table[static_cast<unsigned char>(byte)] |= mark;
+    for (const char byte : std::string_view("\\[]"))
+        table[static_cast<unsigned char>(byte)] |= bracket;
+    return table;
+}
+constexpr std::array<std::uint8_t, 256> meanings = meanings_of_bytes();
+
+/// The offset of the next byte from `at` on that may have this meaning, or the end.
+std::size_t next_byte(std::string_view text, std::size_t at, Meaning meaning) {
+    while (at < text.size() && (meanings[static_cast<unsigned char>(text[at])] & meaning) == 0)
         ++at;
     return at;
 }
@@ -37,7 +52,8 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
 /// The offset of the `]` that closes the bracket before `from`, or npos.
 std::size_t closing_bracket(std::string_view text, std::size_t from) {
     int depth = 1;
-    for (std::size_t at = from; at < text.size(); ++at) {
+    for (std::size_t at = next_byte(text, from, bracket); at < text.size();
+         at = next_byte(text, at + 1, bracket)) {
         if (is_escape(text, at)) {
             ++at;
         } else if (text[at] == '[') {
@@ -51,7 +67,8 @@ std::size_t closing_bracket(std::string_view text, std::size_t from) {
 
 /// The offset of the `*` that closes emphasis opened before `from`, or npos.
 std::size_t closing_star(std::string_view text, std::size_t from) {
-    for (std::size_t at = from; at < text.size(); ++at) {
+    for (std::size_t at = next_byte(text, from, mark); at < text.size();
+         at = next_byte(text, at + 1, mark)) {
         if (is_escape(text, at)) {
             ++at;
         } else if (text.substr(at).starts_with("^[")) {
@@ -64,19 +81,16 @@ std::size_t closing_star(std::string_view text, std::size_t from) {
     return std::string_view::npos;
 }
 
-/// What is kept of a text that is only checked.
-struct Checked {
-    bool has_words = false; ///< beside footnotes
-};
-
-void add(Checked& text, Piece::Kind /*kind*/, std::string_view words) {
+void add(Marked& text, Piece::Kind /*kind*/, std::string_view words) {
     text.has_words =
         text.has_words || words.find_first_not_of(white_space) != std::string_view::npos;
 }
 
-void add_footnote(Checked& /*text*/, const Checked& /*footnote*/) {}
+void add_footnote(Marked& text, const Marked& /*footnote*/) {
+    text.has_footnotes = true;
+}
 
-bool has_words(const Checked& text) {
+bool has_words(const Marked& text) {
     return text.has_words;
 }
 
@@ -91,18 +105,27 @@ void add(Text& text, Piece::Kind kind, std::string_view words) {
     }
 }
 
-std::string single_spaced(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t begin = at;
-        while (!is_space(text, at))
-            ++at;
-        if (at == begin) continue;
-        if (!out.empty()) out += ' ';
-        out += text.substr(begin, at - begin);
+bool is_single_spaced(std::string_view text) {
+    return !text.starts_with(' ') && !text.ends_with(' ') &&
+           text.find('\n') == std::string_view::npos && text.find('\t') == std::string_view::npos &&
+           text.find("  ") == std::string_view::npos;
+}
+
+/// Runs of white space as one blank, none at the ends.
+void make_single_spaced(std::string& text) {
+    if (is_single_spaced(text)) return;
+    std::size_t kept = 0;
+    bool is_blank_due = false;
+    for (const char byte : text) {
+        if (byte == ' ' || byte == '\n' || byte == '\t') {
+            is_blank_due = kept > 0;
+            continue;
+        }
+        if (is_blank_due) text[kept++] = ' ';
+        is_blank_due = false;
+        text[kept++] = byte;
     }
-    return out;
+    text.resize(kept);
 }
 
 void add_footnote(Text& text, const Text& footnote) {
@@ -122,7 +145,7 @@ struct Setting {
     bool is_footnote = false;
 };
 
-/// Reads `marked`, which starts at byte `offset` of the whole value, into a Text or a Checked.
+/// Reads `marked`, which starts at byte `offset` of the whole value, into a Text or a Marked.
 template<typename Kept>
 void parse_into(Kept& text, std::string_view marked, std::size_t offset, Setting setting,
                 Problems& problems);
@@ -183,7 +206,7 @@ void parse_into(Kept& text, std::string_view marked, std::size_t offset, Setting
             }
             may_hold_emphasis = end != std::string_view::npos;
         }
-        const std::size_t next = next_mark(marked, at + 1);
+        const std::size_t next = next_byte(marked, at + 1, mark);
         add(text, setting.kind, marked.substr(at, next - at));
         at = next;
     }
@@ -195,14 +218,14 @@ Text parse_markup(std::string_view marked, Problems& problems) {
     Text text;
     parse_into(text, marked, 0, {}, problems);
     for (Piece& piece : text.pieces)
-        piece.text = to_nfc(piece.text);
+        if (!plain_width(piece.text)) piece.text = to_nfc(piece.text);
     return text;
 }
 
-bool check_markup(std::string_view marked, Problems& problems) {
-    Checked text;
+Marked check_markup(std::string_view marked, Problems& problems) {
+    Marked text;
     parse_into(text, marked, 0, {}, problems);
-    return text.has_words;
+    return text;
 }
 
 std::string plain_text(const Text& text) {
@@ -210,7 +233,8 @@ std::string plain_text(const Text& text) {
     for (const Piece& piece : text.pieces) {
         if (piece.kind != Piece::Kind::footnote) out += piece.text;
     }
-    return single_spaced(out);
+    make_single_spaced(out);
+    return out;
 }
 
 std::string superscript(int number) {

@@ -25,8 +25,14 @@ struct Text {
 /// is a problem whose span counts bytes of `marked`; a lone `*` is just a star, as in Pandoc.
 Text parse_markup(std::string_view marked, Problems& problems);
 
-/// Finds what parse_markup does, but takes nothing apart. True if there are words beside footnotes.
-bool check_markup(std::string_view marked, Problems& problems);
+/// What is seen of a text value that is only looked at.
+struct Marked {
+    bool has_words = false; ///< beside footnotes
+    bool has_footnotes = false;
+};
+
+/// Finds what parse_markup does, but takes nothing apart.
+Marked check_markup(std::string_view marked, Problems& problems);
 
 /// The words alone: no marks, no footnotes, runs of white space as one space.
 std::string plain_text(const Text& text);

@@ -155,7 +155,10 @@ Message assembled(std::string_view pattern, std::string_view one,
 /// A pattern and its arguments: numbers, texts, days, messages, enumerations.
 template<typename... A>
 Message message(std::type_identity_t<Pattern<sizeof...(A)>> pattern, A&&... arguments) {
-    return assembled(pattern.words, {}, {argument(std::forward<A>(arguments))...});
+    if constexpr (sizeof...(A) == 0)
+        return {pattern.words, {}, {}, {}};
+    else
+        return assembled(pattern.words, {}, {argument(std::forward<A>(arguments))...});
 }
 
 /// The same with a form of its own for a first argument of 1. Translations are of `many`.

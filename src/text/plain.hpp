@@ -13,4 +13,13 @@ namespace ktask::text {
 /// long.
 std::optional<std::size_t> plain_width(std::string_view text);
 
+/// How many bytes and columns the plain start of a text takes.
+struct PlainStart {
+    std::size_t length = 0;
+    std::size_t width = 0;
+};
+
+/// The same up to the first blank.
+PlainStart plain_word(std::string_view text);
+
 } // namespace ktask::text

@@ -21,6 +21,13 @@ public:
     std::string_view view() const { return text_; }
     bool empty() const { return text_.empty(); }
     std::size_t size() const { return text_.size(); }
+    Shown& operator+=(Shown&& other) {
+        if (text_.empty())
+            text_.swap(other.text_);
+        else
+            text_ += other.text_;
+        return *this;
+    }
     Shown& operator+=(const Shown& other) {
         text_ += other.text_;
         return *this;
@@ -30,11 +37,11 @@ public:
 private:
     explicit Shown(std::string text) : text_(std::move(text)) {}
     std::string text_;
-    friend Shown shown(std::string_view text);
+    friend Shown shown(std::string text);
     friend class words::Speaker;
 };
 
 /// Any text, made visible as `visible` does.
-Shown shown(std::string_view text);
+Shown shown(std::string text);
 
 } // namespace ktask::text

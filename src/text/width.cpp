@@ -48,6 +48,35 @@ Extent fitting_start(std::string_view word, std::size_t width) {
     return start;
 }
 
+/// Bytes between two blanks, none if they follow each other.
+struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t width = 0;
+};
+
+Word word_at(std::string_view text, std::size_t begin) {
+    const PlainStart start = plain_word(text.substr(begin));
+    std::size_t end = begin + start.length;
+    if (end == text.size() || text[end] == ' ') return {begin, end, start.width};
+    end = std::min(text.find(' ', end), text.size());
+    return {begin, end, display_width(text.substr(begin, end - begin))};
+}
+
+/// `text` itself, or in `room` without the blanks at its ends and with one between its words.
+std::string_view with_single_blanks(std::string_view text, std::string& room) {
+    if (!text.starts_with(' ') && !text.ends_with(' ') &&
+        text.find("  ") == std::string_view::npos) {
+        return text;
+    }
+    room.clear();
+    for (const std::string_view word : split(text, ' ')) {
+        if (!room.empty()) room += ' ';
+        room += word;
+    }
+    return room;
+}
+
 } // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -77,29 +106,40 @@ std::string padded(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-    if (width == 0) return {std::string(text)};
-    std::vector<std::string> lines(1);
+    std::string room;
+    std::vector<std::string> lines;
+    for (const WrappedLine& line : wrapped(text, width, room))
+        lines.emplace_back(line.text);
+    return lines;
+}
+
+std::vector<WrappedLine> wrapped(std::string_view text, std::size_t width, std::string& room) {
+    if (width == 0) return {{text, display_width(text)}};
+    text = with_single_blanks(text, room);
+    std::vector<WrappedLine> lines;
+    std::size_t begin = 0; // of the line
     std::size_t used = 0;
-    for (std::string_view word : split(text, ' ')) {
-        std::size_t needed = display_width(word);
-        if (used > 0 && used + 1 + needed > width) {
-            lines.emplace_back();
+    for (Word word = word_at(text, 0); word.begin < text.size();
+         word = word_at(text, std::min(word.end + 1, text.size()))) {
+        const bool is_first = word.begin == begin;
+        if (!is_first && used + 1 + word.width > width) {
+            lines.push_back({text.substr(begin, word.begin - 1 - begin), used});
+            begin = word.begin;
             used = 0;
-        }
-        if (used > 0) {
-            lines.back() += ' ';
+        } else if (!is_first) {
             ++used;
         }
-        while (needed > width) {
-            const Extent start = fitting_start(word, width);
-            lines.back() += word.substr(0, start.length);
-            word.remove_prefix(start.length);
-            needed -= start.width;
-            if (!word.empty()) lines.emplace_back();
+        while (word.width > width) {
+            const Extent start =
+                fitting_start(text.substr(word.begin, word.end - word.begin), width);
+            if (word.begin + start.length == word.end) break;
+            lines.push_back({text.substr(begin, start.length), start.width});
+            begin = word.begin += start.length;
+            word.width -= start.width;
         }
-        lines.back() += word;
-        used += needed;
+        used += word.width;
     }
+    lines.push_back({text.substr(begin), used});
     return lines;
 }
 
@@ -120,12 +160,15 @@ std::string hanging(std::string_view label, std::string_view text, std::size_t l
     return out;
 }
 
-std::size_t widest_word(std::string_view text) {
-    std::size_t widest = 0;
-    for (const std::string_view word : split(text, ' ')) {
-        widest = std::max(widest, display_width(word));
+Measure measured(std::string_view text) {
+    Measure all;
+    for (std::size_t at = 0; at < text.size();) {
+        const Word word = word_at(text, at);
+        all.widest_word = std::max(all.widest_word, word.width);
+        all.width += word.width + (word.end < text.size() ? 1 : 0);
+        at = word.end + 1;
     }
-    return widest;
+    return all;
 }
 
 } // namespace ktask::text

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/plain.hpp"
+#include "text/utf8.hpp"
 #include "words/translations.hpp"
 
 namespace ktask::words {
@@ -62,7 +64,12 @@ struct Speaker::Saying {
     std::string out;
 
     void add(std::int64_t number) { out += std::to_string(number); }
-    void add(const text::Quoted& quoted) { out += text::shown(quoted.text).view(); }
+    void add(const text::Quoted& quoted) {
+        if (text::plain_width(quoted.text))
+            out += quoted.text;
+        else
+            out += text::visible(quoted.text);
+    }
     void add(std::chrono::sys_days day) { out += said(day, speaker.language_); }
     void add(text::Errno error) { out += text::shown(reason_of(error)).view(); }
 

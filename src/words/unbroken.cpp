@@ -5,21 +5,27 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ktask::words {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+/// Words with one blank.
+struct Phrase {
+    std::string_view words;
+    std::size_t before; ///< the blank
+    consteval Phrase(const char* phrase) : words(phrase), before(words.find(' ')) {}
+};
 
-constexpr std::array vietnamese_phrases = {
-    "quá hạn"sv,    "đúng hạn"sv,  "trong hạn"sv,    "đến hạn"sv, "hạn cuối"sv,
-    "hoàn thành"sv, "thực hiện"sv, "thường xuyên"sv, "hôm nay"sv, "còn "sv};
+constexpr std::array<Phrase, 10> vietnamese_phrases = {
+    "quá hạn",    "đúng hạn",  "trong hạn",    "đến hạn", "hạn cuối",
+    "hoàn thành", "thực hiện", "thường xuyên", "hôm nay", "còn "};
 
-constexpr std::array english_phrases = {"in time"sv,   "on time"sv,  "last day"sv, "day left"sv,
-                                        "days left"sv, "due soon"sv, "due today"sv};
+constexpr std::array<Phrase, 7> english_phrases = {"in time",   "on time",  "last day", "day left",
+                                                   "days left", "due soon", "due today"};
 
-std::span<const std::string_view> phrases_of(text::Language language) {
+std::span<const Phrase> phrases_of(text::Language language) {
     if (language == text::Language::english) return english_phrases;
     return vietnamese_phrases;
 }
@@ -28,10 +34,10 @@ bool is_behind_number(std::string_view words, std::size_t blank) {
     return blank > 0 && words[blank - 1] >= '0' && words[blank - 1] <= '9';
 }
 
-/// Whether the blank is that of the phrase, which has one.
-bool is_within(std::string_view words, std::size_t blank, std::string_view phrase) {
-    const std::size_t before = phrase.find(' ');
-    return blank >= before && words.substr(blank - before).starts_with(phrase);
+/// Whether the blank is that of the phrase.
+bool is_within(std::string_view words, std::size_t blank, const Phrase& phrase) {
+    return blank >= phrase.before && words[blank - phrase.before] == phrase.words.front() &&
+           words.substr(blank - phrase.before).starts_with(phrase.words);
 }
 
 } // namespace
@@ -44,7 +50,7 @@ text::Shown unbroken(const text::Shown& text, text::Language language) {
     for (std::size_t blank = words.find(' '); blank != std::string_view::npos;
          blank = words.find(' ', blank + 1)) {
         const bool is_kept = is_behind_number(words, blank) ||
-                             std::any_of(phrases.begin(), phrases.end(), [&](auto phrase) {
+                             std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
                                  return is_within(words, blank, phrase);
                              });
         if (!is_kept) continue;
@@ -54,7 +60,7 @@ text::Shown unbroken(const text::Shown& text, text::Language language) {
     }
     if (begin == 0) return text;
     out += words.substr(begin);
-    return text::shown(out);
+    return text::shown(std::move(out));
 }
 
 } // namespace ktask::words

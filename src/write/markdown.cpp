@@ -56,13 +56,13 @@ void write_heading(const Cell& cell, const Grid& grid, text::Sink& sink) {
 void write_table(const Grid& grid, text::Sink& sink) {
     sink += table_head(grid);
     for (std::size_t i = 0; i < grid.count; ++i) {
-        const document::Row row = grid.row(i);
-        if (row.kind == document::Row::Kind::heading) {
-            write_heading(row.cells.front(), grid, sink);
+        const std::shared_ptr<const document::Row> row = grid.row(i);
+        if (row->kind == document::Row::Kind::heading) {
+            write_heading(row->cells.front(), grid, sink);
             continue;
         }
         sink += '|';
-        for (const Cell& cell : row.cells)
+        for (const Cell& cell : row->cells)
             sink += fmt::format(" {} |", escaped_cell(cell));
         sink += '\n';
     }

@@ -96,7 +96,7 @@ std::string card_lines(const Card& card, const Manner& manner) {
 void text_entries(const Grid& grid, const Manner& manner, text::Sink& sink) {
     for (std::size_t i = 0; i < grid.count; ++i) {
         if (i > 0) sink += '\n';
-        sink += entry(grid.row(i), grid, manner);
+        sink += entry(*grid.row(i), grid, manner);
     }
 }
 

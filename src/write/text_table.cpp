@@ -1,6 +1,7 @@
 #include "write/text_table.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -23,6 +24,15 @@ namespace {
 
 constexpr std::size_t gap = 2; // between columns
 
+/// Texts that had to be made, at places that stay.
+using Rooms = std::deque<std::string>;
+
+/// The line with its numbers: as it is, or in a room of its own if it has any.
+std::string_view numbered(const Line& line, Rooms& rooms) {
+    if (line.marks.empty()) return line.text.view();
+    return rooms.emplace_back(with_numbers(line));
+}
+
 /// What is wanted of a column's width.
 struct Extent {
     std::size_t least = 1; ///< of the widest word
@@ -30,11 +40,10 @@ struct Extent {
 };
 
 void measure(Extent& extent, const Line& line, std::size_t longest_word) {
-    const std::string text = with_numbers(line);
-    const std::size_t width = text::display_width(text);
-    extent.full = std::max(extent.full, width);
-    if (width <= extent.least) return;
-    extent.least = std::max(extent.least, std::min(text::widest_word(text), longest_word));
+    Rooms rooms;
+    const text::Measure measure = text::measured(numbered(line, rooms));
+    extent.full = std::max(extent.full, measure.width);
+    extent.least = std::max(extent.least, std::min(measure.widest_word, longest_word));
 }
 
 std::vector<Extent> extents_of(const Grid& grid) {
@@ -43,11 +52,11 @@ std::vector<Extent> extents_of(const Grid& grid) {
     for (std::size_t i = 0; i < extents.size(); ++i)
         measure(extents[i], grid.columns[i].heading, std::string::npos);
     for (std::size_t i = 0; i < grid.count; ++i) {
-        const Row row = grid.row(i);
-        if (row.kind == Row::Kind::heading) continue;
+        const auto row = grid.row(i);
+        if (row->kind == Row::Kind::heading) continue;
         for (std::size_t column = 0; column < extents.size(); ++column) {
-            measure(extents[column], row.cells[column].main, longest_word);
-            for (const Line& remark : row.cells[column].remarks)
+            measure(extents[column], row->cells[column].main, longest_word);
+            for (const Line& remark : row->cells[column].remarks)
                 measure(extents[column], remark, longest_word);
         }
     }
@@ -91,21 +100,25 @@ std::vector<std::size_t> column_widths(const Grid& grid, std::size_t width) {
     return widths;
 }
 
-struct PaintedLine {
-    std::string text;
+/// A line of a cell as it is drawn.
+struct CellLine {
+    std::string_view text;
+    std::size_t width = 0;
     Tone tone = Tone::plain;
 };
+using CellLines = std::vector<CellLine>;
 
-void add_lines(std::vector<PaintedLine>& lines, const Line& line, std::size_t width) {
-    for (const std::string& text : text::wrapped(with_numbers(line), width))
-        lines.push_back({text, line.tone});
+void add_lines(CellLines& lines, const Line& line, std::size_t width, Rooms& rooms) {
+    const std::string_view text = numbered(line, rooms);
+    for (const text::WrappedLine& part : text::wrapped(text, width, rooms.emplace_back()))
+        lines.push_back({part.text, part.width, line.tone});
 }
 
-std::vector<PaintedLine> lines_of(const Cell& cell, std::size_t width) {
-    std::vector<PaintedLine> lines;
-    add_lines(lines, cell.main, width);
+CellLines lines_of(const Cell& cell, std::size_t width, Rooms& rooms) {
+    CellLines lines;
+    add_lines(lines, cell.main, width, rooms);
     for (const Line& remark : cell.remarks)
-        add_lines(lines, remark, width);
+        add_lines(lines, remark, width, rooms);
     return lines;
 }
 
@@ -116,25 +129,33 @@ struct Frame {
     const Manner& manner;
 };
 
-std::string side_by_side(const std::vector<std::vector<PaintedLine>>& cells, const Frame& frame) {
+void add_painted(std::string& out, const CellLine& line, const Manner& manner) {
+    const bool is_plain = !manner.colour && line.text.find("\u00a0") == std::string_view::npos;
+    if (is_plain) {
+        out += line.text;
+    } else {
+        out += painted(plain_blanks(std::string(line.text)), line.tone, manner);
+    }
+}
+
+std::string side_by_side(const std::vector<CellLines>& cells, const Frame& frame) {
     std::size_t height = 1;
-    for (const auto& lines : cells)
+    for (const CellLines& lines : cells)
         height = std::max(height, lines.size());
     std::string out;
     for (std::size_t line = 0; line < height; ++line) {
-        std::string pending; // blanks that only count if something follows
+        std::size_t pending = 0; // blanks that only count if something follows
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const PaintedLine shown = line < cells[i].size() ? cells[i][line] : PaintedLine{};
-            const std::size_t used = text::display_width(shown.text);
-            const std::string blanks(frame.widths[i] - std::min(used, frame.widths[i]), ' ');
+            const CellLine shown = line < cells[i].size() ? cells[i][line] : CellLine{};
+            const std::size_t blanks = frame.widths[i] - std::min(shown.width, frame.widths[i]);
             const bool is_right = ends_right(frame.columns[i]);
             if (is_right) pending += blanks;
             if (!shown.text.empty()) {
-                out += pending + painted(plain_blanks(shown.text), shown.tone, frame.manner);
-                pending.clear();
+                out.append(pending, ' ');
+                add_painted(out, shown, frame.manner);
+                pending = 0;
             }
-            if (!is_right) pending += blanks;
-            pending.append(gap, ' ');
+            pending += gap + (is_right ? 0 : blanks);
         }
         out += '\n';
     }
@@ -142,18 +163,27 @@ std::string side_by_side(const std::vector<std::vector<PaintedLine>>& cells, con
 }
 
 std::string head_of(const Frame& frame) {
-    std::vector<std::vector<PaintedLine>> headings;
-    std::vector<std::vector<PaintedLine>> rules;
+    std::vector<CellLines> headings;
+    std::vector<CellLines> rules;
+    Rooms rooms;
     for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-        Line heading = frame.columns[i].heading;
-        heading.tone = Tone::strong;
-        headings.push_back(lines_of({heading}, frame.widths[i]));
-        std::string rule;
+        add_lines(headings.emplace_back(), frame.columns[i].heading, frame.widths[i], rooms);
+        for (CellLine& line : headings.back())
+            line.tone = Tone::strong;
+        std::string& rule = rooms.emplace_back();
         for (std::size_t n = 0; n < frame.widths[i]; ++n)
             rule += "─";
-        rules.push_back({{rule, Tone::faint}});
+        rules.push_back({{rule, frame.widths[i], Tone::faint}});
     }
     return side_by_side(headings, frame) + side_by_side(rules, frame);
+}
+
+std::string drawn(const Row& row, const Frame& frame) {
+    Rooms rooms;
+    std::vector<CellLines> cells;
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+        cells.push_back(lines_of(row.cells[column], frame.widths[column], rooms));
+    return side_by_side(cells, frame);
 }
 
 void one_by_one(const Grid& grid, const Manner& manner, text::Sink& sink) {
@@ -163,14 +193,14 @@ void one_by_one(const Grid& grid, const Manner& manner, text::Sink& sink) {
     }
     for (std::size_t i = 0; i < grid.count; ++i) {
         if (i > 0) sink += '\n';
-        const Row row = grid.row(i);
-        if (row.kind == Row::Kind::heading) {
-            sink += wrapped_lines(with_numbers(row.cells.front().main), Tone::strong, manner);
+        const auto row = grid.row(i);
+        if (row->kind == Row::Kind::heading) {
+            sink += wrapped_lines(with_numbers(row->cells.front().main), Tone::strong, manner);
             continue;
         }
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        for (std::size_t column = 0; column < row->cells.size(); ++column) {
             sink += plain_blanks(text::hanging(grid.columns[column].heading.text.view(),
-                                               joined(row.cells[column], ", "), label_width,
+                                               joined(row->cells[column], ", "), label_width,
                                                manner.width));
         }
     }
@@ -187,18 +217,15 @@ void text_table(const Grid& grid, const Manner& manner, text::Sink& sink) {
     sink += head_of(frame);
     bool is_below_heading = true; // or at the top
     for (std::size_t i = 0; i < grid.count; ++i) {
-        const Row row = grid.row(i);
-        if (row.kind == Row::Kind::heading) {
+        const auto row = grid.row(i);
+        if (row->kind == Row::Kind::heading) {
             if (!is_below_heading) sink += '\n';
             is_below_heading = true;
-            sink += wrapped_lines(with_numbers(row.cells.front().main), Tone::strong, manner);
+            sink += wrapped_lines(with_numbers(row->cells.front().main), Tone::strong, manner);
             continue;
         }
         is_below_heading = false;
-        std::vector<std::vector<PaintedLine>> cells;
-        for (std::size_t column = 0; column < row.cells.size(); ++column)
-            cells.push_back(lines_of(row.cells[column], frame.widths[column]));
-        sink += side_by_side(cells, frame);
+        sink += drawn(*row, frame);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -25,12 +26,44 @@ inline char byte_at(std::string_view text, std::size_t at) {
 }
 
 /// Where the run of spaces and tabs that starts at `at` ends.
-std::size_t after_blanks(std::string_view text, std::size_t at);
+inline std::size_t after_blanks(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_blank(text[at]))
+        ++at;
+    return at;
+}
 
 /// Where the run of spaces that starts at `at` ends.
-std::size_t after_spaces(std::string_view text, std::size_t at);
+inline std::size_t after_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    return at;
+}
 
 /// The start of the line after the one that ends at `at`.
-std::size_t after_break(std::string_view text, std::size_t at);
+inline std::size_t after_break(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '\r') ++at;
+    if (at < text.size() && text[at] == '\n') ++at;
+    return at;
+}
+
+/// A set of bytes that is asked for one byte after the other.
+class ByteSet {
+public:
+    consteval explicit ByteSet(std::string_view bytes) {
+        for (const char byte : bytes)
+            has_[static_cast<unsigned char>(byte)] = true;
+    }
+    bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+    /// Where the first byte of the set is from `at` on, or the end.
+    std::size_t find_in(std::string_view text, std::size_t at) const {
+        while (at < text.size() && !has(text[at]))
+            ++at;
+        return at;
+    }
+
+private:
+    std::array<bool, 256> has_{};
+};
 
 } // namespace ktask::yaml

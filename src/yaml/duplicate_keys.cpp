@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 
 #include "text/utf8.hpp"
@@ -20,8 +21,24 @@ struct Key {
     std::string_view name;
 };
 
+/// True if keys differ in a way that is seen without comparing them, as nearly all do.
+bool are_clearly_different(const std::vector<Key>& keys) {
+    std::uint64_t seen = 0;
+    for (const Key& key : keys) {
+        if (key.name.empty()) return false;
+        const unsigned sum = static_cast<unsigned char>(key.name.front()) * 2U +
+                             static_cast<unsigned char>(key.name.back()) * 2U +
+                             static_cast<unsigned>(key.name.size());
+        const std::uint64_t mark = std::uint64_t{1} << (sum % 64U);
+        if ((seen & mark) != 0) return false;
+        seen |= mark;
+    }
+    return true;
+}
+
 /// In mappings of usual size comparing all pairs beats sorting.
 void find_in_few(const std::vector<Key>& keys, std::vector<Repetition>& repetitions) {
+    if (are_clearly_different(keys)) return;
     for (std::size_t i = 1; i < keys.size(); ++i) {
         const auto is_same = [&](const Key& key) { return key.name == keys[i].name; };
         const auto end = keys.begin() + static_cast<std::ptrdiff_t>(i);

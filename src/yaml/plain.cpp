@@ -1,28 +1,13 @@
 #include "yaml/scanner.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace ktask::yaml {
 
 namespace {
 
-constexpr std::array<bool, 256> bytes_of(std::string_view set) {
-    std::array<bool, 256> table{};
-    for (const char c : set)
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}
-
-constexpr std::array<bool, 256> stops_plain = bytes_of(":#\n\r");
-constexpr std::array<bool, 256> stops_flow_plain = bytes_of(":#\n\r,[]{}?");
-
-std::size_t find_byte_of(const std::array<bool, 256>& table, std::string_view text,
-                         std::size_t at) {
-    while (at < text.size() && !table[static_cast<unsigned char>(text[at])])
-        ++at;
-    return at;
-}
+constexpr ByteSet stops_plain(":#\n\r");
+constexpr ByteSet stops_flow_plain(":#\n\r,[]{}?");
 
 std::size_t without_trailing_blanks(std::string_view text, std::size_t begin, std::size_t end) {
     while (end > begin && is_blank(text[end - 1]))
@@ -40,10 +25,10 @@ Continuation find_continuation(Scanner& s, std::size_t at, Column parent) {
     std::size_t first_tab = std::string_view::npos;
     while (at < s.text.size()) {
         const std::size_t line = after_break(s.text, at);
-        const std::size_t content = after_blanks(s.text, line);
+        const std::size_t tab = after_spaces(s.text, line);
+        const std::size_t content = after_blanks(s.text, tab);
         const char first = byte_at(s.text, content);
         if (content >= s.text.size() || first == '#') break;
-        const std::size_t tab = std::min(s.text.find_first_not_of(' ', line), content);
         if (tab < content && first_tab == std::string_view::npos) first_tab = tab;
         if (is_break(first)) {
             at = content;
@@ -99,7 +84,7 @@ NodeId add_plain(Scanner& s, std::size_t begin, std::size_t end, bool is_one_lin
 
 PlainLine find_flow_plain_line(std::string_view text, std::size_t begin) {
     for (std::size_t at = begin;; ++at) {
-        at = find_byte_of(stops_flow_plain, text, at);
+        at = stops_flow_plain.find_in(text, at);
         const char c = byte_at(text, at);
         PlainStop reason = PlainStop::flow;
         if (c == ':') {
@@ -122,7 +107,7 @@ PlainLine find_flow_plain_line(std::string_view text, std::size_t begin) {
 
 PlainLine find_plain_line(std::string_view text, std::size_t begin) {
     for (std::size_t at = begin;; ++at) {
-        at = find_byte_of(stops_plain, text, at);
+        at = stops_plain.find_in(text, at);
         const char c = byte_at(text, at);
         PlainStop reason = PlainStop::line_end;
         if (c == ':') {

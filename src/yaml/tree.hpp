@@ -128,6 +128,10 @@ std::optional<text::Span> verbatim_place(const Tree& tree, NodeId scalar);
 /// into `room`, which it replaces.
 std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room);
 
+/// The words of a scalar as they are in the text, where only the white space between them may be
+/// another; nothing if some of them are escaped, or this is no scalar.
+std::optional<std::string_view> words_in_text(const Tree& tree, NodeId scalar);
+
 /// True if `node` is a scalar with this value.
 bool says(const Tree& tree, NodeId node, std::string_view value);
 

@@ -64,6 +64,28 @@ std::optional<text::Span> verbatim_place(const Tree& tree, NodeId scalar) {
     }
 }
 
+std::optional<std::string_view> words_in_text(const Tree& tree, NodeId scalar) {
+    const Node& node = tree[scalar];
+    if (!tree.has_exact_spans || node.kind != Kind::scalar) return std::nullopt;
+    const auto without = [](std::string_view text, char escape) -> std::optional<std::string_view> {
+        if (text.find(escape) != std::string_view::npos) return std::nullopt;
+        return text;
+    };
+    switch (node.style) {
+    case Style::single_quoted:
+        return without(between_quotes(tree.text, node), '\'');
+    case Style::double_quoted:
+        return without(between_quotes(tree.text, node), '\\');
+    case Style::literal:
+    case Style::folded: {
+        const std::string_view text = written(tree.text, node);
+        return text.substr(std::min(text.find('\n'), text.size()));
+    }
+    default:
+        return written(tree.text, node);
+    }
+}
+
 std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room) {
     const Node& node = tree[scalar];
     if (node.is_verbatim != 0 && node.style == Style::plain) return written(tree.text, node);
@@ -79,6 +101,8 @@ std::string_view value_of(const Tree& tree, NodeId scalar, std::string& room) {
 
 bool says(const Tree& tree, NodeId node, std::string_view value) {
     if (tree[node].kind != Kind::scalar) return false;
+    if (tree[node].is_verbatim != 0 && tree[node].style == Style::plain)
+        return written(tree.text, tree[node]) == value;
     std::string room;
     return value_of(tree, node, room) == value;
 }

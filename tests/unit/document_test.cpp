@@ -9,7 +9,7 @@ namespace {
 
 Line line(std::string_view text, std::initializer_list<std::uint32_t> notes = {},
           std::uint32_t of = 0) {
-    Line out{text::shown(text)};
+    Line out{text::shown(std::string(text))};
     for (const std::uint32_t number : notes)
         out.marks.push_back({Mark::Kind::note, 0, 0, number, of});
     return out;
@@ -28,7 +28,9 @@ Year::Bar bar(Year::Mark mark, Date last, std::optional<Date> done = std::nullop
 TEST_CASE("the notes of a document are those marked in its blocks, each once, in order") {
     const std::vector<Row> rows = {{{{line("first", {7, 2}), {line("due", {3})}}}},
                                    {{{line("second", {2})}}}};
-    const Grid grid{{{line("Task")}}, rows.size(), [&](std::size_t row) { return rows[row]; }};
+    const Grid grid{{{line("Task")}}, rows.size(), remembered(rows.size(), [&](std::size_t row) {
+                        return rows[row];
+                    })};
     const std::vector<Block> blocks = {Paragraph{line("before", {1})},
                                        Paragraph{line("of another programme", {9}, 1)},
                                        Table{grid}};

@@ -12,6 +12,7 @@
 #include "text/fold.hpp"
 #include "text/nearest.hpp"
 #include "text/source.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -192,4 +193,36 @@ TEST_CASE("a line of a few columns and very many accents is shown in part") {
     const std::string shown = excerpt(text, {text.size() - 4, text.size()});
     CHECK(shown.size() < 500);
     CHECK(shown.find("HERE\n") != std::string::npos);
+}
+
+TEST_CASE("lines that are wrapped are places in the text and tell their width") {
+    const auto check = [](std::string_view text, std::size_t width) {
+        std::string room;
+        std::vector<std::string> lines;
+        for (const WrappedLine& line : wrapped(text, width, room)) {
+            CHECK(line.width == display_width(line.text));
+            lines.emplace_back(line.text);
+        }
+        CHECK(lines == wrapped(text, width));
+        return lines;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(check("  Ban  hành ", 20) == Lines{"Ban hành"});
+    CHECK(check("\u200b a bc", 3) == Lines{"\u200b a", "bc"});
+    CHECK(check("Tha\u0301ng chín", 5) == Lines{"Tha\u0301ng", "chín"});
+    CHECK(check("漢字 漢字漢", 4) == Lines{"漢字", "漢字", "漢"});
+    CHECK(check("a\u0301bc de", 2) == Lines{"a\u0301b", "c", "de"});
+}
+
+TEST_CASE("a text is measured as its words are") {
+    for (const std::string_view text : {"", "a", " ", "Ban hành", "  Ban  hành ",
+                                        "Tha\u0301ng chín", "漢字 a", "a\tb", "phố⁴ x"}) {
+        CAPTURE(text);
+        CHECK(measured(text).width == display_width(text));
+        std::size_t widest = 0;
+        for (const std::string& word : wrapped(text, 1000))
+            for (const std::string_view part : split(word, ' '))
+                widest = std::max(widest, display_width(part));
+        CHECK(measured(text).widest_word == widest);
+    }
 }

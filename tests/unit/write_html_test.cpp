@@ -13,7 +13,7 @@ using write::html::line_as_html;
 namespace {
 
 Line line(std::string_view text, Tone tone = Tone::plain) {
-    return {text::shown(text), {}, tone};
+    return {text::shown(std::string(text)), {}, tone};
 }
 
 Date day(int month, int day_of_month) {
@@ -49,7 +49,7 @@ bool has(std::string_view text, std::string_view part) {
 }
 
 Grid one_row(std::vector<Column> columns, Row row) {
-    return {std::move(columns), 1, [row](std::size_t) { return row; }};
+    return {std::move(columns), 1, document::remembered(1, [row](std::size_t) { return row; })};
 }
 
 Year::Bar bar(Year::Mark mark, Date last, std::optional<Date> done = std::nullopt) {

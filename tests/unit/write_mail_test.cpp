@@ -10,7 +10,7 @@ using namespace ktask::document;
 namespace {
 
 Line line(std::string_view text, Tone tone = Tone::plain) {
-    return {text::shown(text), {}, tone};
+    return {text::shown(std::string(text)), {}, tone};
 }
 
 std::string html_of(Block block) {
@@ -32,11 +32,11 @@ TEST_CASE("a mail has no columns: a row is lines under each other") {
     const Grid grid{
         {{line("Id"), Role::number}, {line("Task"), Role::title}, {line("Due")}, {line("Late by")}},
         1,
-        [](std::size_t) {
+        remembered(1, [](std::size_t) {
             return Row{{Cell{line("3")}, Cell{line("Title")},
                         Cell{line("May"), {line("last day 31 May")}},
                         Cell{line("2 days", Tone::alarm)}}};
-        }};
+        })};
     const std::string html = html_of(Entries{grid});
     CHECK(has(html, "<b>3. Title</b><br>\nDue: May (last day 31 May)<br>\n<span "
                     "style=\"color:#a3001b;font-weight:bold\">Late by: 2 days</span></li>"));
@@ -51,15 +51,15 @@ TEST_CASE("a mail says the counts that there are, on one line") {
          {line("Overdue"), Role::count},
          {line("In time"), Role::count}},
         1,
-        [](std::size_t) {
+        remembered(1, [](std::size_t) {
             return Row{{Cell{line("A <b>")}, Cell{line("2")}, Cell{line("0")}, Cell{line("2")}}};
-        }};
+        })};
     CHECK(has(html_of(Table{grid}), "<b>A &lt;b&gt;</b><br>\nAll: 2; In time: 2</li>"));
 }
 
 TEST_CASE("rows without number and title are what is said about them") {
-    const Grid grid{{{line("Due")}, {line("State")}}, 1, [](std::size_t) {
+    const Grid grid{{{line("Due")}, {line("State")}}, 1, remembered(1, [](std::size_t) {
                         return Row{{Cell{line("May")}, Cell{line("done")}}};
-                    }};
+                    })};
     CHECK(has(html_of(Table{grid}), ">Due: May<br>\nState: done</li>"));
 }

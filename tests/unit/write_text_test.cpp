@@ -12,7 +12,7 @@ using namespace ktask::document;
 namespace {
 
 Line plain(std::string_view text, Tone tone = Tone::plain) {
-    return {text::shown(text), {}, tone};
+    return {text::shown(std::string(text)), {}, tone};
 }
 
 Line with_notes(std::string_view text, std::initializer_list<std::uint32_t> numbers) {
@@ -24,7 +24,8 @@ Line with_notes(std::string_view text, std::initializer_list<std::uint32_t> numb
 }
 
 Grid grid_of(std::vector<Column> columns, const std::vector<Row>& rows) {
-    return {std::move(columns), rows.size(), [rows](std::size_t i) { return rows[i]; }};
+    return {std::move(columns), rows.size(),
+            document::remembered(rows.size(), [rows](std::size_t i) { return rows[i]; })};
 }
 
 const std::vector<Row> example_rows = {

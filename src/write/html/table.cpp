@@ -87,7 +87,7 @@ void write_table(const Grid& grid, text::Sink& sink) {
     }
     sink += "</tr></thead>\n<tbody>\n";
     for (std::size_t i = 0; i < grid.count; ++i)
-        sink += row_of(grid.row(i), grid);
+        sink += row_of(*grid.row(i), grid);
     sink += "</tbody>\n</table>\n</div>\n";
 }
 

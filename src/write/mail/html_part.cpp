@@ -124,7 +124,7 @@ struct HtmlPart {
         for (std::size_t i = 0; i < grid.count; ++i) {
             sink += fmt::format("<li style=\"margin:0;padding:8px 0;border-top:1px solid "
                                 "#cccccc\">{}</li>\n",
-                                lines.of(grid.row(i)));
+                                lines.of(*grid.row(i)));
         }
         sink += "</ul>\n";
     }
