@@ -1,3 +1,4 @@
+#include "yaml/ahead.hpp"
 #include "yaml/scanner.hpp"
 
 namespace ktask::yaml {
@@ -56,13 +57,18 @@ NodeId failed(Scanner& s, Column parent) {
 }
 
 /// An explicit key or an empty one, which people do not write.
-bool decline_rare_key(Scanner& s) {
+bool decline_rare_key_here(Scanner& s) {
     const char c = s.text[s.at];
-    if ((c != '?' && c != ':') || !is_space(byte_at(s.text, s.at + 1))) return false;
+    if (!is_space(byte_at(s.text, s.at + 1))) return false;
     decline(s, s.at,
             c == '?' ? text::message("an explicit key `? `")
                      : text::message("an entry without a key"));
     return true;
+}
+
+inline bool decline_rare_key(Scanner& s) {
+    const char c = s.text[s.at];
+    return (c == '?' || c == ':') && decline_rare_key_here(s);
 }
 
 NodeId read_value(Scanner& s, Column column);
@@ -193,11 +199,8 @@ NodeId read_sequence(Scanner& s, Column parent) {
     if (!enter(s)) return add_empty(s, s.at);
     const Column column = column_of(s);
     const NodeId sequence = add_node(s.tree, Kind::sequence, Style::block, {s.at, s.at + 1});
-    NodeId item = no_node;
-    do {
-        item = read_item(s, column);
-    } while (find_next_item(s, column, parent));
-    close(s.tree, sequence, s.tree[item].end);
+    const NodeId last = read_items(s, column, parent);
+    close(s.tree, sequence, s.tree[last].end);
     --s.depth;
     s.closed_column = column;
     return sequence;
@@ -223,6 +226,16 @@ NodeId read_content(Scanner& s, Column parent, Place place) {
 }
 
 } // namespace
+
+NodeId read_items(Scanner& s, Column column, Column parent) {
+    NodeId item = read_item(s, column);
+    while (find_next_item(s, column, parent)) {
+        const NodeId last = s.ahead != nullptr ? join_ahead(s, column, parent) : no_node;
+        if (last != no_node) return last;
+        item = read_item(s, column);
+    }
+    return item;
+}
 
 NodeId read_node(Scanner& s, Column parent, Place place) {
     if (is_dash(s.text, s.at)) {

@@ -20,7 +20,7 @@ std::size_t property_end(std::string_view text, std::size_t at) {
 
 } // namespace
 
-void refuse_properties(Scanner& s) {
+void refuse_properties_here(Scanner& s) {
     for (;;) {
         const char c = byte_at(s.text, s.at);
         if (c != '&' && c != '*' && c != '!') return;
@@ -35,17 +35,22 @@ void refuse_properties(Scanner& s) {
 
 bool is_valid_key(Scanner& s, NodeId key, std::size_t colon) {
     const Node& node = s.tree[key];
+    const bool is_on_one_line = node.is_verbatim != 0;
     const std::string_view raw = s.text.substr(node.begin, colon - node.begin);
     if (node.kind != Kind::scalar) {
         decline(s, node.begin, text::message("a collection as a key"));
-    } else if (raw.find('\n') != std::string_view::npos || raw.size() > longest_key) {
+    } else if ((!is_on_one_line && raw.find('\n') != std::string_view::npos) ||
+               raw.size() > longest_key) {
         decline(s, node.begin, text::message("a key that is long or has several lines"));
     }
     return !s.stopped;
 }
 
 void refuse_merge_key(Scanner& s, NodeId key) {
-    if (s.tree[key].style != Style::plain || !says(s.tree, key, "<<")) return;
+    constexpr std::string_view merge = "<<";
+    const Node& node = s.tree[key];
+    if (node.end - node.begin != merge.size() || node.style != Style::plain) return;
+    if (!says(s.tree, key, merge)) return;
     add_problem(s, s.tree.span(key), text::message("merge keys are not part of the format"),
                 {text::message("write the entries themselves")});
 }
@@ -110,7 +115,9 @@ void add_rest_of_line(Scanner& s, Style style) {
 }
 
 bool refuse_indicator(Scanner& s) {
+    static constexpr ByteSet indicators("@`%|>]},");
     const char c = s.text[s.at];
+    if (!indicators.has(c)) return false;
     const text::Span where{s.at, s.at + 1};
     switch (c) {
     case '@':

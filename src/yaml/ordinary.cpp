@@ -3,6 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <future>
+
+#include "text/lines.hpp"
+#include "yaml/reader.hpp"
 
 namespace ktask::yaml {
 
@@ -34,29 +38,26 @@ Bytes broken_characters(Bytes byte, Bytes previous, Bytes before_previous) {
     return continues ^ must_continue;
 }
 
-/// Where a character is written longer than need be, is a surrogate, C1, U+2028 or U+2029, or is
-/// too rare to tell.
+/// Where a character is written longer than need be, is C1, U+2028 or U+2029, or is too rare to
+/// tell: those that begin with 0xe0 or 0xed, which may also be too long or surrogates, or with more
+/// than 0xee.
 Bytes odd_characters(Bytes byte, Bytes previous) {
-    const Bytes is_low = where((byte & 0xe0) == 0x80);
-    const Bytes is_high = where((byte & 0xe0) == 0xa0);
-    return where((byte & 0xfe) == 0xc0) | where(byte >= 0xef) |
-           (is_low & (where(previous == 0xc2) | where(previous == 0xe0))) |
-           (is_high & where(previous == 0xed)) |
+    return where((byte & 0xfe) == 0xc0) | where(byte == 0xe0) | where(byte == 0xed) |
+           where(byte >= 0xef) | (where((byte & 0xe0) == 0x80) & where(previous == 0xc2)) |
            (where((byte & 0xfe) == 0xa8) & where(previous == 0x80));
 }
 
 /// Where a control is, or a carriage return is not followed by a line feed.
 Bytes controls(Bytes byte, Bytes previous) {
     const Bytes is_line_feed = where(byte == '\n');
-    const Bytes is_control = where((byte & 0xe0) == 0) | where(byte == 0x7f);
-    return (is_control & ~(is_line_feed | where(byte == '\t') | where(byte == '\r'))) |
+    const Bytes is_space = is_line_feed | where(byte == '\r') | where(byte == '\t');
+    return (where((byte & 0xe0) == 0) & ~is_space) | where(byte == 0x7f) |
            (where(previous == '\r') & ~is_line_feed);
 }
 
-/// Where a line starts as a conflict marker does.
+/// Where a line starts as a conflict marker does (`<`, `=`, `>`, `|`), or nearly so.
 Bytes conflicts(Bytes byte, Bytes previous) {
-    return where(previous == '\n') &
-           (where(byte == '<') | where(byte == '=') | where(byte == '>') | where(byte == '|'));
+    return where(previous == '\n') & where((byte & 0xbc) == 0x3c);
 }
 
 /// Where something may be wrong with the sixteen bytes at `place`, which has two bytes before it.
@@ -73,9 +74,7 @@ bool is_any(Bytes bytes) {
     return (halves[0] | halves[1]) != 0;
 }
 
-} // namespace
-
-bool has_ordinary_bytes(std::string_view text) {
+bool has_only_ordinary(std::string_view text) {
     if (text.size() < width) return false;
     constexpr std::size_t before = 2;
     std::array<char, before + width> edge{};
@@ -90,6 +89,18 @@ bool has_ordinary_bytes(std::string_view text) {
     std::memcpy(edge.data(), text.data() + at - before, text.size() - at + before);
     findings |= findings_at(edge.data() + before);
     return !is_any(findings);
+}
+
+} // namespace
+
+bool has_ordinary_bytes(std::string_view text) {
+    const std::size_t middle =
+        text.size() < long_text ? text.size() : text::next_line(text, text.size() / 2);
+    if (middle == text.size()) return has_only_ordinary(text);
+    auto rest = std::async(std::launch::async | std::launch::deferred, has_only_ordinary,
+                           text.substr(middle));
+    const bool is_ordinary = has_only_ordinary(text.substr(0, middle));
+    return rest.get() && is_ordinary;
 }
 
 } // namespace ktask::yaml

@@ -10,6 +10,9 @@
 
 namespace ktask::yaml {
 
+/// Shorter texts are read before a second thread has begun.
+constexpr std::size_t long_text = 1'000'000;
+
 /// What must hold of the bytes before anybody looks at their structure: UTF-8, no NUL or other
 /// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations,
 /// but one problem for what spoils a whole file; conflict markers hide all others.
@@ -21,8 +24,9 @@ using ScanResult = std::variant<Tree, text::Problems, Declined>;
 
 /// Our strict scanner: block and flow collections, plain, quoted, literal and folded scalars, and
 /// comments. Every byte belongs to one node, indicator, comment or blank, so spans are exact.
-/// `text` must have passed check_bytes and outlive the tree.
-ScanResult scan(std::string_view text);
+/// `text` must have passed check_bytes and outlive the tree. A text of `worth_two_threads` bytes is
+/// scanned by two threads, which makes no difference but that of time.
+ScanResult scan(std::string_view text, std::size_t worth_two_threads = long_text);
 
 /// The second reader, yaml-cpp: the authority that we did not write. Spans tell only where a node
 /// begins. Refuses what the format excludes (anchors, aliases, tags, several documents) but, unlike

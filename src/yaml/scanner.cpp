@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/utf8.hpp"
+#include "yaml/ahead.hpp"
 
 namespace ktask::yaml {
 
@@ -187,11 +188,14 @@ void refuse_rest(Scanner& s) {
 
 } // namespace
 
-ScanResult scan(std::string_view text) {
+ScanResult scan(std::string_view text, std::size_t worth_two_threads) {
+    std::optional<Ahead> ahead;
+    if (text.size() >= worth_two_threads) ahead = scan_ahead(text);
     Scanner s;
+    s.ahead = ahead ? &*ahead : nullptr;
     s.text = text;
     s.tree.text = text;
-    s.tree.nodes.reserve(text.size() / 32 + 16);
+    s.tree.nodes.reserve(text.size() / bytes_of_a_node + 16);
     if (text.starts_with(text::byte_order_mark)) s.at = text::byte_order_mark.size();
     skip_start(s);
     if (!s.ended) s.tree.root = read_node(s, -1, Place::on_own_line);

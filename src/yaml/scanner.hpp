@@ -21,6 +21,11 @@ constexpr std::size_t longest_key = 1000;
 /// A distance from the start of a line; -1 is left of every line.
 using Column = std::int64_t;
 
+/// Of a programme, so that room for its nodes is taken once.
+constexpr std::size_t bytes_of_a_node = 12;
+
+struct Ahead;
+
 /// How far the scanner is and what it found. A function whose name begins with `read_` starts at
 /// the first byte of what it reads. Block nodes leave `at` at the next token on a line of its own,
 /// everything else right behind itself.
@@ -30,8 +35,9 @@ struct Scanner {
     std::size_t line = 0;      ///< start of the line of the last token that began a line
     Column closed_column = -1; ///< of the block collection that ended last, for messages
     int depth = 0;
-    bool ended = false;   ///< nothing of the document is left
-    bool stopped = false; ///< scanning was given up; implies `ended`
+    bool ended = false;     ///< nothing of the document is left
+    bool stopped = false;   ///< scanning was given up; implies `ended`
+    Ahead* ahead = nullptr; ///< who scans the rest of a list meanwhile
     Tree tree;
     text::Problems problems;
     Declined declined;
@@ -115,7 +121,11 @@ NodeId read_block_text(Scanner& s, Column parent);
 // Mistakes of people (mistakes.cpp)
 
 /// Over anchors, tags and aliases, each a problem, and the blanks behind them.
-void refuse_properties(Scanner& s);
+void refuse_properties_here(Scanner& s);
+inline void refuse_properties(Scanner& s) {
+    const char c = byte_at(s.text, s.at);
+    if (c == '&' || c == '*' || c == '!') refuse_properties_here(s);
+}
 
 /// A problem if no value can begin with the character here; true if so.
 bool refuse_indicator(Scanner& s);
@@ -148,6 +158,9 @@ enum class Place : std::uint8_t { on_own_line, after_key };
 
 /// Any block node; an empty one, with a problem, if it cannot be understood.
 NodeId read_node(Scanner& s, Column parent, Place place);
+
+/// The items of the block sequence in `column`, from the dash at `at` on; the last of them.
+NodeId read_items(Scanner& s, Column column, Column parent);
 
 /// A flow sequence or mapping; no_node, with a problem, if its end is not certain.
 NodeId read_flow(Scanner& s, Column parent);
