@@ -17,6 +17,8 @@ struct Visitor {
     bool wants(std::string_view place) const { return only.empty() || only == place; }
     void operator()(const std::string& words, std::string_view place) const { visit(words, place); }
 };
+template<typename Visit>
+Visitor(Visit, std::string_view) -> Visitor<Visit>;
 
 /// Visits each footnote of a text.
 template<typename Visit>

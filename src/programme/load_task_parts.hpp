@@ -16,7 +16,7 @@ struct Tasks {
     deadline::DeadlineContext context; ///< of its deadlines
     Known<Index> deadlines;
     Known<deadline::Date> days;
-    Known<bool> roles; ///< that are fine
+    Known<bool> roles;                 ///< that are fine
     Known<yaml::NodeId> first_of;      ///< where each id stands first
     std::vector<std::size_t> led_by;   ///< for each agency the last list that names it as a lead
     std::vector<std::size_t> named_by; ///< the same for coordinating agencies
