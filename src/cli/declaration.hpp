@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "cli/format.hpp"
 #include "cli/values.hpp"
+#include "text/fold.hpp"
 #include "text/message.hpp"
 
 namespace ktask::cli {
@@ -74,19 +76,35 @@ Reader count(Number& number, int least, int most) {
     };
 }
 
-/// Reads one of some names, each of which means a value.
+/// Names and what they mean. Of names for the same, which are together, the first is the usual one.
 template<typename Value, std::size_t Size>
-Reader choice(Value& value, const std::array<std::pair<std::string_view, Value>, Size>& choices) {
+using Choices = std::array<std::pair<std::string_view, Value>, Size>;
+
+/// What a name means, whatever its case and accents, or nothing.
+template<typename Value, std::size_t Size>
+std::optional<Value> chosen(std::string_view typed, const Choices<Value, Size>& choices) {
+    const std::string folded = text::fold(typed);
+    for (const auto& [name, meaning] : choices) {
+        if (text::fold(name) == folded) return meaning;
+    }
+    return std::nullopt;
+}
+
+/// Reads one of some names.
+template<typename Value, std::size_t Size>
+Reader choice(Value& value, const Choices<Value, Size>& choices) {
     return [&value, &choices](std::string_view option, const std::string& typed) {
-        std::vector<std::string> names;
-        for (const auto& [name, meaning] : choices) {
-            if (name == typed) {
-                value = meaning;
-                return;
-            }
-            names.emplace_back(name);
+        if (const auto meaning = chosen(typed, choices)) {
+            value = *meaning;
+            return;
         }
-        refuse_choice(option, typed, names);
+        std::vector<std::string> usual;
+        std::vector<std::string> other;
+        for (std::size_t i = 0; i < Size; ++i) {
+            const bool is_usual = i == 0 || choices[i].second != choices[i - 1].second;
+            (is_usual ? usual : other).emplace_back(choices[i].first);
+        }
+        refuse_choice(option, typed, usual, other);
     };
 }
 

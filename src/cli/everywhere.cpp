@@ -6,11 +6,20 @@ namespace ktask::cli {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::optional<text::Language>>, 2> languages = {
-    {{"vi", text::Language::vietnamese}, {"en", text::Language::english}}};
+constexpr Choices<std::optional<text::Language>, 6> languages = {
+    {{"vi", text::Language::vietnamese},
+     {"tiếng Việt", text::Language::vietnamese},
+     {"Vietnamese", text::Language::vietnamese},
+     {"en", text::Language::english},
+     {"tiếng Anh", text::Language::english},
+     {"English", text::Language::english}}};
 
-constexpr std::array<std::pair<std::string_view, When>, 3> times_to_colour = {
-    {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}};
+constexpr Choices<When, 6> times_to_colour = {{{"auto", When::automatic},
+                                               {"tự động", When::automatic},
+                                               {"always", When::always},
+                                               {"luôn luôn", When::always},
+                                               {"never", When::never},
+                                               {"không", When::never}}};
 
 } // namespace
 
@@ -42,6 +51,14 @@ void declare(Declaration& declaration, Everywhere& options) {
         &options.explain);
     add("-h,--help", "", text::message("show this help"), &options.help);
     declaration.push_back({.name = "--version", .target = &options.wants_version});
+}
+
+std::optional<text::Language> language_called(std::string_view name) {
+    return chosen(name, languages).value_or(std::nullopt);
+}
+
+text::Language language_of_person(const Everywhere& options, const io::Surroundings& surroundings) {
+    return options.language.value_or(surroundings.language);
 }
 
 deadline::Date read_today(const Everywhere& options, const io::Surroundings& surroundings) {

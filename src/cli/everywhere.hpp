@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/declaration.hpp"
@@ -27,6 +28,13 @@ struct Everywhere {
 };
 
 void declare(Declaration& declaration, Everywhere& options);
+
+/// The language that a value of --lang names, or nothing.
+std::optional<text::Language> language_called(std::string_view name);
+
+/// The language in which things are said to the person: that of --lang, or of the locale. What is
+/// shown of a programme is in the programme's own, unless --lang asks for another.
+text::Language language_of_person(const Everywhere& options, const io::Surroundings& surroundings);
 
 /// The day from which everything is counted: that of --today, of $KTASK_TODAY, or today.
 deadline::Date read_today(const Everywhere& options, const io::Surroundings& surroundings);

@@ -120,7 +120,9 @@ Format read_format(const std::string& asked, const std::string& output,
     for (const Format format : choices) {
         if (row_of(format).name == name) return format;
     }
-    refuse_choice(asked.empty() ? "the format of --output" : "--format", name, names_of(choices));
+    if (!asked.empty()) refuse_choice("--format", name, names_of(choices));
+    throw usage_error(text::message("the format of --output cannot be '{}'", name),
+                      text::choices_near(name, names_of(choices)));
 }
 
 } // namespace ktask::cli

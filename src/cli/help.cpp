@@ -41,6 +41,34 @@ constexpr std::array<Heading, 7> headings = {{
     {Group::everywhere, "Options of every command"},
 }};
 
+/// What stands for values and arguments in the usage of commands and options.
+constexpr std::array<text::Pattern<0>, 20> value_names = {
+    "FILE", "ID",       "PERIOD",  "AGENCY",  "STATE", "WORDS",  "DAYS",
+    "KEY",  "FORMAT",   "COLUMNS", "FIELDS",  "TEXT",  "NUMBER", "DATE",
+    "YEAR", "LANGUAGE", "WHEN",    "ADDRESS", "DIR",   "COMMAND"};
+
+/// What is typed, with the names of values in the language: "[ID]...", "-f, --file FILE".
+std::string with_value_names(std::string_view usage, words::Speaker& speaker) {
+    const auto is_of_name = [](char c) { return c >= 'A' && c <= 'Z'; };
+    std::string out;
+    for (std::size_t at = 0; at < usage.size();) {
+        std::size_t end = at;
+        while (end < usage.size() && is_of_name(usage[end]))
+            ++end;
+        const std::string_view word = usage.substr(at, end - at);
+        const auto name = std::find_if(value_names.begin(), value_names.end(),
+                                       [&](const auto& one) { return one.words == word; });
+        if (name == value_names.end()) {
+            end = std::max(end, at + 1);
+            out += usage.substr(at, end - at);
+        } else {
+            out += words::said(text::named(*name, "value"), speaker).view();
+        }
+        at = end;
+    }
+    return out;
+}
+
 /// Says messages into a sink.
 struct Helper {
     words::Speaker& speaker;
@@ -68,6 +96,7 @@ struct Helper {
             label += c == ',' ? ", " : std::string(1, c);
         if (!option.value.empty()) label += ' ';
         label += option.value;
+        label = with_value_names(label, speaker);
         if (text::display_width(label) + 2 > label_width) {
             out += label;
             out += '\n';
@@ -124,7 +153,8 @@ void write_help(const Command& command, words::Speaker& speaker, text::Sink& out
     help.examples(command.examples);
     out += '\n';
     help.say(text::message("Usage: ktask {}{}{} [OPTION]...", command.name,
-                           command.arguments.empty() ? "" : " ", command.arguments));
+                           command.arguments.empty() ? "" : " ",
+                           with_value_names(command.arguments, speaker)));
     out += '\n';
     Declaration declaration = declaration_of(command);
     Everywhere everywhere;

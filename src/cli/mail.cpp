@@ -59,11 +59,11 @@ void check_complete(const write::mail::Envelope& envelope, Format format) {
     if (format != Format::eml) return;
     const bool lacks_sender = envelope.from.address.empty();
     if (!envelope.to.empty() && !lacks_sender) return;
-    const std::string_view missing = !lacks_sender         ? "--to"
-                                     : envelope.to.empty() ? "--to and --from"
-                                                           : "--from";
+    text::Message missing = !lacks_sender         ? text::verbatim("--to")
+                            : envelope.to.empty() ? text::message("{0} and {1}", "--to", "--from")
+                                                  : text::verbatim("--from");
     throw usage_error(
-        text::message("--format eml needs {}", missing),
+        text::message("--format eml needs {}", std::move(missing)),
         {text::message("for example: --to ubnd@example.vn --from vanthu@example.vn")});
 }
 

@@ -111,6 +111,18 @@ Declaration declaration_of(const Command& command) {
     return declaration;
 }
 
+text::Language language_of_person(std::span<const std::string> arguments,
+                                  const io::Surroundings& surroundings) {
+    Everywhere options;
+    Declaration everywhere;
+    declare(everywhere, options);
+    for (const Piece& piece : pieces_of(arguments, everywhere)) {
+        if (piece.kind != Piece::Kind::value || piece.option->name != "--lang") continue;
+        if (const auto language = language_called(piece.text)) options.language = language;
+    }
+    return language_of_person(options, surroundings);
+}
+
 ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings& surroundings) {
     ParsedLine line;
     Declaration everywhere;

@@ -25,4 +25,8 @@ Failure no_such_command(const std::string& name);
 /// What a command declares, with nothing filled in.
 Declaration declaration_of(const Command& command);
 
+/// The language in which things are said to the person, of a command line that may be wrong.
+text::Language language_of_person(std::span<const std::string> arguments,
+                                  const io::Surroundings& surroundings);
+
 } // namespace ktask::cli

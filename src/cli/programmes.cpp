@@ -70,7 +70,7 @@ void refuse_overwriting(std::string_view option, const std::string& output,
 
 std::shared_ptr<const text::Source> read_source(const std::string& path) {
     auto text = io::read_file(path);
-    const std::string name = path == "-" ? "standard input" : path;
+    const std::string name(path == "-" ? text::standard_input : path);
     if (!text) throw io_failure(text::message("cannot read {}", name), std::move(text.error()));
     return std::make_shared<const text::Source>(text::Source{name, std::move(*text)});
 }

@@ -13,9 +13,10 @@ namespace ktask::cli {
 
 namespace {
 
-/// How far the reading is, in the language of what is told to the person.
-std::string progress_in_words(std::span<const std::string> paths, std::size_t count) {
-    words::Speaker speaker(text::Language::english);
+/// How far the reading is.
+std::string progress_in_words(std::span<const std::string> paths, std::size_t count,
+                              text::Language language) {
+    words::Speaker speaker(language);
     const text::Message line =
         paths.size() == 1 ? text::message("reading {}", paths.front())
                           : text::message("reading: {} of {} programmes", count, paths.size());
@@ -31,8 +32,11 @@ void read_each(std::span<const std::string> paths, const Situation& situation,
     // Who types a programme is not waiting.
     const bool is_typed = std::find(paths.begin(), paths.end(), "-") != paths.end();
     if (situation.surroundings.may_tell_progress && !is_typed) {
+        const text::Language language =
+            language_of_person(situation.everywhere, situation.surroundings);
         progress.emplace(
-            io::soon_enough, [&] { return progress_in_words(paths, count); }, io::write_messages);
+            io::soon_enough, [&, language] { return progress_in_words(paths, count, language); },
+            io::write_messages);
     }
     io::in_parallel(paths.size(), [&](std::size_t i) {
         work(i);

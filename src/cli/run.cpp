@@ -11,12 +11,9 @@ namespace ktask::cli {
 
 namespace {
 
-// What is told to the person; results have a language of their own.
-constexpr text::Language language_of_notes = text::Language::english;
-
-std::string in_words(const text::Notes& notes) {
+std::string in_words(const text::Notes& notes, text::Language language) {
     if (notes.empty()) return {}; // a speaker takes memory, which may be short
-    words::Speaker speaker(language_of_notes);
+    words::Speaker speaker(language);
     std::string words;
     for (const text::Note& note : notes)
         words += words::described(note, speaker);
@@ -54,15 +51,16 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
     return outcome;
 }
 
-/// Writes to standard output, or to the file of --output.
+/// Writes to standard output, or to the file of --output; warnings are in the language.
 template<typename Result>
-void write(const Result& result, const std::string& output, bool has_saved) {
+void write(const Result& result, const std::string& output, bool has_saved,
+           text::Language language) {
     if (!output.empty()) {
         auto saved = io::write_file(output, result);
         if (!saved) {
             throw io_failure(text::message("cannot write {}", output), std::move(saved.error()));
         }
-        io::write_messages(in_words(warnings_of(output, *saved)));
+        io::write_messages(in_words(warnings_of(output, *saved), language));
         return;
     }
     auto written = io::write_output(result);
@@ -76,14 +74,14 @@ void write(const Result& result, const std::string& output, bool has_saved) {
 /// Everything is put into words before a programme is saved, because nothing that can fail may come
 /// between the save and the words about it.
 void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundings& surroundings) {
-    const bool has_language = line.everywhere.language && outcome.language;
-    words::Speaker speaker(has_language ? *line.everywhere.language
-                                        : outcome.language.value_or(language_of_notes));
-    std::string messages = in_words(outcome.notes);
+    const text::Language language = language_of_person(line.everywhere, surroundings);
+    words::Speaker speaker(line.everywhere.language ? language
+                                                    : outcome.language.value_or(language));
+    std::string messages = in_words(outcome.notes, language);
     std::string lines = in_words(outcome.lines, speaker);
     if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
-        messages += in_words(outcome.save());
+        messages += in_words(outcome.save(), language);
         // From here on it must be told that it was saved, which a process that has ended cannot.
         io::outlive_readers();
     }
@@ -92,9 +90,9 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
     const auto write_result = [&](text::Sink& out) { outcome.result(manner, out); };
     const std::string& output = line.presentation.output;
     if (outcome.result) {
-        write(io::Writing(write_result), output, outcome.save != nullptr);
+        write(io::Writing(write_result), output, outcome.save != nullptr, language);
     } else {
-        write(std::string_view(lines), output, outcome.save != nullptr);
+        write(std::string_view(lines), output, outcome.save != nullptr, language);
     }
 }
 
@@ -102,8 +100,8 @@ bool asks_for_nothing(const ParsedLine& line) {
     return line.command == nullptr && !line.everywhere.help && !line.everywhere.wants_version;
 }
 
-void write_help_aside() {
-    words::Speaker speaker(language_of_notes);
+void write_help_aside(text::Language language) {
+    words::Speaker speaker(language);
     text::Sink help;
     write_general_help(speaker, help);
     io::write_messages(help.kept());
@@ -115,14 +113,14 @@ int run(std::span<const std::string> arguments, const io::Surroundings& surround
     try {
         const ParsedLine line = parse(arguments, surroundings);
         if (asks_for_nothing(line)) {
-            write_help_aside();
+            write_help_aside(language_of_person(line.everywhere, surroundings));
             return static_cast<int>(Exit::usage);
         }
         const Outcome outcome = outcome_of(line, surroundings);
         deliver(outcome, line, surroundings);
         return static_cast<int>(outcome.status);
     } catch (const Failure& failure) {
-        io::write_messages(in_words(failure.notes));
+        io::write_messages(in_words(failure.notes, language_of_person(arguments, surroundings)));
         return static_cast<int>(failure.status);
     }
 }

@@ -41,9 +41,10 @@ deadline::Date read_day(std::string_view option, std::string_view typed,
 }
 
 void refuse_choice(std::string_view option, std::string_view typed,
-                   const std::vector<std::string>& choices) {
+                   const std::vector<std::string>& choices,
+                   const std::vector<std::string>& other_names) {
     throw usage_error(text::message("{} cannot be '{}'", option, typed),
-                      text::choices_near(typed, choices));
+                      text::choices_near(typed, choices, other_names));
 }
 
 } // namespace ktask::cli

@@ -21,8 +21,10 @@ deadline::Interval read_interval(std::string_view option, std::string_view typed
 deadline::Date read_day(std::string_view option, std::string_view typed,
                         const deadline::DeadlineContext& context, const std::string& example);
 
-/// Throws that a value is none of the choices, with a near miss or all of them.
+/// Throws that a value is none of the choices, with a near miss, which may be another name of one,
+/// or all of them.
 [[noreturn]] void refuse_choice(std::string_view option, std::string_view typed,
-                                const std::vector<std::string>& choices);
+                                const std::vector<std::string>& choices,
+                                const std::vector<std::string>& other_names = {});
 
 } // namespace ktask::cli

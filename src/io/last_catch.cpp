@@ -2,10 +2,12 @@
 
 #include <exception>
 #include <new>
+#include <string_view>
 
 #include <unistd.h>
 
 #include "io/output.hpp"
+#include "io/surroundings.hpp"
 
 namespace ktask::io {
 
@@ -13,13 +15,24 @@ namespace {
 
 constexpr int status_of_failure = 3;
 
+/// Says it in the language of the locale. The words are literals because a Speaker takes memory.
+void tell(std::string_view english, std::string_view vietnamese) noexcept {
+    const bool is_english = language_of_locale() == text::Language::english;
+    write_messages(is_english ? english : vietnamese);
+}
+
+void tell_unforeseen() noexcept {
+    tell("ktask: something went wrong that nobody foresaw\n",
+         "ktask: có sự cố ngoài dự kiến, lệnh phải dừng\n");
+}
+
 void tell_exception() noexcept {
     try {
         throw;
     } catch (const std::bad_alloc&) {
-        write_messages("ktask: out of memory\n");
+        tell("ktask: out of memory\n", "ktask: máy không còn đủ bộ nhớ\n");
     } catch (...) {
-        write_messages("ktask: something went wrong that nobody foresaw\n");
+        tell_unforeseen();
     }
 }
 
@@ -27,7 +40,7 @@ void tell_exception() noexcept {
     if (std::current_exception()) {
         tell_exception();
     } else {
-        write_messages("ktask: something went wrong that nobody foresaw\n");
+        tell_unforeseen();
     }
     ::_exit(status_of_failure);
 }

@@ -57,6 +57,16 @@ std::optional<std::size_t> columns_of_output() {
 
 } // namespace
 
+text::Language language_of_locale() noexcept {
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const locale = std::getenv(name);
+        if (locale == nullptr || *locale == '\0') continue;
+        const bool is_vietnamese = std::string_view(locale).starts_with("vi");
+        return is_vietnamese ? text::Language::vietnamese : text::Language::english;
+    }
+    return text::Language::english;
+}
+
 Surroundings look_around() {
     const auto terminal = variable("TERM");
     Surroundings surroundings;
@@ -68,6 +78,7 @@ Surroundings look_around() {
     surroundings.may_colour = surroundings.is_terminal && is_able && !variable("NO_COLOR");
     surroundings.may_tell_progress = is_able && ::isatty(STDERR_FILENO) == 1;
     surroundings.columns = columns_of_output();
+    surroundings.language = language_of_locale();
     return surroundings;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "deadline/date.hpp"
+#include "text/language.hpp"
 
 namespace ktask::io {
 
@@ -20,8 +21,13 @@ struct Surroundings {
         false; ///< standard output is a terminal that understands colours and wants them
     bool is_terminal = false;       ///< standard output is a terminal
     bool may_tell_progress = false; ///< standard error is a terminal on which a line can be wiped
-    std::optional<std::size_t> columns; ///< $COLUMNS, else those of the terminal
+    std::optional<std::size_t> columns;                ///< $COLUMNS, else those of the terminal
+    text::Language language = text::Language::english; ///< of the locale
 };
+
+/// The language of the locale, by the first of LC_ALL, LC_MESSAGES and LANG that says one: English
+/// unless it is Vietnamese. Takes no memory.
+text::Language language_of_locale() noexcept;
 
 Surroundings look_around();
 

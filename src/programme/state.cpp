@@ -4,10 +4,12 @@
 #include <array>
 #include <numeric>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "programme/task.hpp"
+#include "text/fold.hpp"
 
 namespace ktask::programme {
 
@@ -134,12 +136,17 @@ text::Message name_of(State state) {
     return {};
 }
 
-std::optional<State> state_from(std::string_view id) {
-    const auto* const row =
-        std::find_if(states.begin(), states.end(),
-                     [&](const StateRow& candidate) { return candidate.id == id; });
-    if (row == states.end()) return std::nullopt;
-    return row->state;
+std::optional<State> state_from(std::string_view name) {
+    const std::string folded = text::fold(name);
+    std::string as_id = folded;
+    std::replace(as_id.begin(), as_id.end(), ' ', '-');
+    for (const StateRow& row : states) {
+        if (row.id == as_id) return row.state;
+        for (const std::string_view words : row.vietnamese) {
+            if (!words.empty() && text::fold(words) == folded) return row.state;
+        }
+    }
+    return std::nullopt;
 }
 
 Programme as_of(Programme programme, deadline::Date today) {

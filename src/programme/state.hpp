@@ -18,18 +18,19 @@ struct StateRow {
     State state;
     std::string_view id; ///< in JSON, CSV and --state
     int urgency;         ///< order of `--sort state`: what needs somebody comes first
+    std::array<std::string_view, 2> vietnamese; ///< as people call it, the second one may be ""
 };
 
 /// In the order of State.
 constexpr std::array<StateRow, 8> states = {{
-    {State::done_on_time, "done-on-time", 4},
-    {State::done_late, "done-late", 3},
-    {State::in_time, "in-time", 1},
-    {State::overdue, "overdue", 0},
-    {State::done, "done", 5},
-    {State::ongoing, "ongoing", 2},
-    {State::unscheduled, "unscheduled", 2},
-    {State::dropped, "dropped", 6},
+    {State::done_on_time, "done-on-time", 4, {"hoàn thành đúng hạn", "đúng hạn"}},
+    {State::done_late, "done-late", 3, {"hoàn thành quá hạn", "hoàn thành muộn"}},
+    {State::in_time, "in-time", 1, {"đang thực hiện trong hạn", "trong hạn"}},
+    {State::overdue, "overdue", 0, {"đang thực hiện quá hạn", "quá hạn"}},
+    {State::done, "done", 5, {"đã hoàn thành", "hoàn thành"}},
+    {State::ongoing, "ongoing", 2, {"thường xuyên", ""}},
+    {State::unscheduled, "unscheduled", 2, {"chưa xác định thời hạn", "chưa xác định"}},
+    {State::dropped, "dropped", 6, {"đưa ra khỏi chương trình", "đưa ra"}},
 }};
 
 /// What is fixed about one state.
@@ -38,8 +39,8 @@ const StateRow& row_of(State state);
 /// "đang thực hiện quá hạn", within a sentence.
 text::Message name_of(State state);
 
-/// The state that `id` names, or nothing.
-std::optional<State> state_from(std::string_view id);
+/// The state that is called so, by its id or in Vietnamese, whatever the case and accents.
+std::optional<State> state_from(std::string_view name);
 
 /// How a task stands on a day.
 struct Status {

@@ -13,10 +13,13 @@ namespace {
 
 Objection no_such_state(std::string_view option, std::string_view id) {
     std::vector<std::string> ids;
-    for (const programme::StateRow& row : programme::states)
+    std::vector<std::string> other_names;
+    for (const programme::StateRow& row : programme::states) {
         ids.emplace_back(row.id);
+        other_names.insert(other_names.end(), row.vietnamese.begin(), row.vietnamese.end());
+    }
     return wrong_request(text::message("{} cannot be '{}'", option, id),
-                         text::choices_near(id, ids));
+                         text::choices_near(id, ids, other_names));
 }
 
 } // namespace

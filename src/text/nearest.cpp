@@ -61,8 +61,10 @@ std::vector<Message> near_miss(std::string_view word, std::span<const std::strin
     return {message("did you mean '{}'?", candidate)};
 }
 
-std::vector<Message> choices_near(std::string_view word, std::span<const std::string> choices) {
+std::vector<Message> choices_near(std::string_view word, std::span<const std::string> choices,
+                                  std::span<const std::string> other_names) {
     std::vector<Message> hints = near_miss(word, choices);
+    if (hints.empty()) hints = near_miss(word, other_names);
     if (hints.empty()) hints.push_back(message("choices: {}", listed(choices)));
     return hints;
 }

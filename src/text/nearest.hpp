@@ -17,7 +17,8 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 /// "did you mean 'x'?" if something near `word` is among the candidates, else nothing.
 std::vector<Message> near_miss(std::string_view word, std::span<const std::string> candidates);
 
-/// The same, and else "choices: x, y".
-std::vector<Message> choices_near(std::string_view word, std::span<const std::string> choices);
+/// The same, other names of the choices too, and else "choices: x, y".
+std::vector<Message> choices_near(std::string_view word, std::span<const std::string> choices,
+                                  std::span<const std::string> other_names = {});
 
 } // namespace ktask::text

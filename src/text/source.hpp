@@ -7,6 +7,9 @@
 
 namespace ktask::text {
 
+/// The name of what is read from standard input, in data; a Speaker says it in its language.
+constexpr std::string_view standard_input = "standard input";
+
 /// A text and the name under which people know it.
 struct Source {
     std::string name;

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "text/plain.hpp"
+#include "text/source.hpp"
 #include "text/utf8.hpp"
 #include "words/translations.hpp"
 
@@ -16,10 +17,8 @@ namespace {
 std::string_view translated(std::string_view pattern, std::string_view meaning,
                             text::Language language) {
     if (language == text::Language::english) return pattern;
-    for (const Translation& row : vietnamese()) {
-        if (row.pattern == pattern && row.meaning == meaning) return row.words;
-    }
-    return pattern;
+    const Translation* const row = find_vietnamese(pattern, meaning);
+    return row == nullptr ? pattern : row->words;
 }
 
 void add_padded(std::string& out, int number, std::size_t digits) {
@@ -28,8 +27,13 @@ void add_padded(std::string& out, int number, std::size_t digits) {
     out += written;
 }
 
-/// What the system calls an error, as part of a sentence.
-std::string reason_of(text::Errno error) {
+/// What an error of the system is called, as part of a sentence; what has no name in the language
+/// is called as the system calls it.
+std::string reason_of(text::Errno error, text::Language language) {
+    if (language == text::Language::vietnamese) {
+        const std::string_view words = vietnamese_reason(error.number);
+        if (!words.empty()) return std::string(words);
+    }
     std::string reason = std::strerror(error.number);
     const bool is_word =
         reason.size() > 1 && std::islower(static_cast<unsigned char>(reason[1])) != 0;
@@ -65,13 +69,15 @@ struct Speaker::Saying {
 
     void add(std::int64_t number) { out += std::to_string(number); }
     void add(const text::Quoted& quoted) {
-        if (text::plain_width(quoted.text))
+        if (quoted.text == text::standard_input) // the only name of a text that is words of ours
+            out += speaker.words_for(text::standard_input, {});
+        else if (text::plain_width(quoted.text))
             out += quoted.text;
         else
             out += text::visible(quoted.text);
     }
     void add(std::chrono::sys_days day) { out += said(day, speaker.language_); }
-    void add(text::Errno error) { out += text::shown(reason_of(error)).view(); }
+    void add(text::Errno error) { out += text::shown(reason_of(error, speaker.language_)).view(); }
 
     void add(text::LineOf line) {
         if (line_breaks == nullptr) {

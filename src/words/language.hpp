@@ -13,20 +13,8 @@
 namespace ktask::words {
 
 // A message comes in, what a person reads goes out. English is the patterns themselves; each other
-// language is a table of translations in a file of its own. A pattern that a table does not have
-// is said in English.
-
-/// One row of a language's table: an English pattern, its words with the same places, and the
-/// meaning if the message has one.
-struct Translation {
-    std::string_view pattern;
-    std::string_view words;
-    std::string_view meaning;
-    consteval Translation(const char* english, const char* translated, const char* meant = "")
-        : pattern(english), words(translated), meaning(meant) {
-        if (text::places_in(pattern) != text::places_in(words)) throw "not the places of English";
-    }
-};
+// language is tables of translations in a folder of its own, a file for each folder that says them.
+// A pattern that no table has is said in English.
 
 /// What was said, and where in it each argument is (its first place, if it has several): so that
 /// whoever has marks on an argument finds them again.

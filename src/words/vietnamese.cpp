@@ -1,285 +1,77 @@
+#include <array>
+#include <cstddef>
+
 #include "words/translations.hpp"
+#include "words/vietnamese/cli.hpp"
+#include "words/vietnamese/deadline.hpp"
+#include "words/vietnamese/document.hpp"
+#include "words/vietnamese/edit.hpp"
+#include "words/vietnamese/help.hpp"
+#include "words/vietnamese/io.hpp"
+#include "words/vietnamese/programme.hpp"
+#include "words/vietnamese/selection.hpp"
+#include "words/vietnamese/text.hpp"
+#include "words/vietnamese/yaml.hpp"
 
 namespace ktask::words {
 
 namespace {
 
-// In the order of the folders and files that say them.
-constexpr Translation vietnamese_table[] = {
-    {" or ", " hoặc "},
+template<std::size_t... Sizes>
+constexpr auto joined(const Translation (&... tables)[Sizes]) {
+    std::array<Translation, (Sizes + ...)> all;
+    std::size_t count = 0;
+    const auto add = [&](const auto& table) {
+        for (const Translation& row : table)
+            all[count++] = row;
+    };
+    (add(tables), ...);
+    return all;
+}
 
-    // document
-    {"done on time", "hoàn thành đúng hạn", "state"},
-    {"done late", "hoàn thành quá hạn", "state"},
-    {"in time", "đang thực hiện trong hạn", "state"},
-    {"overdue", "đang thực hiện quá hạn", "state"},
-    {"done", "đã hoàn thành", "state"},
-    {"ongoing", "thường xuyên", "state"},
-    {"unscheduled", "chưa xác định thời hạn", "state"},
-    {"dropped", "đưa ra khỏi chương trình", "state"},
-    {"Done on time", "Hoàn thành đúng hạn", "figure"},
-    {"Done late", "Hoàn thành quá hạn", "figure"},
-    {"In time", "Đang thực hiện trong hạn", "figure"},
-    {"Overdue", "Đang thực hiện quá hạn", "figure"},
-    {"Done", "Đã hoàn thành", "figure"},
-    {"Ongoing", "Thường xuyên", "figure"},
-    {"Not scheduled", "Chưa xác định thời hạn", "figure"},
-    {"Dropped", "Đưa ra khỏi chương trình", "figure"},
-    {"In time", "Trong hạn", "column"},
-    {"Overdue", "Quá hạn", "column"},
-    {"{} days", "{} ngày"},
-    {"overdue, {}", "đang thực hiện quá hạn {}"},
-    {"done late, {}", "hoàn thành quá hạn {}"},
-    {"due today", "đến hạn hôm nay"},
-    {"due soon, {}", "sắp đến hạn, {}"},
-    {"{} days left", "còn {} ngày"},
-    {"{0} ({1} of them due soon)", "{0} (trong đó {1} sắp đến hạn)"},
-    {"Programme", "Chương trình"},
-    {"Id", "TT"},
-    {"Task", "Nhiệm vụ"},
-    {"Lead", "Chủ trì"},
-    {"Role", "Vai trò"},
-    {"No.", "Số"},
-    {"Section", "Mục"},
-    {"Coordinating", "Phối hợp"},
-    {"Details", "Nội dung khác"},
-    {"Extended to", "Gia hạn đến"},
-    {"How it goes", "Tình hình"},
-    {"Dropped on", "Đưa ra ngày"},
-    {"Added on", "Bổ sung ngày"},
-    {"progress", "tiến độ", "note"},
-    {"obstacle", "vướng mắc", "note"},
-    {"proposal", "kiến nghị", "note"},
-    {"change", "điều chỉnh", "note"},
-    {"{1}. {0}", "{1}. {0}"},
-    {"{1}: {0}", "{1}: {0}"},
-    {"{1}, {2}: {0}", "{1}, {2}: {0}"},
-    {"suspended", "tạm hoãn"},
-    {"extended to {}", "gia hạn đến {}"},
-    {"changed to {}", "điều chỉnh thành {}"},
-    {"Change", "Điều chỉnh"},
-    {"Dropped", "Đưa ra", "event"},
-    {"Added", "Bổ sung", "event"},
-    {"{0}: {1}", "{0}: {1}"},
-    {"{0}, {1}", "{0}, {1}"},
-    {"{0}; {1} ({2})", "{0}; {1} ({2})"},
-    {"{0}, led by {1}", "{0}, chủ trì: {1}"},
-    {"Due", "Thời hạn"},
-    {"Kind", "Loại thời hạn"},
-    {"First day", "Từ ngày"},
-    {"Last day", "Hạn cuối"},
-    {"State", "Trạng thái"},
-    {"Days late", "Số ngày quá hạn"},
-    {"Due soon", "Sắp đến hạn"},
-    {"Done on", "Hoàn thành ngày"},
-    {"Footnotes", "Chú thích"},
-    {"month", "tháng", "deadline"},
-    {"quarter", "quý", "deadline"},
-    {"half", "nửa năm", "deadline"},
-    {"year", "năm", "deadline"},
-    {"day", "ngày", "deadline"},
-    {"before", "trước ngày", "deadline"},
-    {"by", "đến hết ngày", "deadline"},
-    {"range", "khoảng thời gian", "deadline"},
-    {"week", "tuần", "deadline"},
-    {"ongoing", "thường xuyên", "deadline"},
-    {"counted", "tính từ ngày ban hành", "deadline"},
-    {"recurring", "định kỳ", "deadline"},
-    {"none", "chưa xác định", "deadline"},
-    {"yes", "có"},
-    {"no", "không"},
-    {"no date given", "không ghi ngày"},
-    {"on {}", "ngày {}"},
-    {"as of {}", "tính đến ngày {}"},
-    {"Done: {}", "Hoàn thành: {}"},
-    {"Done late: {}", "Hoàn thành quá hạn: {}"},
-    {"Overdue: {}", "Quá hạn: {}"},
-    {"Dropped: {}", "Đưa ra khỏi chương trình: {}"},
-    {"last day {}", "hạn cuối {}"},
-    {"last day {0}, which is {1}", "hạn cuối {0}, rơi vào {1}"},
-    {"a Saturday", "thứ Bảy"},
-    {"a Sunday", "Chủ nhật"},
-    {"New Year's Day (holiday)", "ngày nghỉ Tết Dương lịch"},
-    {"Tết (holiday)", "ngày nghỉ Tết Nguyên đán"},
-    {"Hùng Kings' day (holiday)", "ngày nghỉ Giỗ Tổ Hùng Vương"},
-    {"Reunification Day (holiday)", "ngày nghỉ lễ 30/4 - Ngày Chiến thắng"},
-    {"Labour Day (holiday)", "ngày nghỉ lễ 01/5 - Ngày Quốc tế Lao động"},
-    {"National Day (holiday)", "ngày nghỉ lễ Quốc khánh 02/9"},
-    {"next {}", "lần tới {}"},
-    {"recurring, taken as ongoing", "định kỳ, coi như thường xuyên"},
-    {"recurring, taken as ongoing, next {}", "định kỳ, coi như thường xuyên, lần tới {}"},
-    {"{0} – {1}", "{0} – {1}"},
-    {"Footnotes of {}:", "Chú thích của {}:"},
-    {"Tasks", "Nhiệm vụ"},
-    {"no tasks", "không có nhiệm vụ nào"},
-    {"{} tasks", "{} nhiệm vụ"},
-    {"{0} on {1}: {2}", "{0}, tính đến ngày {1}: {2}"},
-    {"Lead ({})", "Chủ trì {}"},
-    {"implementing", "thực hiện", "role"},
-    {"advising", "tham mưu", "role"},
-    {"from {0} until {1}", "từ {0} đến {1}"},
-    {"Done", "Hoàn thành", "completion"},
-    {"Task {}", "Nhiệm vụ {}"},
-    {"Task {0} ({1})", "Nhiệm vụ {0} ({1})"},
-    {"Agencies", "Cơ quan"},
-    {"no agencies", "không có cơ quan nào"},
-    {"Key", "Mã cơ quan"},
-    {"Agency", "Cơ quan"},
-    {"Members: {}", "Thành viên: {}"},
-    {"E-mail: {}", "Thư điện tử: {}"},
-    {"Late by", "Quá hạn"},
-    {"Time left", "Còn lại"},
-    {"Evidence", "Minh chứng"},
-    {"none", "không có", "evidence"},
-    {"{}, on time", "ngày {}, đúng hạn"},
-    {"{0}, late by {1}", "ngày {0}, quá hạn {1}"},
-    {"Overdue", "Nhiệm vụ quá hạn chưa hoàn thành", "section"},
-    {"Due today", "Nhiệm vụ đến hạn hôm nay", "section"},
-    {"Due soon", "Nhiệm vụ sắp đến hạn", "section"},
-    {"{0}, within {1}", "{0} trong {1} tới"},
-    {"Deadline report: {}", "Báo cáo tình hình thực hiện {}"},
-    {"several programmes", "các chương trình công tác"},
-    {"{0} overdue, {1} due soon – {2} ({3})", "{0} quá hạn, {1} sắp đến hạn – {2} ({3})"},
-    {"{} tasks are overdue", "{} nhiệm vụ quá hạn chưa hoàn thành"},
-    {"{0} ({1})", "{0} ({1})"},
-    {"{0}, the longest by {1}", "{0}, lâu nhất {1}"},
-    {"{} tasks are due soon", "{} nhiệm vụ sắp đến hạn"},
-    {"Nothing is overdue or due soon", "Không có nhiệm vụ quá hạn hoặc sắp đến hạn"},
-    {"{} tasks were completed in the period", "{} nhiệm vụ hoàn thành trong kỳ báo cáo"},
-    {"{} stages were completed in the period", "{} phần việc hoàn thành trong kỳ báo cáo"},
-    {"{}.", "{}."},
-    {"As of {}", "Số liệu tính đến ngày {}"},
-    {"Period: {0} to {1}", "Kỳ báo cáo: từ ngày {0} đến ngày {1}"},
-    {"Scope: {}", "Phạm vi: {}"},
-    {"Without the programmes in files that cannot be read: {}",
-     "Báo cáo này chưa gồm chương trình trong các tệp không đọc được: {}"},
-    {"On {0} of the programmes' {1} tasks only",
-     "Báo cáo này chỉ gồm {0} trong tổng số {1} nhiệm vụ của các chương trình"},
-    {"On {0} of the programme's {1} tasks only",
-     "Báo cáo này chỉ gồm {0} trong tổng số {1} nhiệm vụ của chương trình"},
-    {"Totals", "Tình hình chung"},
-    {"{} in all:", "Tổng số {}:"},
-    {"{} in all, with a deadline:", "Tổng số {} có thời hạn:"},
-    {"{0} in all, {1} of them with a deadline:", "Tổng số {0}, trong đó {1} nhiệm vụ có thời hạn:"},
-    {"{} in all, ongoing:", "Tổng số {} thường xuyên:"},
-    {"{0} in all: {1} with a deadline, {2} ongoing:",
-     "Tổng số {0}, gồm {1} nhiệm vụ có thời hạn và {2} nhiệm vụ thường xuyên:"},
-    {"No task has a deadline.", "Không có nhiệm vụ nào có thời hạn."},
-    {"Done: {0} of {1} tasks with a deadline ({2}%).",
-     "Đã hoàn thành {0}/{1} nhiệm vụ có thời hạn ({2}%)."},
-    {"No task's last day is over yet.", "Chưa có nhiệm vụ nào hết hạn thực hiện."},
-    {"Done: {0} of {1} tasks whose last day is over ({2}%).",
-     "Đã hoàn thành {0}/{1} nhiệm vụ đã hết hạn thực hiện ({2}%)."},
-    {"By programme", "Kết quả theo chương trình"},
-    {"By lead agency", "Kết quả theo cơ quan chủ trì"},
-    {"No agency leads a task.", "Không có cơ quan nào chủ trì."},
-    {"A task that several agencies lead counts for each of them.",
-     "Nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan."},
-    {"Lead agency", "Cơ quan chủ trì"},
-    {"All", "Tổng số"},
-    {"Total", "Tổng cộng"},
-    {"Rate", "Tỷ lệ"},
-    {"{}%", "{}%"},
-    {"Of these, due soon", "Trong đó, sắp đến hạn"},
-    {"Nothing is overdue.", "Không có nhiệm vụ quá hạn chưa hoàn thành."},
-    {"Nothing is due soon.", "Không có nhiệm vụ sắp đến hạn."},
-    {"Due next", "Nhiệm vụ đến hạn trong thời gian tới"},
-    {"Nothing else is still to fall due.", "Không còn nhiệm vụ nào khác sắp tới hạn thực hiện."},
-    {"{} more tasks are due later.", "Ngoài ra, còn {} nhiệm vụ đến hạn sau thời gian trên."},
-    {"Completed in the period", "Nhiệm vụ hoàn thành trong kỳ báo cáo"},
-    {"Nothing was completed in the period.", "Không có nhiệm vụ hoàn thành trong kỳ báo cáo."},
-    {"Ongoing", "Nhiệm vụ thường xuyên", "section"},
-    {"No task is ongoing.", "Không có nhiệm vụ thường xuyên."},
-    {"Not scheduled", "Nhiệm vụ chưa xác định thời hạn", "section"},
-    {"Obstacles and proposals", "Khó khăn, vướng mắc, kiến nghị"},
-    {"{} tasks have obstacles or proposals", "{} nhiệm vụ có vướng mắc, kiến nghị"},
-    {"{} more", "tăng {}"},
-    {"{} fewer", "giảm {}"},
-    {"Extended, of all", "Trong tổng số, đã gia hạn"},
-    {"The year", "Tiến độ trong năm"},
-    {"Last days of {1} with a deadline, as of {0}: {2}.",
-     "Hạn cuối của {1} có thời hạn, tính đến ngày {0}: {2}."},
-    {"{} tasks have their last day outside this time.",
-     "{} nhiệm vụ có hạn cuối ngoài khoảng thời gian này."},
-    {"today {}", "hôm nay {}"},
-    {"done", "hoàn thành", "mark"},
-    {"done late", "hoàn thành quá hạn", "mark"},
-    {"overdue", "quá hạn", "mark"},
-    {"due soon", "sắp đến hạn", "mark"},
-    {"in time", "trong hạn", "mark"},
-    {"Jan", "T1", "month"},
-    {"Feb", "T2", "month"},
-    {"Mar", "T3", "month"},
-    {"Apr", "T4", "month"},
-    {"May", "T5", "month"},
-    {"Jun", "T6", "month"},
-    {"Jul", "T7", "month"},
-    {"Aug", "T8", "month"},
-    {"Sep", "T9", "month"},
-    {"Oct", "T10", "month"},
-    {"Nov", "T11", "month"},
-    {"Dec", "T12", "month"},
-    {"Reminders", "Văn bản đôn đốc"},
-    {"Reminder, {0}: {1}", "V/v đôn đốc thực hiện {0}: {1}"},
-    {"{} overdue tasks", "{} nhiệm vụ quá hạn chưa hoàn thành"},
-    {"{} tasks due soon", "{} nhiệm vụ sắp đến hạn"},
-    {"{0} and {1}", "{0} và {1}"},
-    {"To: {}", "Kính gửi: {}"},
-    {"{0} of {1}", "{0} của {1}"},
-    {"Under {0}, as of {1}, {2} leads {3}, as follows:",
-     "Qua theo dõi việc thực hiện {0}, tính đến ngày {1}, {2} còn {3}, cụ thể như sau:"},
-    {"complete what is overdue without delay", "khẩn trương hoàn thành các nhiệm vụ đã quá hạn"},
-    {"see to it that the work is completed on time",
-     "bảo đảm hoàn thành đúng thời hạn các nhiệm vụ sắp đến hạn"},
-    {"complete what is overdue without delay and the rest on time",
-     "khẩn trương hoàn thành các nhiệm vụ đã quá hạn; bảo đảm hoàn thành đúng thời hạn các nhiệm "
-     "vụ sắp đến hạn"},
-    {"We kindly ask {0} to {1}, and to report the results to {2}.",
-     "Đề nghị {0} {1}; báo cáo kết quả về {2} để theo dõi, tổng hợp."},
-    {"the issuer of the programme", "cơ quan ban hành chương trình"},
-    {"the issuers of the programmes", "các cơ quan ban hành chương trình"},
-    {"{} programmes", "{} chương trình công tác"},
-    {"If a task has been completed, please tell us the number and date of the document that "
-     "reports it; if there are difficulties, please let us know in good time.",
-     "Trường hợp nhiệm vụ đã hoàn thành, đề nghị cung cấp số, ký hiệu, ngày ban hành của văn bản "
-     "báo cáo kết quả để cập nhật; nếu có khó khăn, vướng mắc, đề nghị kịp thời phản ánh để phối "
-     "hợp giải quyết."},
-    {"Thank you.", "Trân trọng cảm ơn./."},
+constexpr auto vietnamese_rows =
+    joined(vietnamese_of_text, vietnamese_of_yaml, vietnamese_of_deadline, vietnamese_of_programme,
+           vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_document, vietnamese_of_io,
+           vietnamese_of_cli, vietnamese_of_help);
 
-    // selection
-    {"task id {}", "nhiệm vụ {}"},
-    {"last day by {}", "hạn cuối chậm nhất ngày {}"},
-    {"last day before {}", "hạn cuối trước ngày {}"},
-    {"from {}", "từ {}"},
-    {"until {}", "đến {}"},
-    {"due soon", "sắp đến hạn"},
-    {"not done", "chưa hoàn thành"},
-    {"agency {}", "cơ quan {}"},
-    {"lead {}", "cơ quan chủ trì {}"},
-    {"coordinating {}", "cơ quan phối hợp {}"},
-    {"with the words “{}”", "có từ ngữ “{}”"},
-    {"section “{}”", "mục “{}”"},
-    {"active {}", "thực hiện {}"},
-    {"with obstacles or proposals", "có vướng mắc, kiến nghị"},
+constexpr std::size_t slot_count = 2048;
+static_assert(2 * vietnamese_rows.size() <= slot_count, "half of the slots stay free");
 
-    // cli
-    {"done on {0} ({1}), {2}, {3}", "hoàn thành ngày {0} ({1}), {2}, {3}"},
-    {"as --on says", "theo --on"},
-    {"the date of the evidence", "theo ngày của văn bản minh chứng"},
-    {"today", "lấy ngày hôm nay", "of a completion"},
-    {"on time", "đúng hạn", "of a completion"},
-    {"{} days late", "quá hạn {} ngày"},
-    {"task without a deadline", "nhiệm vụ chưa xác định thời hạn"},
-    {"ongoing task", "nhiệm vụ thường xuyên"},
-    {"footnote {}", "chú thích {}"},
-    {"no evidence", "không có văn bản minh chứng"},
-    {"open again, {}", "đã mở lại, trạng thái hiện nay: {}"},
-};
+/// Where the search for a row begins; it goes on to the next slot.
+constexpr std::size_t slot_of(std::uint32_t hash) {
+    return (hash ^ (hash >> 16U)) % slot_count;
+}
+
+constexpr bool is_row_of(const Translation& row, std::string_view pattern,
+                         std::string_view meaning) {
+    return row.pattern == pattern && row.meaning == meaning;
+}
+
+/// The number of a row in each slot, counted from 1; 0 in free ones.
+constexpr std::array<std::uint16_t, slot_count> slots = [] {
+    std::array<std::uint16_t, slot_count> filled{};
+    for (std::size_t i = 0; i < vietnamese_rows.size(); ++i) {
+        const Translation& row = vietnamese_rows[i];
+        std::size_t slot = slot_of(row.hash);
+        for (; filled[slot] != 0; slot = (slot + 1) % slot_count) {
+            const Translation& other = vietnamese_rows[filled[slot] - std::size_t{1}];
+            if (other.hash == row.hash && is_row_of(other, row.pattern, row.meaning))
+                throw "a pattern with two translations";
+        }
+        filled[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+    return filled;
+}();
 
 } // namespace
 
-std::span<const Translation> vietnamese() {
-    return vietnamese_table;
+const Translation* find_vietnamese(std::string_view pattern, std::string_view meaning) {
+    for (std::size_t slot = slot_of(hash_of(pattern, meaning)); slots[slot] != 0;
+         slot = (slot + 1) % slot_count) {
+        const Translation& row = vietnamese_rows[slots[slot] - std::size_t{1}];
+        if (is_row_of(row, pattern, meaning)) return &row;
+    }
+    return nullptr;
 }
 
 } // namespace ktask::words

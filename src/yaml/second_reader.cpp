@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <streambuf>
 #include <utility>
@@ -16,6 +17,28 @@
 namespace ktask::yaml {
 
 namespace {
+
+/// What yaml-cpp may have against a text, in its words.
+constexpr std::array<text::Pattern<0>, 13> complaints = {"illegal EOF in scalar",
+                                                         "illegal block entry",
+                                                         "illegal document indicator in scalar",
+                                                         "illegal flow end",
+                                                         "illegal map key",
+                                                         "illegal map value",
+                                                         "illegal tab when looking for indentation",
+                                                         "end of map flow not found",
+                                                         "end of map not found",
+                                                         "end of sequence flow not found",
+                                                         "end of sequence not found",
+                                                         "unexpected character in block scalar",
+                                                         "unknown token"};
+
+text::Message complaint_of(const YAML::Exception& exception) {
+    for (const text::Pattern<0>& complaint : complaints) {
+        if (complaint.words == exception.msg) return text::message(complaint);
+    }
+    return text::verbatim(exception.msg);
+}
 
 /// Thrown out of the events at the first problem.
 struct Refusal {
@@ -261,7 +284,7 @@ std::variant<Tree, text::Problems> read_with_second_reader(std::string_view text
             exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos);
         const std::size_t at = std::min(offset + skipped, text.size());
         return text::Problems{{{at, std::min(at + 1, text.size())},
-                               text::message("this is not YAML: {}", exception.msg),
+                               text::message("this is not YAML: {}", complaint_of(exception)),
                                {}}};
     }
 }
