@@ -81,12 +81,26 @@ Action begin(const Command& command, Declaration& declaration, PresentationOptio
     return action;
 }
 
+/// The last language that --lang names, wherever it is, and whatever else is wrong.
+std::optional<text::Language> language_asked_for(std::span<const std::string> arguments) {
+    Everywhere options;
+    Declaration everywhere;
+    declare(everywhere, options);
+    std::optional<text::Language> asked;
+    for (const Piece& piece : pieces_of(arguments, everywhere)) {
+        if (piece.kind != Piece::Kind::value || piece.option->name != "--lang") continue;
+        if (const auto language = language_called(piece.text)) asked = language;
+    }
+    return asked;
+}
+
 /// What `parse` has before it: the options of every command, and where the command is.
 ParsedLine parse_without_command(std::span<const std::string> arguments) {
     ParsedLine line;
     Declaration everywhere;
     declare(everywhere, line.everywhere);
     const auto left = assign(arguments, everywhere);
+    line.everywhere.language = language_asked_for(arguments);
     if (left.empty()) return line;
     refuse_pasted(arguments, everywhere, arguments.size());
     if (!left.front().starts_with('-')) throw no_such_command(left.front());
@@ -114,12 +128,7 @@ Declaration declaration_of(const Command& command) {
 text::Language language_of_person(std::span<const std::string> arguments,
                                   const io::Surroundings& surroundings) {
     Everywhere options;
-    Declaration everywhere;
-    declare(everywhere, options);
-    for (const Piece& piece : pieces_of(arguments, everywhere)) {
-        if (piece.kind != Piece::Kind::value || piece.option->name != "--lang") continue;
-        if (const auto language = language_called(piece.text)) options.language = language;
-    }
+    options.language = language_asked_for(arguments);
     return language_of_person(options, surroundings);
 }
 
@@ -137,7 +146,10 @@ ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings&
     std::vector<std::string> others(arguments.begin(), arguments.end());
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(word.place));
     const auto left = assign(others, declaration);
-    if (line.everywhere.help || line.everywhere.wants_version) return line;
+    if (line.everywhere.help || line.everywhere.wants_version) {
+        line.everywhere.language = language_asked_for(arguments);
+        return line;
+    }
     refuse_pasted(others, declaration, word.place);
     if (!word.stray.empty()) throw unexpected(word.stray, *line.command, declaration);
     if (!left.empty()) throw unexpected(left.front(), *line.command, declaration);

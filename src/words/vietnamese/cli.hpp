@@ -79,7 +79,7 @@ inline constexpr Translation vietnamese_of_cli[] = {
     {"curly quotes do not hold words together",
      "dấu nháy cong không gộp được các từ thành một giá trị"},
     {"{} takes one value, and blanks end it",
-     "{} nhận một giá trị, và dấu cách làm giá trị kết thúc"},
+     "{} nhận một giá trị; giá trị có dấu cách phải đặt trong dấu nháy"},
     {"{}: there is no programme-*.yaml in this folder",
      "{}: thư mục này không có tệp programme-*.yaml nào"},
     {"name the programme's file with -f FILE", "nêu tệp chương trình bằng -f TỆP"},

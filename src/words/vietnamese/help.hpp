@@ -69,7 +69,7 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"STATE", "TRẠNG-THÁI", "value"},
     {"WORDS", "TỪ", "value"},
     {"DAYS", "SỐ-NGÀY", "value"},
-    {"KEY", "KHÓA", "value"},
+    {"KEY", "TIÊU-CHÍ", "value"},
     {"FORMAT", "ĐỊNH-DẠNG", "value"},
     {"COLUMNS", "SỐ-CỘT", "value"},
     {"FIELDS", "CÁC-CỘT", "value"},

@@ -34,8 +34,8 @@ inline constexpr Translation vietnamese_of_programme[] = {
     {"{} hides or reorders text", "ký tự {} làm ẩn hoặc đảo thứ tự chữ"},
     {"remove it, or type this text anew", "xóa ký tự này, hoặc gõ lại đoạn chữ"},
     {"a programme begins with 'ktask: 1', then has programme, agencies and tasks",
-     "tệp chương trình mở đầu bằng dòng “ktask: 1”, sau đó có các phần programme, agencies và "
-     "tasks"},
+     "tệp chương trình mở đầu bằng dòng “ktask: 1”, sau đó có các phần “programme”, “agencies” và "
+     "“tasks”"},
     {"this ktask reads format {}, not format {}",
      "bản ktask này đọc định dạng {}, không đọc định dạng {}"},
     {"a newer ktask may read it", "bản ktask mới hơn có thể đọc được"},
