@@ -436,6 +436,7 @@ def main():
     options = parser.parse_args()
     KTASK = os.path.abspath(options.ktask)
     os.environ.pop("KTASK_TODAY", None)
+    os.environ["LC_ALL"] = "C"
     sys.stdout.reconfigure(encoding="utf-8")
     random.seed(options.seed)
     print(f"seed {options.seed}")

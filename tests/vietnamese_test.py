@@ -103,7 +103,7 @@ def wrong_commands_and_options_are_answered(folder):
                       ["--overdue"], ["list", "x y"], ["list", "--due"], ["list", "--overdue=x"],
                       ["list", "--soon", "x"], ["list", "--sort", "x"], ["list", "--color", "x"],
                       ["list", "--lang", "fr"], ["list", "--format", "xx"], ["list", "-o", "a.xyz"],
-                      ["show", "1", "-o", "a.csv"], ["list", "--fields", "a"], ["list", "--fields", ","],
+                      ["show", "1", "-o", "a.csv"], ["list", "--fields", "a"], ["list", "--fields", "hạn cúi"], ["list", "--fields", ","],
                       ["list", "--bom"], ["list", "–overdue"], ["list", "--due", "tháng", "9/2022"],
                       ["list", "--agency", "“lao", "động”"], ["show"], ["done"], ["done", "3"], ["reopen"],
                       ["done", "3", "--no-ref", "--ref", "x"], ["report", "--format", "eml"],
@@ -310,6 +310,7 @@ def values_are_typed_in_either_language(folder):
                             (["--sort", "due"], (["--sort", "thời hạn"], ["--sort", "HAN"])),
                             (["--sort", "lead"], (["--sort", "chủ trì"],)),
                             (["--sort", "state"], (["--sort", "trang thai"],)),
+                            (["--fields", "id,title,last"], (["--fields", "TT, nhiệm vụ, han cuoi"],)),
                             (["--color", "always"], (["--color", "luôn luôn"],)),
                             (["--lang", "en"], (["--lang", "tiếng anh"], ["--lang", "EN"]))):
         expected = run(folder, "list", *english)

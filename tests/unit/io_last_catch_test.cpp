@@ -37,6 +37,7 @@ Ending ending_of(const Folder& folder, int (*program)(int, char**), Prepare prep
     const int status = in_another_process([&] {
         ::dup2(::open(said.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600), STDERR_FILENO);
         ::dup2(::open("/dev/null", O_WRONLY), STDOUT_FILENO);
+        ::setenv("LC_ALL", "C", 1);
         prepare();
         ::_exit(io::with_last_catch(program, 0, nullptr));
     });
@@ -107,4 +108,7 @@ TEST_CASE(
     const Ending terminated = ending_of(folder, throws_where_it_may_not, nothing);
     CHECK(terminated.status == 3);
     CHECK(terminated.said == "ktask: out of memory\n");
+    const auto in_vietnamese = [] { ::setenv("LC_ALL", "vi_VN.UTF-8", 1); };
+    CHECK(ending_of(folder, throws_where_it_may_not, in_vietnamese).said ==
+          "ktask: máy không còn đủ bộ nhớ\n");
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "text/source.hpp"
 #include "words/language.hpp"
 
 using namespace ktask::text;
@@ -45,6 +46,26 @@ TEST_CASE("the arguments of a message are said in their places") {
           "task 3: overdue");
     CHECK(in_english(message("cannot read: {}", Errno{ENOENT})) ==
           "cannot read: no such file or directory");
+}
+
+TEST_CASE("the words of another language are those of the pattern and its meaning") {
+    const auto in_vietnamese = [](const Message& said) { return in(Language::vietnamese, said); };
+    CHECK(in_vietnamese(named("overdue", "state")) == "đang thực hiện quá hạn");
+    CHECK(in_vietnamese(named("overdue", "mark")) == "quá hạn");
+    CHECK(in_vietnamese(named("overdue", "no such meaning")) == "overdue");
+    CHECK(in_vietnamese(message("a pattern of which there are no words")) ==
+          "a pattern of which there are no words");
+    CHECK(in_vietnamese(message("this line is indented by {}, expected {}", 3, 2)) ==
+          "dòng này thụt vào 3 dấu cách, lẽ ra là 2");
+    CHECK(in_vietnamese(message("cannot read {}", standard_input)) ==
+          "không đọc được đầu vào chuẩn");
+}
+
+TEST_CASE("what the system says is said in the language, if it has words for it") {
+    CHECK(in(Language::vietnamese, message("{}", Errno{ENOENT})) ==
+          "không có tệp hoặc thư mục này");
+    CHECK(in(Language::vietnamese, message("{}", Errno{EDOM})) ==
+          in_english(message("{}", Errno{EDOM})));
 }
 
 TEST_CASE("one is said in a form of its own") {
