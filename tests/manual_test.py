@@ -1,10 +1,12 @@
 """The manuals against the binary: every option and command is in both, every example runs, and every
-deadline in the table of ktask(5) means what its short form means.
+deadline in the table of ktask(5) means what its short form means. Their Vietnamese is held against them:
+the same sections with the same options, commands, keys, values, entries and examples.
 
     python3 tests/manual_test.py --ktask PATH
 """
 
 import argparse
+import difflib
 import json
 import pathlib
 import re
@@ -162,11 +164,87 @@ def check_example_file(ktask, source):
     return [errors] if status or errors else []
 
 
-def check_lint():
-    pages = [str(page) for page in sorted((ROOT / "man").glob("ktask.*"))]
-    done = subprocess.run(["mandoc", "-Tlint", *pages], stdout=subprocess.PIPE, check=False)
+def lint_of(pages):
+    done = subprocess.run(["mandoc", "-Tlint", *map(str, pages)], stdout=subprocess.PIPE, check=False)
     return [line for line in done.stdout.decode().splitlines()
             if "referenced manual not found" not in line]  # that depends on what is installed
+
+
+# mandoc knows only English names of sections, and takes letters beyond ASCII for `\\[u1EA2]`.
+OF_OTHER_LANGUAGES = re.compile(r'first section is not "NAME"|description line outside NAME section'
+                                r"|longer than 80 bytes|trailing delimiter: S[hs] .*\\\[u[0-9A-F]+\]$")
+
+
+def check_lint():
+    translated = sorted((ROOT / "man").glob("*/ktask.*"))
+    problems = lint_of(sorted((ROOT / "man").glob("ktask.*")))
+    problems += [line for line in lint_of(translated) if not OF_OTHER_LANGUAGES.search(line)]
+    return problems + [f"{page}: longer than 80: {line}" for page in translated
+                       for line in page.read_text(encoding="utf-8").splitlines()
+                       if len(line) > 80 and line[0] not in ".0123456789" and " | " not in line]
+
+
+# Macros whose arguments are what is typed, and those that end them.
+TYPED_MACROS = {"Fl", "Cm", "Ev", "Pa", "Xr", "Dv"}
+OTHER_MACROS = {"Ar", "Dq", "Em", "It", "Li", "Nd", "Nm", "No", "Ns", "Oc", "Oo", "Op", "Pc", "Po", "Pq", "Sq",
+                "Ta", "D1"}
+
+
+def typed_in(line):
+    """What a line of macros names that is typed, with its macro."""
+    macro, found = "", []
+    for word in line.split():
+        if word in TYPED_MACROS | OTHER_MACROS:
+            macro = word
+        elif macro in TYPED_MACROS and re.search(r"\w", word):
+            found.append((macro, word))
+    return found
+
+
+def outline_of(source):
+    """For each section what must be the same in every language."""
+    sections = []
+    literal = False
+    for line in source.splitlines():
+        if line.startswith((".Sh ", ".Ss ")):
+            sections.append([line[:3]])
+        if not sections:
+            continue
+        literal = literal or line.startswith(".Bd -literal")
+        if literal or line.startswith((".Dl ", ".Bl -tag", ".El")):
+            sections[-1].append(line)
+        elif line.startswith(".It "):
+            row = [cell.strip() for cell in re.split(r"\bTa\b", line)]
+            sections[-1] += [".It", *row[:2]] if len(row) > 1 and "Em" not in line else [".It"]
+        if line.startswith(".") and not literal:
+            sections[-1] += typed_in(line[1:])
+        literal = literal and not line.startswith(".Ed")
+    return [sorted(map(str, section)) for section in sections]
+
+
+def check_translations():
+    problems = []
+    for page in sorted((ROOT / "man").glob("ktask.*")):
+        for language in ("vi",):
+            translated = page.parent / language / page.name
+            if not translated.exists():
+                problems.append(f"there is no {translated}")
+                continue
+            sources = [one.read_text(encoding="utf-8") for one in (page, translated)]
+            outlines = [outline_of(source) for source in sources]
+            headings = re.findall(r"^\.S[hs] .*", sources[0], re.M)
+            if len(outlines[0]) != len(outlines[1]) or not headings:
+                problems.append(f"{translated}: {len(outlines[1])} sections, in English {len(outlines[0])}")
+            for heading, one, other in zip(headings, *outlines):
+                if one != other:
+                    problems.append(f"{translated}, {heading}: " + ", ".join(
+                        line for line in difflib.ndiff(one, other) if not line.startswith((" ", "?"))))
+            commands = [[heading for heading in re.findall(r"^\.Ss ([a-z]+)$", source, re.M)] for source in sources]
+            if commands[0] != commands[1]:
+                problems.append(f"{translated}: commands {commands[1]}, in English {commands[0]}")
+            if re.search(r"^\.Dd .*", sources[0], re.M).group() != re.search(r"^\.Dd .*", sources[1], re.M).group():
+                problems.append(f"{translated}: another date than in English")
+    return problems
 
 
 def main():
@@ -178,6 +256,7 @@ def main():
     file_format = (ROOT / "man/ktask.5").read_text(encoding="utf-8")
     results = [
         ("mandoc finds nothing wrong", check_lint()),
+        ("in other languages they say the same", check_translations()),
         ("ktask(1) and --help have the same commands and options", check_options(ktask, commands)),
         ("each section names its options", check_sections_name_their_options(ktask, commands)),
         ("help fits 80 columns", check_width(ktask)),

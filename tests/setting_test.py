@@ -261,7 +261,8 @@ def an_installed_ktask_is_complete(ktask):
                        stdout=subprocess.DEVNULL)
         installed = sorted(str(path.relative_to(prefix)) for path in pathlib.Path(prefix).rglob("*")
                            if path.is_file())
-        assert installed == ["bin/ktask", "share/man/man1/ktask.1", "share/man/man5/ktask.5"]
+        assert installed == ["bin/ktask", "share/man/man1/ktask.1", "share/man/man5/ktask.5",
+                             "share/man/vi/man1/ktask.1", "share/man/vi/man5/ktask.5"]
         assert run(f"{prefix}/bin/ktask", "--version").stdout.startswith(b"ktask ")
 
 
