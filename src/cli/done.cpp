@@ -128,7 +128,6 @@ text::Message evidence_of(const programme::Programme& programme, const programme
 Outcome run_done(const DoneOptions& options, const Situation& situation) {
     check_evidence(options);
     const deadline::Date today = read_today(situation);
-    edit::CompletionPlan completion;
     const auto plan = [&](const programme::Programme& programme,
                           std::span<const edit::Owner> named) {
         const auto asked = asked_of(options, programme.year, today);
@@ -137,22 +136,24 @@ Outcome run_done(const DoneOptions& options, const Situation& situation) {
         auto planned = edit::plan_completion(programme, *owners, asked, today);
         if (!planned)
             throw refusal(std::move(planned.error().what), std::move(planned.error().hints));
-        completion = std::move(*planned);
+        const edit::CompletionPlan& completion = *planned;
         EditPlan edit;
         for (const edit::Owner& owner : completion.done_already)
             edit.notes.push_back(done_already(programme, owner));
         for (const edit::Owner& owner : completion.to_mark)
-            edit.changes.push_back({owner, completion.completion});
+            edit.changes.push_back(edit::completed(programme, owner, completion.completion));
+        const text::Message reason = reason_for_day(completion);
+        edit.tell = tell_of_each(
+            completion.to_mark, [=](const programme::Programme& changed, const edit::Owner& owner) {
+                const programme::Event& done = *edit::completion_of(changed, owner);
+                return text::message(
+                    "done on {0} ({1}), {2}, {3}", *done.on, reason,
+                    punctuality(status_of_owner(changed, owner, today), due_of(changed, owner)),
+                    evidence_of(changed, done));
+            });
         return edit;
     };
-    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
-        const programme::Event& done = *edit::completion_of(programme, owner);
-        return text::message(
-            "done on {0} ({1}), {2}, {3}", *done.on, reason_for_day(completion),
-            punctuality(status_of_owner(programme, owner, today), due_of(programme, owner)),
-            evidence_of(programme, done));
-    };
-    return edit_programme(options.edit, situation, plan, tell);
+    return edit_programme(options.edit, situation, plan);
 }
 
 constexpr std::array<Example, 4> done_examples = {{

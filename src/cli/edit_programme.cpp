@@ -121,7 +121,7 @@ struct Edited {
 
 /// The verified edit of a text.
 Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOptions& options,
-                 deadline::Date today, const Planner& plan, const Telling& tell) {
+                 deadline::Date today, const Planner& plan) {
     programme::Opened opened = programme::open(source, programme::Care::once);
     if (!opened.programme) throw wrong_file(std::move(opened.problems), source);
     const programme::Programme& before = *opened.programme;
@@ -138,22 +138,19 @@ Edited make_edit(const std::shared_ptr<const text::Source>& source, const EditOp
               {text::message("write this in another way, or edit the file by hand")}}},
             source);
     }
-    auto edit = edit::change_completions(before, planned.changes);
+    auto edit = edit::make(before, planned.changes);
     if (!edit) throw wrong_file({std::move(edit.error())}, source);
     edited.edit = std::move(*edit);
     const programme::Programme& programme = edited.edit->programme;
     edited.outcome.language = language_of({&programme, 1});
-    for (const edit::CompletionChange& change : planned.changes) {
-        edited.outcome.lines.push_back(text::message(
-            "{0}: {1}", heading_of(programme, change.owner), tell(programme, change.owner)));
-    }
+    edited.outcome.lines = planned.tell(programme);
     return edited;
 }
 
 Outcome would_edit(const std::string& path, const EditOptions& options, deadline::Date today,
-                   const Planner& plan, const Telling& tell) {
+                   const Planner& plan) {
     const auto source = read_source(path);
-    Edited edited = make_edit(source, options, today, plan, tell);
+    Edited edited = make_edit(source, options, today, plan);
     if (!edited.edit) return std::move(edited.outcome);
     std::string diff = edit::unified_diff(edited.edit->patch, source->text, name_in_diff(path));
     edited.outcome.result = [diff = std::move(diff)](const Manner& /*manner*/, text::Sink& out) {
@@ -180,15 +177,28 @@ programme::Status status_of_owner(const programme::Programme& programme, const e
     return programme::status_of(programme, task, programme.stages[*owner.stage], today);
 }
 
-Outcome edit_programme(const EditOptions& options, const Situation& situation, const Planner& plan,
-                       const Telling& tell) {
+Telling
+tell_of_each(std::vector<edit::Owner> owners,
+             std::function<text::Message(const programme::Programme&, const edit::Owner&)> tell) {
+    return
+        [owners = std::move(owners), tell = std::move(tell)](const programme::Programme& changed) {
+            std::vector<text::Message> lines;
+            for (const edit::Owner& owner : owners)
+                lines.push_back(
+                    text::message("{0}: {1}", heading_of(changed, owner), tell(changed, owner)));
+            return lines;
+        };
+}
+
+Outcome edit_programme(const EditOptions& options, const Situation& situation,
+                       const Planner& plan) {
     const deadline::Date today = read_today(situation);
     const std::string path = path_to_edit(options, situation, today);
-    if (options.is_dry_run) return would_edit(path, options, today, plan, tell);
+    if (options.is_dry_run) return would_edit(path, options, today, plan);
     auto held = io::HeldFile::hold(path);
     if (!held) throw io_failure(text::message("cannot change {}", path), std::move(held.error()));
     const auto source = std::make_shared<const text::Source>(text::Source{path, held->text()});
-    Edited edited = make_edit(source, options, today, plan, tell);
+    Edited edited = make_edit(source, options, today, plan);
     if (!edited.edit) return std::move(edited.outcome);
     auto file = std::make_shared<io::HeldFile>(std::move(*held));
     edited.outcome.save = [file, path, after = edited.edit->programme.source]() mutable {

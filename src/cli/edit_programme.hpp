@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "edit/change.hpp"
+#include "edit/owner.hpp"
 #include "programme/state.hpp"
 
 namespace ktask::cli {
@@ -19,10 +20,14 @@ struct EditOptions {
 
 void declare(Declaration& declaration, EditOptions& options);
 
+/// What there is to say about a programme that was changed, a line each.
+using Telling = std::function<std::vector<text::Message>(const programme::Programme& changed)>;
+
 /// What shall become of a programme, and what there is to say besides.
 struct EditPlan {
-    std::vector<edit::CompletionChange> changes;
+    std::vector<edit::Change> changes;
     text::Notes notes;
+    Telling tell;
 };
 
 /// Decides what shall become of the named tasks and stages of a programme; throws Failure if
@@ -31,18 +36,18 @@ struct EditPlan {
 using Planner = std::function<EditPlan(const programme::Programme& programme,
                                        std::span<const edit::Owner> named)>;
 
-/// What there is to say about a task or stage that was changed.
-using Telling =
-    std::function<text::Message(const programme::Programme& programme, const edit::Owner& owner)>;
+/// A line "Nhiệm vụ 3: ..." for each of some tasks and stages.
+Telling
+tell_of_each(std::vector<edit::Owner> owners,
+             std::function<text::Message(const programme::Programme& changed, const edit::Owner&)>);
 
 /// How a task or a stage stands on a day.
 programme::Status status_of_owner(const programme::Programme& programme, const edit::Owner& owner,
                                   deadline::Date today);
 
 /// Finds the one programme that the ids mean, holds it, and asks `plan`. The outcome is the
-/// verified edit that is still to be saved; with --dry-run a diff instead. Says a line "Nhiệm vụ 3:
-/// ..." for each change. Throws, with nothing written, if any of it fails.
-Outcome edit_programme(const EditOptions& options, const Situation& situation, const Planner& plan,
-                       const Telling& tell);
+/// verified edit that is still to be saved; with --dry-run a diff instead. Throws, with nothing
+/// written, if any of it fails.
+Outcome edit_programme(const EditOptions& options, const Situation& situation, const Planner& plan);
 
 } // namespace ktask::cli

@@ -7,6 +7,7 @@
 #include "cli/programmes.hpp"
 #include "document/states.hpp"
 #include "edit/choose.hpp"
+#include "edit/completion.hpp"
 
 namespace ktask::cli {
 
@@ -14,18 +15,27 @@ extern const Command reopen_command;
 
 namespace {
 
-EditPlan plan_reopening(const programme::Programme& programme, std::span<const edit::Owner> named) {
+EditPlan plan_reopening(const programme::Programme& programme, std::span<const edit::Owner> named,
+                        deadline::Date today) {
     auto owners = edit::owners_to_reopen(programme, named);
     if (!owners) throw refusal(std::move(owners.error().what), std::move(owners.error().hints));
     EditPlan plan;
+    std::vector<edit::Owner> done;
     for (const edit::Owner& owner : *owners) {
         if (edit::completion_of(programme, owner) != nullptr) {
-            plan.changes.push_back({owner, std::nullopt});
+            plan.changes.push_back(edit::reopened(programme, owner));
+            done.push_back(owner);
         } else {
             plan.notes.push_back(text::remark(text::message("task {} is not done, so it is open",
                                                             edit::name_of(programme, owner))));
         }
     }
+    plan.tell = tell_of_each(
+        std::move(done), [today](const programme::Programme& changed, const edit::Owner& owner) {
+            const selection::Selected reopened{&changed, &changed.tasks[owner.task],
+                                               status_of_owner(changed, owner, today)};
+            return text::message("open again, {}", document::status_in_words(reopened, today));
+        });
     return plan;
 }
 
@@ -35,13 +45,11 @@ Outcome run_reopen(const EditOptions& options, const Situation& situation) {
                           {text::message("for example: ktask reopen 3")});
     }
     const deadline::Date today = read_today(situation);
-    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
-        const programme::Task& task = programme.tasks[owner.task];
-        const selection::Selected reopened{&programme, &task,
-                                           status_of_owner(programme, owner, today)};
-        return text::message("open again, {}", document::status_in_words(reopened, today));
-    };
-    return edit_programme(options, situation, plan_reopening, tell);
+    return edit_programme(
+        options, situation,
+        [today](const programme::Programme& programme, std::span<const edit::Owner> named) {
+            return plan_reopening(programme, named, today);
+        });
 }
 
 constexpr std::array<Example, 1> reopen_examples = {{

@@ -170,4 +170,14 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
     return plan;
 }
 
+Change completed(const programme::Programme& programme, const Owner& owner,
+                 const NewCompletion& completion) {
+    return EntryChange{item_of(programme, owner), "done",
+                       event(completion.on, completion.references)};
+}
+
+Change reopened(const programme::Programme& programme, const Owner& owner) {
+    return EntryChange{item_of(programme, owner), "done", std::nullopt};
+}
+
 } // namespace ktask::edit

@@ -9,12 +9,18 @@
 
 #include <tl/expected.hpp>
 
+#include "edit/change.hpp"
 #include "edit/owner.hpp"
-#include "edit/write.hpp"
 #include "programme/task.hpp"
 #include "text/problem.hpp"
 
 namespace ktask::edit {
+
+/// A completion that is to be written; references are plain words.
+struct NewCompletion {
+    deadline::Date on;
+    std::vector<std::string> references;
+};
 
 /// What is said about tasks that are done.
 struct CompletionRequest {
@@ -44,5 +50,12 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
                                                             std::span<const Owner> owners,
                                                             const CompletionRequest& request,
                                                             deadline::Date today);
+
+/// The task or stage gets a completion, in the place of the one it has.
+Change completed(const programme::Programme& programme, const Owner& owner,
+                 const NewCompletion& completion);
+
+/// The task or stage loses its completion.
+Change reopened(const programme::Programme& programme, const Owner& owner);
 
 } // namespace ktask::edit
