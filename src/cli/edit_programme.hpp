@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct EditOptions {
 };
 
 void declare(Declaration& declaration, EditOptions& options);
+/// --dry-run alone.
+void declare_dry_run(Declaration& declaration, EditOptions& options);
 
 /// What there is to say about a programme that was changed, a line each.
 using Telling = std::function<std::vector<text::Message>(const programme::Programme& changed)>;
@@ -28,6 +31,7 @@ struct EditPlan {
     std::vector<edit::Change> changes;
     text::Notes notes;
     Telling tell;
+    std::string take_back = {}; ///< the command line behind `ktask` that undoes it, or ""
 };
 
 /// Decides what shall become of the named tasks and stages of a programme; throws Failure if
@@ -40,6 +44,21 @@ using Planner = std::function<EditPlan(const programme::Programme& programme,
 Telling
 tell_of_each(std::vector<edit::Owner> owners,
              std::function<text::Message(const programme::Programme& changed, const edit::Owner&)>);
+
+/// What takes one thing back from each of some tasks and stages: `change` makes it of one, or gives
+/// nothing if there is nothing to take back, of which `none` says so.
+EditPlan
+take_back(const programme::Programme& programme, const std::vector<edit::Owner>& owners,
+          const std::function<std::optional<edit::Change>(const edit::Owner&)>& change,
+          const std::function<text::Message(const std::string& name)>& none,
+          std::function<text::Message(const programme::Programme&, const edit::Owner&)> tell);
+
+/// The names of some tasks and stages, as they are typed behind a command.
+std::string typed_names(const programme::Programme& programme,
+                        const std::vector<edit::Owner>& owners);
+
+/// Words as they are typed as one argument of a command line.
+std::string as_argument(std::string_view words);
 
 /// How a task or a stage stands on a day.
 programme::Status status_of_owner(const programme::Programme& programme, const edit::Owner& owner,

@@ -81,6 +81,7 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
                                         : outcome.language.value_or(language_of_notes));
     std::string messages = in_words(outcome.notes);
     std::string lines = in_words(outcome.lines, speaker);
+    const std::string afterwards = in_words(outcome.afterwards);
     if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
         messages += in_words(outcome.save());
@@ -96,6 +97,7 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
     } else {
         write(std::string_view(lines), output, outcome.save != nullptr);
     }
+    io::write_messages(afterwards);
 }
 
 bool asks_for_nothing(const ParsedLine& line) {

@@ -202,6 +202,15 @@ void put_in_order(Patch& patch) {
     });
 }
 
+/// no_node if there is no list, or nothing in it.
+yaml::NodeId last_item(const yaml::Tree& tree, yaml::NodeId list) {
+    yaml::NodeId last = yaml::no_node;
+    if (list == yaml::no_node) return last;
+    for (const yaml::NodeId child : yaml::Children(tree, list))
+        last = child;
+    return last;
+}
+
 } // namespace
 
 yaml::NodeId parent_of(const Change& change) {
@@ -212,22 +221,20 @@ yaml::NodeId parent_of(const Change& change) {
 
 Change added_to_list(const yaml::Tree& tree, yaml::NodeId mapping, std::string key, Value item) {
     const yaml::NodeId list = yaml::find(tree, mapping, key);
-    yaml::NodeId last = yaml::no_node;
-    if (list != yaml::no_node) {
-        for (const yaml::NodeId child : yaml::Children(tree, list))
-            last = child;
-    }
+    const yaml::NodeId last = last_item(tree, list);
     if (last == yaml::no_node)
         return EntryChange{mapping, std::move(key), list_of({std::move(item)})};
     return ItemAddition{list, last, std::move(key), std::move(item)};
 }
 
-Change taken_from_list(const yaml::Tree& tree, yaml::NodeId mapping, std::string key,
-                       yaml::NodeId item) {
+std::optional<Change> last_taken_from_list(const yaml::Tree& tree, yaml::NodeId mapping,
+                                           std::string key) {
     const yaml::NodeId list = yaml::find(tree, mapping, key);
-    const bool is_only_one = item == list + 1 && tree[item].next == tree[list].next;
+    const yaml::NodeId last = last_item(tree, list);
+    if (last == yaml::no_node) return std::nullopt;
+    const bool is_only_one = last == list + 1;
     if (is_only_one) return EntryChange{mapping, std::move(key), std::nullopt};
-    return ItemRemoval{list, item, std::move(key)};
+    return ItemRemoval{list, last, std::move(key)};
 }
 
 tl::expected<Edit, text::Problem> make(const programme::Programme& programme,

@@ -48,9 +48,10 @@ yaml::NodeId parent_of(const Change& change);
 /// The item behind the last one of the list under a key, which is new if the mapping has none.
 Change added_to_list(const yaml::Tree& tree, yaml::NodeId mapping, std::string key, Value item);
 
-/// The item of the list under a key goes, and with the only one the key.
-Change taken_from_list(const yaml::Tree& tree, yaml::NodeId mapping, std::string key,
-                       yaml::NodeId item);
+/// The last item of the list under a key goes, and with the only one the key; nothing if there is
+/// none.
+std::optional<Change> last_taken_from_list(const yaml::Tree& tree, yaml::NodeId mapping,
+                                           std::string key);
 
 /// A change of a programme's text that has been verified.
 struct Edit {

@@ -10,34 +10,22 @@
 #include <tl/expected.hpp>
 
 #include "edit/change.hpp"
+#include "edit/evidence.hpp"
 #include "edit/owner.hpp"
 #include "programme/task.hpp"
 #include "text/problem.hpp"
 
 namespace ktask::edit {
 
-/// A completion that is to be written; references are plain words.
-struct NewCompletion {
-    deadline::Date on;
-    std::vector<std::string> references;
-};
-
 /// What is said about tasks that are done.
 struct CompletionRequest {
-    std::vector<std::string> references; ///< texts of new footnotes, as typed
-    std::vector<int> footnotes;          ///< numbers of footnotes that the programme has
-    std::optional<deadline::Date> on;
+    EvidenceRequest evidence;
     bool replaces = false; ///< another completion may stand there already
 };
 
-/// Where the day of a completion comes from: it was asked for, the references tell it, or it is
-/// today because there are none. `unclear`: they tell none, or several.
-enum class DaySource { asked, reference, today, unclear };
-
 /// What a request comes to.
 struct CompletionPlan {
-    NewCompletion completion;
-    DaySource source = DaySource::today;
+    Evidence completion;
     std::vector<Owner> to_mark;
     std::vector<Owner> done_already; ///< in just the way that is asked for, or with all its stages
 };
@@ -53,7 +41,7 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
 
 /// The task or stage gets a completion, in the place of the one it has.
 Change completed(const programme::Programme& programme, const Owner& owner,
-                 const NewCompletion& completion);
+                 const Evidence& completion);
 
 /// The task or stage loses its completion.
 Change reopened(const programme::Programme& programme, const Owner& owner);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "edit/scalar.hpp"
 #include "text/lines.hpp"
 #include "text/width.hpp"
 
@@ -146,6 +147,14 @@ std::size_t width_of(std::string_view text, const yaml::Node& node) {
     return widest;
 }
 
+/// True if people have written a text in its style although it would need no quotes.
+bool is_by_choice(const yaml::Tree& tree, yaml::NodeId value) {
+    const yaml::Style style = tree[value].style;
+    if (style != yaml::Style::single_quoted && style != yaml::Style::double_quoted) return true;
+    std::string room;
+    return is_safe_unquoted(yaml::value_of(tree, value, room), false);
+}
+
 } // namespace
 
 std::vector<yaml::NodeId> owners_in(const programme::Programme& programme) {
@@ -184,7 +193,7 @@ void learn_from_value(const Document& document, const yaml::Entry& entry, Hand& 
     }
     if (value.kind != yaml::Kind::scalar) return;
     TextHand& text = hand.texts[key];
-    text.style = value.style;
+    if (is_by_choice(tree, entry.value)) text.style = value.style;
     if (value.style != yaml::Style::folded && value.style != yaml::Style::literal) return;
     const std::size_t column = text::column_of(document.text, tree[entry.key].begin);
     if (value.indentation > column) text.deeper = value.indentation - column;

@@ -14,8 +14,10 @@ namespace {
 std::string_view translated(std::string_view pattern, std::string_view meaning,
                             text::Language language) {
     if (language == text::Language::english) return pattern;
-    for (const Translation& row : vietnamese()) {
-        if (row.pattern == pattern && row.meaning == meaning) return row.words;
+    for (const auto& table : {vietnamese(), vietnamese_changes()}) {
+        for (const Translation& row : table) {
+            if (row.pattern == pattern && row.meaning == meaning) return row.words;
+        }
     }
     return pattern;
 }

@@ -8,5 +8,7 @@ namespace ktask::words {
 
 /// What is said in Vietnamese.
 std::span<const Translation> vietnamese();
+/// What is said about changes of a programme.
+std::span<const Translation> vietnamese_changes();
 
 } // namespace ktask::words

@@ -57,8 +57,8 @@ std::optional<std::string> edited(const programme::Programme& programme,
 }
 
 void check_edits(const programme::Programme& programme, const edit::Owner& owner) {
-    const edit::NewCompletion completion{*deadline::make_date(2022, 5, 6),
-                                         {"Kế hoạch \"số\" 5: a\\b *c* ^[d]"}};
+    const edit::Evidence completion{*deadline::make_date(2022, 5, 6),
+                                    {"Kế hoạch \"số\" 5: a\\b *c* ^[d]"}};
     const auto done = edited(programme, edit::completed(programme, owner, completion));
     const bool was_done = edit::completion_of(programme, owner) != nullptr;
     if (was_done) edited(programme, edit::reopened(programme, owner));

@@ -120,7 +120,8 @@ void add_items(std::vector<Sample>& all) {
         const yaml::NodeId list = yaml::find(tree, tree.root, "tasks");
         const yaml::NodeId item = original.programme.tasks[0].item;
         for (const programme::Note& one : original.programme.notes) {
-            all.push_back({original.text, taken_from_list(tree, item, "notes", one.item)});
+            all.push_back(
+                {original.text, ItemRemoval{yaml::find(tree, item, "notes"), one.item, "notes"}});
             all.push_back({original.text, ItemAddition{yaml::find(tree, item, "notes"), one.item,
                                                        "notes", note("z: *a*")}});
         }

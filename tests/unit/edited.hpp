@@ -41,7 +41,7 @@ inline std::string with_tasks(std::string_view tasks) {
 /// What shall become of one task or stage: this completion, or none.
 struct CompletionChange {
     ktask::edit::Owner owner;
-    std::optional<ktask::edit::NewCompletion> completion;
+    std::optional<ktask::edit::Evidence> completion;
 };
 
 /// The same as changes of the tree.
@@ -61,7 +61,7 @@ change_completions(const Original& original, std::span<const CompletionChange> c
     return ktask::edit::make(original.programme, changes_of(original, completions));
 }
 
-inline ktask::edit::NewCompletion completion(std::initializer_list<std::string> references) {
+inline ktask::edit::Evidence completion(std::initializer_list<std::string> references) {
     return {*ktask::deadline::make_date(2022, 5, 6), references};
 }
 
