@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Completes and reopens tasks and stages in programmes of random layout, judged by PyYAML and byte by byte.
+"""Changes tasks and stages in programmes of random layout, judged by PyYAML and byte by byte.
 
     python3 tests/edit_property_test.py --ktask build/ktask
     python3 tests/edit_property_test.py --ktask build/ktask --rounds 20000 --seed 7
@@ -7,7 +7,7 @@
 What must hold of every layout: `done` adds the completion and nothing else, in the file's own line
 breaks; the diff of --dry-run makes the same change; `reopen` gives the old bytes back; a completion
 that is taken back or replaced takes no comment with it; and where ktask refuses, it names the line
-and leaves the file alone.
+and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back.
 """
 
 import argparse
@@ -50,6 +50,19 @@ def meant(reference):
 def words(value):
     """The words of a text value that is all plain."""
     return PUNCTUATION.sub(r"\1", value)
+
+
+def plain(data):
+    """The programme with the words of its history without their marks."""
+    for owner in owners(data).values():
+        for key in ("extended", "notes"):
+            for item in owner.get(key, []):
+                for text in {"why", "text"} & item.keys():
+                    item[text] = words(item[text])
+        for event in [owner.get("dropped", {}), *owner.get("extended", [])]:
+            if "refs" in event:
+                event["refs"] = list(map(words, event["refs"]))
+    return data
 
 
 def judged(content):
@@ -150,7 +163,7 @@ class Trial:
 
     def check_dry_run(self, arguments, after):
         self.path.write_bytes(self.before)
-        status, diff, errors = self.run(*arguments, "--dry-run")
+        status, diff, errors = self.run(arguments[0], "--dry-run", *arguments[1:])
         require(status == 0, f"--dry-run has status {status}: {errors}")
         require(self.path.read_bytes() == self.before, "--dry-run has written")
         if not shutil.which("patch"):
@@ -187,6 +200,53 @@ class Trial:
         require(status == 0, f"reopen has status {status}: {errors}")
         require(self.path.read_bytes() == self.original, "done and reopen do not give the old bytes")
 
+    def try_history(self):
+        """extend, note or drop, and then --take-back."""
+        self.start(self.original)
+        command = self.chance.choice(("extend", "note", "drop"))
+        tasks = {name: owner for name, owner in owners(judged(self.original)).items()
+                 if command == "extend" or "@" not in name}
+        name = self.chance.choice(list(tasks))
+        if command == "extend" and isinstance(tasks[name].get("due"), list):
+            return  # a stage of it is another of these
+        reference = self.chance.choice(REFERENCES)
+        item, arguments = self.HISTORY[command](reference)
+        status, _, errors = self.run(command, "--on=2022-06-07", name, *arguments)
+        if status == 1 and re.search("has no deadline to move|was done on|is done", errors):
+            return  # a question, not a layout
+        if self.is_refused(status, errors):
+            return
+        data = judged(self.before)
+        owner = owners(data)[name]
+        if command == "drop":
+            owner["dropped"] = item
+        else:
+            owner.setdefault({"extend": "extended", "note": "notes"}[command], []).append(item)
+        after = self.path.read_bytes()
+        require(plain(judged(after)) == data, "PyYAML reads something else than was asked for")
+        self.check_addition(after, 1)
+        self.counts[command] += 1
+        if self.chance.random() < 0.1:
+            self.check_dry_run([command, "--on=2022-06-07", name, *arguments], after)
+        self.before = after
+        status, _, errors = self.run(command, name, "--take-back")
+        require(status == 0, f"{command} --take-back has status {status}: {errors}")
+        require(self.path.read_bytes() == self.original,
+                f"{command} and --take-back do not give the old bytes")
+
+    # What each of these commands adds, and how it is asked for.
+    HISTORY = {
+        "extend": lambda words: (
+            {"to": "Quý II/2024", "on": "2022-06-07", "why": meant(words), "refs": [meant(words)]},
+            ["--to=Quý II/2024", f"--why={words}", f"--ref={words}"]),
+        "note": lambda words: (
+            {"on": "2022-06-07", "kind": "kiến nghị", "text": meant(words)},
+            ["--kind=Kien nghi", "--", words]),
+        "drop": lambda words: (
+            {"on": "2022-06-07", "refs": [meant(words)]},
+            [f"--ref={words}", "--although-done"]),
+    }
+
     def try_reopen(self):
         """A completion that somebody wrote by hand is taken back, or replaced."""
         if not self.programme.done_names:
@@ -215,6 +275,7 @@ class Trial:
         try:
             self.try_done()
             self.try_reopen()
+            self.try_history()
             return None
         except Wrong as wrong:
             return f"{wrong}\n  ktask {self.commands[-1]}\n--- {self.path.name}\n" + repr(
@@ -248,6 +309,7 @@ def main():
     tried = counts["done"] + counts["taken back or replaced"] + counts["refused"]
     if options.rounds >= 100 and (counts["done"] < options.rounds / 2
                                   or counts["stages done"] < options.rounds / 20
+                                  or min(counts[one] for one in Trial.HISTORY) < options.rounds / 12
                                   or counts["refused"] > tried / 5
                                   or counts["not YAML"] > options.rounds / 20):
         print(f"FAILED too few edits: {counts}")

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Two officers complete tasks on two branches, and plain `git merge` brings them together.
+"""Two officers change tasks on two branches, and plain `git merge` brings them together.
 
     python3 tests/merge_test.py --ktask build/ktask
 
 Different tasks merge cleanly, for all ordered pairs of the 15 tasks and for all of them in any
-order, into what one officer would have written, and so do two stages of one task; the same task on
-both is a conflict, which ktask names as such.
+order, into what one officer would have written, and so do two stages of one task, and any two
+commands on neighbours; the same task on both is a conflict, which ktask names as such.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import random
 import subprocess
 import sys
 import tempfile
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 
 NAME = "programme-2022.yaml"
@@ -157,6 +157,68 @@ def try_stages(repository):
             "" if merged == expected else "conflict, or another file")
 
 
+# What each command does to a task, so that every pair of them can meet on neighbours.
+COMMANDS = {
+    "done": lambda task: ("done", task, "--ref", REFERENCE.format(5)),
+    "extend": lambda task: ("extend", task, "--to", "Quý I/2023", "--why", "chờ hướng dẫn"),
+    "note": lambda task: ("note", task, "Đang thực hiện"),
+    "drop": lambda task: ("drop", task, "--ref", REFERENCE.format(6)),
+}
+# Tasks that stand beside each other with a blank line between, and without.
+DENSE = """ktask: 1
+programme: {title: T, year: 2022}
+agencies: {a: {name: A}, b: {name: B}}
+tasks:
+  - id: 7
+    title: T
+    lead: a
+    due: Tháng 7/2022
+  - id: 8
+    title: U
+    lead: a
+    due: Tháng 9/2022
+    coordinating: [b]
+"""
+
+
+def try_commands(repository):
+    """Every ordered pair of commands on two neighbours."""
+    for base, content in (("base", None), ("dense", DENSE)):
+        repository.git("checkout", "-q", "--detach", "base")
+        if content:
+            repository.write(content.encode())
+            repository.commit(base)
+        for name, command in COMMANDS.items():
+            for task in ("7", "8"):
+                repository.git("checkout", "-q", "--detach", base)
+                repository.ktask(*command(task))
+                repository.commit(f"{base}-{name}-{task}")
+        for first, second in product(COMMANDS, COMMANDS):
+            repository.git("checkout", "-q", "--detach", f"{base}-{first}-7")
+            repository.ktask(*COMMANDS[second]("8"))
+            expected = repository.read()
+            repository.git("checkout", "-q", "--", NAME)
+            for order in ((f"{base}-{first}-7", f"{base}-{second}-8"),
+                          (f"{base}-{second}-8", f"{base}-{first}-7")):
+                merged = repository.merge(*order)
+                yield f"{order}", "" if merged == expected else "conflict, or another file"
+
+
+def try_two_notes(repository):
+    for name, words in (("one", "Đã họp"), ("other", "Đã gửi báo cáo")):
+        repository.git("checkout", "-q", "--detach", "base")
+        repository.ktask("note", "7", words)
+        repository.commit(f"note-{name}")
+    if repository.merge("note-one", "note-other") is not None:
+        yield "two notes on one task", "git reports no conflict"
+        return
+    conflicted = repository.read()
+    result = repository.ktask("note", "8", "x", may_fail=True)
+    named = result.returncode == 1 and "conflict" in result.stderr.decode()
+    yield "two notes on one task", "" if named and repository.read() == conflicted else "not named"
+    repository.git("merge", "--abort", may_fail=True)
+
+
 def try_same_task(repository):
     repository.branch_off("here", 3, 4)
     repository.branch_off("there", 3, 5)
@@ -174,7 +236,7 @@ def try_same_task(repository):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Merges completions with git.")
+    parser = argparse.ArgumentParser(description="Merges changes with git.")
     parser.add_argument("--ktask", type=Path, required=True, help="the program to test")
     options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -182,7 +244,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="merge-") as folder:
         repository = Repository(folder, options.ktask.absolute())
         for trial in (try_pairs(repository), try_all_at_once(repository, random.Random(1)),
-                      try_stages(repository), try_same_task(repository)):
+                      try_stages(repository), try_commands(repository),
+                      try_two_notes(repository), try_same_task(repository)):
             for what, wrong in trial:
                 passed += not wrong
                 failed += bool(wrong)

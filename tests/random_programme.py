@@ -10,6 +10,7 @@ TITLES = ("Báo cáo: kết quả", "Kiểm tra # giám sát", "Họp Ban Chỉ 
           "done: on", "- một gạch")
 LONG = "Hướng dẫn triển khai thực hiện việc đánh giá và công nhận xã phù hợp với trẻ em"
 STAGES = ("Khởi động", "Báo cáo: kiểm kê", "Cập nhật # lần 2^[Phụ lục 1]", "- tổng kết", "x")
+HISTORY = ("extended", "notes")
 EVIDENCE = "Hướng dẫn số 01/HD-SLĐTBXH, ngày 09/2/2022"
 
 
@@ -146,6 +147,41 @@ class RandomProgramme:
             lines += self.between((0, column, inner, inner + 2), 0.04) + part
         return lines
 
+    def history_items(self, name):
+        """Notes or extensions, each as its keys and values."""
+        items = ([("to", "Tháng 12/2022"), ("on", "2022-03-01"), ("why", "chờ: hướng dẫn")],
+                 [("to", "Quý I/2023"), ("on", "2022-04-01")])
+        if name == "notes":
+            items = ([("on", "2022-03-02"), ("text", "Đã gửi # lấy ý kiến")],
+                     [("kind", "vướng mắc"), ("text", "Chưa có kinh phí"), ("on", "2022-04-02")])
+        return items[:self.one_of((1, 1, 2))]
+
+    def flow_item(self, item):
+        return "{" + ", ".join(f"{self.key(key)} {self.scalar(value, True)}"
+                               for key, value in item) + "}"
+
+    def flow_history(self, name):
+        return f"[{', '.join(map(self.flow_item, self.history_items(name)))}]"
+
+    def history_lines(self, column, name):
+        if self.maybe(0.15):
+            return [" " * column + f"{self.key(name)} {self.flow_history(name)}{self.tail()}"]
+        dash = column + self.one_of((0, 2, 2, 3))
+        lines = [" " * column + self.key(name) + self.tail(0.05)]
+        for item in self.history_items(name):
+            lines += self.between((0, dash, dash + 2), 0.05)
+            if self.maybe(0.2):
+                lines.append(" " * dash + "- " + self.flow_item(item) + self.tail())
+                continue
+            inner = dash + self.one_of((2, 2, 2, 3))
+            new = []
+            for key, value in item:
+                new += self.between((inner,), 0.03) if new else []
+                new.append(" " * inner + f"{self.key(key)} {self.scalar(value)}{self.tail()}")
+            new[0] = " " * dash + "-" + new[0][dash + 1:]
+            lines += new
+        return lines
+
     def flow_completion(self):
         refs = ", ".join(self.scalar(item, True) for item in (EVIDENCE, "x")[:self.one_of((1, 2))])
         return f"{{{self.key('on')} 2022-02-09, {self.key('refs')} [{refs}]}}"
@@ -169,6 +205,10 @@ class RandomProgramme:
             self.done_names.append(str(self.tasks))
         elif not has_stages:
             self.open_names.append(str(self.tasks))
+        for name, chance in (("extended", 0 if has_stages else 0.15), ("notes", 0.2)):
+            if self.maybe(chance):
+                names.insert(self.one_of((len(names), len(names), self.chance.randint(0, len(names)))),
+                             name)
         return names, self.tasks, self.stages(self.tasks, not is_done) if has_stages else None
 
     def insert_done(self, names):
@@ -252,6 +292,8 @@ class RandomProgramme:
                 lines += self.between((0, dash, column, column, column + 1, column + 4), 0.08)
             if name == "done":
                 lines += self.done_lines(column)
+            elif name in HISTORY:
+                lines += self.history_lines(column, name)
             elif name == "due" and stages:
                 lines += self.stages_lines(column, stages)
             elif name == "coordinating":
@@ -272,6 +314,8 @@ class RandomProgramme:
         for name in names:
             if name == "done":
                 value = self.flow_completion()
+            elif name in HISTORY:
+                value = self.flow_history(name)
             elif name == "due" and stages:
                 value = f"[{', '.join(self.flow_stage(*stage) for stage in stages)}]"
             elif name == "coordinating":
@@ -342,7 +386,8 @@ class RandomProgramme:
             task = {}
             for name in names:
                 task[name] = (done if name == "done" else ["a"] if name == "coordinating" else
-                              self.value_of(name, number))
+                              [dict(item) for item in self.history_items(name)] if name in HISTORY
+                              else self.value_of(name, number))
             if stages:
                 task["due"] = [{key: done if key == "done" else self.stage_value(key, what)
                                 for key in keys} for what, keys in stages]

@@ -153,6 +153,38 @@ def a_crowd_of_200_writers():
         return f"{saved} saved, {200 - saved} refused as busy"
 
 
+# What each command of a mixed crowd does to its own task, and the field of JSON that shows it.
+MIXED = (
+    ("done", lambda number: ("done", number, "--ref", reference(number))),
+    ("extended", lambda number: ("extend", number, "--to", "Quý I/2023", "--why", "chờ")),
+    ("notes", lambda number: ("note", number, "Đang thực hiện")),
+    ("dropped", lambda number: ("drop", number, "--ref", reference(number))),
+)
+
+
+@test
+def a_crowd_of_200_writers_with_mixed_commands():
+    with folder_with(200) as file:
+        with locked(file):
+            crowd = {number: start(file, *MIXED[number % len(MIXED)][1](number))
+                     for number in range(1, 201)}
+        results = {number: finish(process) for number, process in crowd.items()}
+        demand_alone(file)
+        status, said = finish(start(file, "check"))
+        demand(status == 0, "check says", status, said)
+        listing = subprocess.run([KTASK, "-f", file, "--today", "2022-12-31", "list", "--format",
+                                  "json"], stdin=subprocess.DEVNULL, capture_output=True, check=True)
+        tasks = {task["id"]: task for task in json.loads(listing.stdout)}
+        for number, (status, said) in results.items():
+            demand(status in (0, 4), number, "has status", status, said)
+            shown = [field for field, _ in MIXED if tasks[number][field]]
+            expected = [MIXED[number % len(MIXED)][0]] if status == 0 else []
+            demand(shown == expected, number, "has", shown, "instead of", expected)
+        saved = sum(status == 0 for status, _ in results.values())
+        demand(saved > 0, "not one was saved")
+        return f"{saved} saved, {200 - saved} refused as busy"
+
+
 @test
 def a_crowd_of_which_many_are_killed():
     with folder_with(60) as file:

@@ -43,6 +43,7 @@ struct Outcome {
     Writing result; ///< may be empty
     /// The last thing to be done: saves a programme, and returns what must be known. May be empty.
     std::function<text::Notes()> save;
+    text::Notes afterwards = {}; ///< for standard error, once all else is told
     /// Of what lines and result are about, unless another is asked for; nothing: that of notes.
     std::optional<text::Language> language;
     Exit status = Exit::fine;

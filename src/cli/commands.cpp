@@ -6,12 +6,14 @@
 namespace ktask::cli {
 
 extern const Command list_command, show_command, agencies_command, done_command, reopen_command,
-    report_command, remind_command, check_command, help_command;
+    extend_command, note_command, drop_command, report_command, remind_command, check_command,
+    help_command;
 
 namespace {
 
-constexpr std::array<const Command*, 9> command_table = {
-    &list_command,   &show_command,   &agencies_command, &done_command, &reopen_command,
+constexpr std::array<const Command*, 12> command_table = {
+    &list_command,   &show_command,   &agencies_command, &done_command,
+    &reopen_command, &extend_command, &note_command,     &drop_command,
     &report_command, &remind_command, &check_command,    &help_command,
 };
 

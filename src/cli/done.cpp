@@ -6,10 +6,13 @@
 
 #include "cli/command.hpp"
 #include "cli/edit_programme.hpp"
+#include "cli/evidence_options.hpp"
+#include "cli/programmes.hpp"
+#include "cli/reopening.hpp"
+#include "cli/told.hpp"
 #include "cli/values.hpp"
 #include "edit/choose.hpp"
 #include "edit/completion.hpp"
-#include "programme/footnotes.hpp"
 #include "programme/state.hpp"
 
 namespace ktask::cli {
@@ -25,6 +28,7 @@ struct DoneOptions {
     std::string on;
     bool has_no_reference = false;
     bool replaces = false;
+    bool takes_back = false;
 };
 
 void declare_done(Declaration& declaration, DoneOptions& options) {
@@ -51,6 +55,8 @@ void declare_done(Declaration& declaration, DoneOptions& options) {
         &options.on);
     add("--replace", "", text::message("in the place of the completion that is there"),
         &options.replaces);
+    declare_take_back(declaration, options.takes_back,
+                      text::message("take the completion back, as reopen does"));
 }
 
 text::Message example_of_done() {
@@ -62,6 +68,12 @@ text::Message example_of_done() {
 void check_evidence(const DoneOptions& options) {
     if (options.edit.ids.empty())
         throw usage_error(text::message("which task is done?"), {example_of_done()});
+    if (options.takes_back) {
+        refuse_beside_take_back(!options.references.empty() || !options.footnotes.empty() ||
+                                !options.on.empty() || options.has_no_reference ||
+                                options.replaces);
+        return;
+    }
     const bool has_evidence = !options.references.empty() || !options.footnotes.empty();
     if (has_evidence && options.has_no_reference) {
         throw usage_error(text::message(
@@ -77,7 +89,7 @@ edit::CompletionRequest asked_of(const DoneOptions& options, int year, deadline:
     std::optional<deadline::Date> on;
     if (!options.on.empty())
         on = read_day("--on", options.on, {year, today}, fmt::format("{}-05-06", year));
-    return {options.references, options.footnotes, on, options.replaces};
+    return {{options.references, options.footnotes, on}, options.replaces};
 }
 
 text::Note done_already(const programme::Programme& programme, const edit::Owner& owner) {
@@ -86,24 +98,6 @@ text::Note done_already(const programme::Programme& programme, const edit::Owner
     if (done == nullptr || !done->on)
         return text::remark(text::message("task {} is done already", name));
     return text::remark(text::message("task {} is done already, on {}", name, *done->on));
-}
-
-text::Message reason_for_day(const edit::CompletionPlan& plan) {
-    switch (plan.source) {
-    case edit::DaySource::asked:
-        return text::message("as --on says");
-    case edit::DaySource::reference:
-        return text::message("the date of the evidence");
-    case edit::DaySource::today:
-    case edit::DaySource::unclear:
-        break;
-    }
-    return text::named("today", "of a completion");
-}
-
-const deadline::Interval& due_of(const programme::Programme& programme, const edit::Owner& owner) {
-    return owner.stage ? programme::due_of(programme, programme.stages[*owner.stage])
-                       : programme::due_of(programme, programme.tasks[owner.task]);
 }
 
 text::Message punctuality(const programme::Status& status, const deadline::Interval& due) {
@@ -115,44 +109,59 @@ text::Message punctuality(const programme::Status& status, const deadline::Inter
     return text::message("ongoing task");
 }
 
-text::Message evidence_of(const programme::Programme& programme, const programme::Event& done) {
-    text::Parts footnotes{{}, text::Between::blank};
-    for (const std::string& words : programme::references_of(programme, done.references)) {
-        const int number = programme::footnote_number(programme, words);
-        footnotes.parts.push_back(text::verbatim(text::superscript(number)));
+/// What there was to replace.
+void tell_before(const programme::Programme& programme, const edit::Owner& owner,
+                 const programme::Event& done, text::Notes& notes) {
+    std::vector<text::Message> references;
+    for (const std::string& reference : programme::references_of(programme, done.references))
+        references.push_back(text::message("reference: {}", reference));
+    const std::string name = edit::name_of(programme, owner);
+    notes.push_back(
+        text::remark(done.on ? text::message("task {} was done on {} before that", name, *done.on)
+                             : text::message("task {} was done before that, without a date", name),
+                     std::move(references)));
+}
+
+EditPlan plan_marking(const programme::Programme& programme, std::span<const edit::Owner> named,
+                      const DoneOptions& options, deadline::Date today) {
+    const auto asked = asked_of(options, programme.year, today);
+    const auto owners = edit::owners_to_mark(programme, named, options.replaces, today);
+    if (!owners) throw refusal_of(owners.error());
+    auto planned = edit::plan_completion(programme, *owners, asked, today);
+    if (!planned) throw refusal_of(std::move(planned.error()));
+    EditPlan plan;
+    for (const edit::Owner& owner : planned->done_already)
+        plan.notes.push_back(done_already(programme, owner));
+    bool is_new = true;
+    for (const edit::Owner& owner : planned->to_mark) {
+        plan.changes.push_back(edit::completed(programme, owner, planned->completion));
+        if (const programme::Event* const before = edit::completion_of(programme, owner)) {
+            is_new = false;
+            tell_before(programme, owner, *before, plan.notes);
+        }
     }
-    if (footnotes.parts.empty()) return text::message("no evidence");
-    return text::message("footnote {}", std::move(footnotes));
+    if (is_new) plan.take_back = "reopen " + typed_names(programme, planned->to_mark);
+    const text::Message reason = reason_for_day(planned->completion);
+    plan.tell = tell_of_each(
+        planned->to_mark, [=](const programme::Programme& changed, const edit::Owner& owner) {
+            const programme::Event& done = *edit::completion_of(changed, owner);
+            return text::message(
+                "done on {0} ({1}), {2}, {3}", *done.on, reason,
+                punctuality(status_of_owner(changed, owner, today), edit::due_of(changed, owner)),
+                evidence_in_words(changed, done.references));
+        });
+    return plan;
 }
 
 Outcome run_done(const DoneOptions& options, const Situation& situation) {
     check_evidence(options);
     const deadline::Date today = read_today(situation);
-    edit::CompletionPlan completion;
-    const auto plan = [&](const programme::Programme& programme,
-                          std::span<const edit::Owner> named) {
-        const auto asked = asked_of(options, programme.year, today);
-        const auto owners = edit::owners_to_mark(programme, named, options.replaces, today);
-        if (!owners) throw refusal(owners.error().what, owners.error().hints);
-        auto planned = edit::plan_completion(programme, *owners, asked, today);
-        if (!planned)
-            throw refusal(std::move(planned.error().what), std::move(planned.error().hints));
-        completion = std::move(*planned);
-        EditPlan edit;
-        for (const edit::Owner& owner : completion.done_already)
-            edit.notes.push_back(done_already(programme, owner));
-        for (const edit::Owner& owner : completion.to_mark)
-            edit.changes.push_back({owner, completion.completion});
-        return edit;
-    };
-    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
-        const programme::Event& done = *edit::completion_of(programme, owner);
-        return text::message(
-            "done on {0} ({1}), {2}, {3}", *done.on, reason_for_day(completion),
-            punctuality(status_of_owner(programme, owner, today), due_of(programme, owner)),
-            evidence_of(programme, done));
-    };
-    return edit_programme(options.edit, situation, plan, tell);
+    return edit_programme(
+        options.edit, situation,
+        [&](const programme::Programme& programme, std::span<const edit::Owner> named) {
+            return options.takes_back ? plan_reopening(programme, named, today)
+                                      : plan_marking(programme, named, options, today);
+        });
 }
 
 constexpr std::array<Example, 4> done_examples = {{

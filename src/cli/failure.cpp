@@ -29,6 +29,10 @@ Failure refusal(text::Message what, std::vector<text::Message> hints) {
     return {Exit::refused, {text::remark(std::move(what), std::move(hints))}};
 }
 
+Failure refusal_of(text::Problem problem) {
+    return refusal(std::move(problem.what), std::move(problem.hints));
+}
+
 Failure io_failure(text::Message what, io::Error error) {
     return {status_of(error.kind),
             {text::remark(text::message("{}: {}", std::move(what), std::move(error.reason)),

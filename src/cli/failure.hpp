@@ -32,6 +32,8 @@ struct Failure : std::exception {
 /// The failures that need no more than words, each with its exit status.
 Failure usage_error(text::Message what, std::vector<text::Message> hints = {});
 Failure refusal(text::Message what, std::vector<text::Message> hints = {});
+/// A refusal that was found out further down.
+Failure refusal_of(text::Problem problem);
 
 /// `what` could not be done because of the error.
 Failure io_failure(text::Message what, io::Error error);

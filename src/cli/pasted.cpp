@@ -141,8 +141,8 @@ bool is_argument_of(const Declaration& declaration, std::string_view word) {
 
 /// True if values of this kind may have blanks, and this one seems to go on behind them.
 bool may_go_on(const Piece& value) {
-    constexpr std::array<std::string_view, 7> kinds = {"PERIOD", "DATE", "AGENCY", "WORDS",
-                                                       "TEXT",   "DIR",  "ADDRESS"};
+    constexpr std::array<std::string_view, 9> kinds = {
+        "PERIOD", "DATE", "DEADLINE", "AGENCY", "WORDS", "TEXT", "KIND", "DIR", "ADDRESS"};
     const std::string_view kind = value.option->value;
     if (kind != "FILE") return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
     const std::string_view name = value.text.substr(value.text.rfind('/') + 1);
@@ -153,8 +153,8 @@ bool may_go_on(const Piece& value) {
 std::size_t length_of_value(const Stretch& stretch, const Declaration& declaration) {
     constexpr std::size_t most_words_of_period = 20;
     const std::size_t count = stretch.pieces.size();
-    const bool means_days = stretch.pieces.front().option->value == "PERIOD" ||
-                            stretch.pieces.front().option->value == "DATE";
+    const std::string_view kind = stretch.pieces.front().option->value;
+    const bool means_days = kind == "PERIOD" || kind == "DATE" || kind == "DEADLINE";
     if (means_days && !is_period(stretch.joined(1))) {
         for (std::size_t some = std::min(count, most_words_of_period); some > 1; --some) {
             if (is_period(stretch.joined(some))) return some;

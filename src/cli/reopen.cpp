@@ -1,12 +1,9 @@
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "cli/command.hpp"
-#include "cli/edit_programme.hpp"
 #include "cli/programmes.hpp"
-#include "document/states.hpp"
-#include "edit/choose.hpp"
+#include "cli/reopening.hpp"
 
 namespace ktask::cli {
 
@@ -14,34 +11,17 @@ extern const Command reopen_command;
 
 namespace {
 
-EditPlan plan_reopening(const programme::Programme& programme, std::span<const edit::Owner> named) {
-    auto owners = edit::owners_to_reopen(programme, named);
-    if (!owners) throw refusal(std::move(owners.error().what), std::move(owners.error().hints));
-    EditPlan plan;
-    for (const edit::Owner& owner : *owners) {
-        if (edit::completion_of(programme, owner) != nullptr) {
-            plan.changes.push_back({owner, std::nullopt});
-        } else {
-            plan.notes.push_back(text::remark(text::message("task {} is not done, so it is open",
-                                                            edit::name_of(programme, owner))));
-        }
-    }
-    return plan;
-}
-
 Outcome run_reopen(const EditOptions& options, const Situation& situation) {
     if (options.ids.empty()) {
         throw usage_error(text::message("which task is open again?"),
                           {text::message("for example: ktask reopen 3")});
     }
     const deadline::Date today = read_today(situation);
-    const auto tell = [&](const programme::Programme& programme, const edit::Owner& owner) {
-        const programme::Task& task = programme.tasks[owner.task];
-        const selection::Selected reopened{&programme, &task,
-                                           status_of_owner(programme, owner, today)};
-        return text::message("open again, {}", document::status_in_words(reopened, today));
-    };
-    return edit_programme(options, situation, plan_reopening, tell);
+    return edit_programme(
+        options, situation,
+        [today](const programme::Programme& programme, std::span<const edit::Owner> named) {
+            return plan_reopening(programme, named, today);
+        });
 }
 
 constexpr std::array<Example, 1> reopen_examples = {{

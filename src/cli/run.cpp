@@ -79,6 +79,7 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
                                                     : outcome.language.value_or(language));
     std::string messages = in_words(outcome.notes, language);
     std::string lines = in_words(outcome.lines, speaker);
+    const std::string afterwards = in_words(outcome.afterwards);
     if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
         messages += in_words(outcome.save(), language);
@@ -94,6 +95,7 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
     } else {
         write(std::string_view(lines), output, outcome.save != nullptr, language);
     }
+    io::write_messages(afterwards);
 }
 
 bool asks_for_nothing(const ParsedLine& line) {

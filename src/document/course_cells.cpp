@@ -14,20 +14,6 @@ using text::named;
 
 namespace {
 
-text::Message name_in_words(programme::NoteKind kind) {
-    switch (kind) {
-    case programme::NoteKind::progress:
-        break;
-    case programme::NoteKind::obstacle:
-        return named("obstacle", "note");
-    case programme::NoteKind::proposal:
-        return named("proposal", "note");
-    case programme::NoteKind::change:
-        return named("change", "note");
-    }
-    return named("progress", "note");
-}
-
 /// True for the short form of "no days yet", which is no word of the document.
 bool is_short_none(programme::Index due, const Selected& s) {
     const programme::Deadline& deadline = s.programme->deadlines[due];
@@ -55,6 +41,20 @@ Cell of_lines(std::vector<Line> lines) {
 }
 
 } // namespace
+
+text::Message name_in_words(programme::NoteKind kind) {
+    switch (kind) {
+    case programme::NoteKind::progress:
+        break;
+    case programme::NoteKind::obstacle:
+        return named("obstacle", "note");
+    case programme::NoteKind::proposal:
+        return named("proposal", "note");
+    case programme::NoteKind::change:
+        return named("change", "note");
+    }
+    return named("progress", "note");
+}
 
 void add_references(Line& line, yaml::NodeId references, const Selected& s, const Reader& reader) {
     std::vector<int> numbers;

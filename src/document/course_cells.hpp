@@ -27,6 +27,9 @@ Line deadline_in_words(programme::Index due, const selection::Selected& selected
 Line extension_in_words(const programme::Extension& extension, const selection::Selected& selected,
                         const Reader& reader);
 
+/// "vướng mắc", within a sentence.
+text::Message name_in_words(programme::NoteKind kind);
+
 /// "03/10/2022, vướng mắc: Chưa bố trí được kinh phí".
 Line note_in_words(const programme::Note& note, const selection::Selected& selected,
                    const Reader& reader);

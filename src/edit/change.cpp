@@ -1,9 +1,12 @@
 #include "edit/change.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
+#include "edit/verify.hpp"
+#include "edit/write.hpp"
 #include "text/lines.hpp"
 
 namespace ktask::edit {
@@ -18,71 +21,233 @@ const text::Span* comment_in(const yaml::Tree& tree, text::Span span) {
     return comment != tree.comments.end() && comment->begin < span.end ? &*comment : nullptr;
 }
 
-/// What owns completions in a document, and in whose hand each of them is written.
-struct Owners {
-    std::vector<OwnerPlace> places;
-    std::vector<Hand> hands;
+/// What is under a key, as errors call it.
+struct Noun {
+    std::string_view key;
+    text::Pattern<0> one;
+    text::Pattern<0> this_one;
+};
+constexpr std::array<Noun, 6> nouns = {{
+    {"done", "a completion", "the completion"},
+    {"dropped", "a drop", "the drop"},
+    {"added", "an addition", "the addition"},
+    {"extended", "an extension", "the extension"},
+    {"notes", "a note", "the note"},
+    {"tasks", "a task", "the task"},
+}};
+
+text::Problem lost_comment(text::Span comment, const std::string& key) {
+    const auto noun = std::find_if(nouns.begin(), nouns.end(),
+                                   [&](const Noun& known) { return known.key == key; });
+    if (noun == nouns.end()) {
+        return {comment,
+                text::message("this comment stands in `{}` and would be lost", key),
+                {text::message("move it above `{}:`, or edit that by hand", key)}};
+    }
+    const text::Message one = text::message(noun->one);
+    return {comment,
+            text::message("this comment stands in {} and would be lost", one),
+            {text::message("move it above `{}:`, or edit {} by hand", key,
+                           text::message(noun->this_one))}};
+}
+
+/// Makes splices of changes, one for each.
+class Splicer {
+public:
+    explicit Splicer(const Document& document)
+        : document_(document), owners_(owners_in(document.programme)) {}
+
+    tl::expected<Splice, text::Problem> operator()(const EntryChange& change) {
+        const Mapping mapping = mapping_at(document_.text, document_.tree, change.mapping);
+        const auto index = index_of(document_.tree, mapping, change.key);
+        if (!index) return insertion(mapping, change);
+        const Extent extent = entry_extent(document_.text, document_.tree, mapping, *index);
+        if (auto lost = find_lost(mapping, *index, extent, change))
+            return tl::unexpected(std::move(*lost));
+        if (!change.value) return removal(extent);
+        const yaml::Entry& entry = mapping.entries[*index];
+        Hand hand = hand_of(change.mapping, change.key);
+        learn_from_value(document_, entry, hand);
+        return Splice{extent.inner.begin, extent.inner.end - extent.inner.begin,
+                      entry_text(mapping, change, hand, is_in_braces(entry, *change.value))};
+    }
+
+    tl::expected<Splice, text::Problem> operator()(const ItemAddition& change) {
+        const List list = list_at(document_.text, document_.tree, change.list);
+        const std::size_t index = index_of(list, change.behind);
+        const InsertionPoint point = point_behind_item(document_.text, document_.tree, list, index);
+        const Hand hand = hand_beside(change);
+        if (list.is_flow)
+            return Splice{point.offset, 0, point.before + in_flow(change.item, hand) + point.after};
+        return Splice{point.offset, 0,
+                      blank_lines_between(list, index) + point.before + '-' +
+                          lines_of_item(list, index, change.item, hand) + point.after};
+    }
+
+    tl::expected<Splice, text::Problem> operator()(const ItemRemoval& change) const {
+        const List list = list_at(document_.text, document_.tree, change.list);
+        const Extent extent =
+            item_extent(document_.text, document_.tree, list, index_of(list, change.item));
+        if (const text::Span* const comment = comment_in(document_.tree, extent.all))
+            return tl::unexpected(lost_comment(*comment, change.key));
+        return removal(extent);
+    }
+
+private:
+    static Splice removal(const Extent& extent) {
+        return {extent.all.begin, extent.all.end - extent.all.begin, ""};
+    }
+
+    /// A comment that would go with what a key has. What takes the place of a scalar leaves the
+    /// comment behind it alone.
+    std::optional<text::Problem> find_lost(const Mapping& mapping, std::size_t index,
+                                           const Extent& extent, const EntryChange& change) const {
+        const yaml::NodeId old = mapping.entries[index].value;
+        const bool stays_behind = change.value && document_.tree[old].kind == yaml::Kind::scalar;
+        text::Span lost = stays_behind ? extent.inner : extent.all;
+        if (!mapping.is_flow && !stays_behind)
+            lost.end = std::max(lost.end, text::line_end(document_.text, extent.inner.end));
+        const text::Span* const comment = comment_in(document_.tree, lost);
+        if (comment == nullptr) return std::nullopt;
+        return lost_comment(*comment, change.key);
+    }
+
+    /// True if what takes the place of a value is between brackets as that was.
+    bool is_in_braces(const yaml::Entry& entry, const Value& value) const {
+        return !is_scalar(value) && document_.tree[entry.value].style == yaml::Style::flow;
+    }
+
+    Hand hand_of(yaml::NodeId owner, const std::string& key) {
+        auto& hands = hands_[key];
+        if (hands.empty()) hands = hands_of(document_, owners_, key);
+        const auto near = std::lower_bound(owners_.begin(), owners_.end(), owner);
+        const auto place = static_cast<std::size_t>(near - owners_.begin());
+        Hand hand = hands.empty() ? Hand{} : hands[std::min(place, hands.size() - 1)];
+        if (document_.tree[owner].kind == yaml::Kind::mapping)
+            hand.key_style = key_style_of(document_.tree, owner);
+        return hand;
+    }
+
+    /// The hand of the items of the list.
+    Hand hand_beside(const ItemAddition& change) {
+        Hand hand = hand_of(change.list, change.key);
+        if (document_.tree[change.behind].kind == yaml::Kind::mapping) {
+            learn_from_entries(document_, change.behind, hand);
+            hand.key_style = key_style_of(document_.tree, change.behind);
+        }
+        return hand;
+    }
+
+    std::string entry_text(const Mapping& mapping, const EntryChange& change, const Hand& hand,
+                           bool is_in_braces) const {
+        if (mapping.is_flow || is_in_braces) return entry_in_flow(change.key, *change.value, hand);
+        const std::size_t begin = document_.tree[mapping.node].begin;
+        return entry_in_block(change.key, *change.value,
+                              {hand, mapping.column, text::line_break_near(document_.text, begin)});
+    }
+
+    tl::expected<Splice, text::Problem> insertion(const Mapping& mapping,
+                                                  const EntryChange& change) {
+        if (mapping.entries.empty() || !change.value) {
+            return tl::unexpected(text::Problem{document_.tree.span(mapping.node),
+                                                text::message("there is no `{}` here", change.key),
+                                                {}});
+        }
+        const std::size_t last = mapping.entries.size() - 1;
+        const std::size_t index = index_of(document_.tree, mapping, change.behind).value_or(last);
+        const InsertionPoint point =
+            point_behind_entry(document_.text, document_.tree, mapping, index);
+        const Hand hand = hand_of(change.mapping, change.key);
+        return Splice{point.offset, 0,
+                      point.before + entry_text(mapping, change, hand, false) + point.after};
+    }
+
+    /// The blank lines that an item behind another one has above it, as its neighbours have.
+    std::string blank_lines_between(const List& list, std::size_t index) const {
+        const std::string_view line_break =
+            text::line_break_near(document_.text, document_.tree[list.node].begin);
+        std::string out;
+        for (std::size_t i = blank_lines_near(document_.text, document_.tree, list, index); i > 0;
+             --i)
+            out += line_break;
+        return out;
+    }
+
+    /// An item from behind its dash, as far from it as that of its neighbour.
+    std::string lines_of_item(const List& list, std::size_t index, const Value& item,
+                              const Hand& hand) const {
+        const yaml::NodeId neighbour = list.items[index];
+        const std::size_t begin = document_.tree[neighbour].begin;
+        const std::size_t dash = dash_of(document_.text, document_.tree, list, index);
+        const bool is_beside =
+            text::line_begin(document_.text, begin) == text::line_begin(document_.text, dash);
+        const std::size_t gap = is_beside ? begin - dash : 2;
+        const bool is_flow = document_.tree[neighbour].style == yaml::Style::flow;
+        const Setting setting{hand, list.column + gap,
+                              text::line_break_near(document_.text, begin)};
+        return std::string(gap - 1, ' ') +
+               (is_flow ? in_flow(item, hand) : item_in_block(item, setting));
+    }
+
+    Document document_;
+    std::vector<yaml::NodeId> owners_;
+    std::map<std::string, std::vector<Hand>, std::less<>> hands_; ///< by key
 };
 
-std::string completion_text(const Document& document, const Owners& owners,
-                            const CompletionChange& change, bool is_flow) {
-    const std::size_t owner = index_of(owners.places, document.programme, change.owner);
-    const OwnerPlace& place = owners.places[owner];
-    const Hand& hand = owners.hands[owner];
-    const NewCompletion& completion = *change.completion;
-    if (is_flow) return in_flow_style(completion, hand);
-    const std::size_t begin = document.tree[place.mapping].begin;
-    return in_block_style(completion, hand, place.column,
-                          text::line_break_near(document.text, begin));
+/// Splices in the order of the text: what is put in comes before what is taken out there, and what
+/// is put in at one place stays in the order in which it was asked for.
+void put_in_order(Patch& patch) {
+    std::stable_sort(patch.begin(), patch.end(), [](const Splice& a, const Splice& b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.removed == 0 && b.removed != 0;
+    });
 }
 
-Splice insertion(const Document& document, const Owners& owners, const CompletionChange& change) {
-    const OwnerPlace& place =
-        owners.places[index_of(owners.places, document.programme, change.owner)];
-    const InsertionPoint point = insertion_point(document.text, document.tree, place);
-    const std::string entry = completion_text(document, owners, change, place.is_flow);
-    return {point.offset, 0, point.before + entry + point.after};
-}
-
-tl::expected<Splice, text::Problem> splice_for(const Document& document, const Owners& owners,
-                                               const CompletionChange& change) {
-    const OwnerPlace& place =
-        owners.places[index_of(owners.places, document.programme, change.owner)];
-    if (!place.done) return insertion(document, owners, change);
-    const CompletionExtent extent = completion_extent(document.text, document.tree, place);
-    text::Span lost = extent.all;
-    if (!place.is_flow)
-        lost.end = std::max(lost.end, text::line_end(document.text, extent.entry.end));
-    if (const text::Span* const comment = comment_in(document.tree, lost)) {
-        return tl::unexpected(text::Problem{
-            *comment,
-            text::message("this comment stands in a completion and would be lost"),
-            {text::message("move it above `done:`, or edit the completion by hand")}});
-    }
-    if (!change.completion) {
-        return Splice{extent.all.begin, extent.all.end - extent.all.begin, ""};
-    }
-    const yaml::NodeId old = place.entries[*place.done].value;
-    const bool is_flow = place.is_flow || document.tree[old].style == yaml::Style::flow;
-    return Splice{extent.entry.begin, extent.entry.end - extent.entry.begin,
-                  completion_text(document, owners, change, is_flow)};
+/// no_node if there is no list, or nothing in it.
+yaml::NodeId last_item(const yaml::Tree& tree, yaml::NodeId list) {
+    yaml::NodeId last = yaml::no_node;
+    if (list == yaml::no_node) return last;
+    for (const yaml::NodeId child : yaml::Children(tree, list))
+        last = child;
+    return last;
 }
 
 } // namespace
 
-tl::expected<Edit, text::Problem> change_completions(const programme::Programme& programme,
-                                                     std::span<const CompletionChange> changes) {
+yaml::NodeId parent_of(const Change& change) {
+    if (const auto* const entry = std::get_if<EntryChange>(&change)) return entry->mapping;
+    if (const auto* const addition = std::get_if<ItemAddition>(&change)) return addition->list;
+    return std::get<ItemRemoval>(change).list;
+}
+
+Change added_to_list(const yaml::Tree& tree, yaml::NodeId mapping, std::string key, Value item) {
+    const yaml::NodeId list = yaml::find(tree, mapping, key);
+    const yaml::NodeId last = last_item(tree, list);
+    if (last == yaml::no_node)
+        return EntryChange{mapping, std::move(key), list_of({std::move(item)})};
+    return ItemAddition{list, last, std::move(key), std::move(item)};
+}
+
+std::optional<Change> last_taken_from_list(const yaml::Tree& tree, yaml::NodeId mapping,
+                                           std::string key) {
+    const yaml::NodeId list = yaml::find(tree, mapping, key);
+    const yaml::NodeId last = last_item(tree, list);
+    if (last == yaml::no_node) return std::nullopt;
+    const bool is_only_one = last == list + 1;
+    if (is_only_one) return EntryChange{mapping, std::move(key), std::nullopt};
+    return ItemRemoval{list, last, std::move(key)};
+}
+
+tl::expected<Edit, text::Problem> make(const programme::Programme& programme,
+                                       std::span<const Change> changes) {
     const Document document = document_of(programme);
-    Owners owners{owner_places(programme), {}};
-    owners.hands = hands_of(document, owners.places);
+    Splicer splicer(document);
     Patch patch;
-    for (const CompletionChange& change : changes) {
-        auto splice = splice_for(document, owners, change);
+    for (const Change& change : changes) {
+        auto splice = std::visit(splicer, change);
         if (!splice) return tl::unexpected(std::move(splice.error()));
         patch.push_back(std::move(*splice));
     }
-    std::sort(patch.begin(), patch.end(),
-              [](const Splice& a, const Splice& b) { return a.offset < b.offset; });
+    put_in_order(patch);
     auto changed = verified(programme, patched(patch, document.text), patch, changes);
     if (!changed) return tl::unexpected(std::move(changed.error()));
     return Edit{std::move(patch), std::move(*changed)};

@@ -35,10 +35,11 @@ Chosen only_one(const programme::Programme& programme, std::size_t task, const S
 text::Problem dropped_already(const programme::Programme& programme, std::size_t task,
                               const programme::Event& dropped) {
     const std::string id = id_at(programme, task);
-    return {{},
-            dropped.on ? text::message("task {} was dropped on {}", id, *dropped.on)
-                       : text::message("task {} was dropped", id),
-            {text::message("it is out of the programme; if it is not, take its `dropped:` away")}};
+    return {
+        {},
+        dropped.on ? text::message("task {} was dropped on {}", id, *dropped.on)
+                   : text::message("task {} was dropped", id),
+        {text::message("it is out of the programme; if it is not: ktask drop {} --take-back", id)}};
 }
 
 text::Problem done_as_whole(const programme::Programme& programme, const Owner& owner) {
@@ -82,12 +83,45 @@ Chosen stage_to_mark(const programme::Programme& programme, std::size_t task, bo
 
 Chosen to_mark(const programme::Programme& programme, const Owner& owner, bool replaces,
                deadline::Date today) {
-    const programme::Event* const dropped =
-        programme::event_by(programme, programme.tasks[owner.task].dropped, today);
-    if (dropped != nullptr) return tl::unexpected(dropped_already(programme, owner.task, *dropped));
+    if (auto dropped = objection_to_dropped(programme, owner.task, today))
+        return tl::unexpected(std::move(*dropped));
     if (is_done_as_whole(programme, owner)) return tl::unexpected(done_as_whole(programme, owner));
     if (!is_one_of_stages(programme, owner)) return owner;
     return stage_to_mark(programme, owner.task, replaces, today);
+}
+
+bool is_extended(const programme::Programme& programme, const Owner& owner) {
+    return extended_of(programme, owner).count > 0;
+}
+
+Chosen to_extend(const programme::Programme& programme, const Owner& owner, deadline::Date today) {
+    if (auto dropped = objection_to_dropped(programme, owner.task, today))
+        return tl::unexpected(std::move(*dropped));
+    if (owner.stage || programme.tasks[owner.task].stages.count == 0) return owner;
+    const std::string id = id_at(programme, owner.task);
+    const Stages open = open_stages(programme, owner.task);
+    if (open.empty()) {
+        return tl::unexpected(text::Problem{
+            {},
+            text::message("no stage of task {} is open, so there is no deadline to move", id),
+            {text::message("name the stage that is meant, as in: ktask extend {}@STAGE", id)}});
+    }
+    Stages begun = open;
+    std::erase_if(begun, [&](std::size_t stage) { return !has_begun(programme, stage, today); });
+    return only_one(programme, owner.task, begun.empty() ? open : begun,
+                    text::message("which stage of task {} is extended?", id));
+}
+
+Chosen to_take_extension_of(const programme::Programme& programme, const Owner& owner) {
+    if (owner.stage || is_extended(programme, owner)) return owner;
+    Stages extended = all_stages(programme, owner.task);
+    std::erase_if(extended, [&](std::size_t stage) {
+        return !is_extended(programme, {owner.task, stage});
+    });
+    if (extended.empty()) return owner;
+    return only_one(programme, owner.task, extended,
+                    text::message("the extension of which stage of task {} is taken back?",
+                                  id_at(programme, owner.task)));
 }
 
 Chosen to_reopen(const programme::Programme& programme, const Owner& owner) {
@@ -127,6 +161,39 @@ owners_to_mark(const programme::Programme& programme, std::span<const Owner> nam
 tl::expected<std::vector<Owner>, text::Problem>
 owners_to_reopen(const programme::Programme& programme, std::span<const Owner> named) {
     return each_once(named, [&](const Owner& owner) { return to_reopen(programme, owner); });
+}
+
+tl::expected<std::vector<Owner>, text::Problem>
+owners_to_extend(const programme::Programme& programme, std::span<const Owner> named,
+                 deadline::Date today) {
+    return each_once(named, [&](const Owner& owner) { return to_extend(programme, owner, today); });
+}
+
+tl::expected<std::vector<Owner>, text::Problem>
+owners_extended(const programme::Programme& programme, std::span<const Owner> named) {
+    return each_once(named,
+                     [&](const Owner& owner) { return to_take_extension_of(programme, owner); });
+}
+
+tl::expected<std::vector<Owner>, text::Problem> whole_tasks(const programme::Programme& programme,
+                                                            std::span<const Owner> named,
+                                                            std::string_view key) {
+    return each_once(named, [&](const Owner& owner) -> Chosen {
+        if (!owner.stage) return owner;
+        return tl::unexpected(
+            text::Problem{{},
+                          text::message("{} is a stage, and only a whole task has `{}:`",
+                                        name_of(programme, owner), key),
+                          {text::message("name the task: {}", id_at(programme, owner.task))}});
+    });
+}
+
+std::optional<text::Problem> objection_to_dropped(const programme::Programme& programme,
+                                                  std::size_t task, deadline::Date today) {
+    const programme::Event* const dropped =
+        programme::event_by(programme, programme.tasks[task].dropped, today);
+    if (dropped == nullptr) return std::nullopt;
+    return dropped_already(programme, task, *dropped);
 }
 
 } // namespace ktask::edit

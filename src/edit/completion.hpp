@@ -9,8 +9,9 @@
 
 #include <tl/expected.hpp>
 
+#include "edit/change.hpp"
+#include "edit/evidence.hpp"
 #include "edit/owner.hpp"
-#include "edit/write.hpp"
 #include "programme/task.hpp"
 #include "text/problem.hpp"
 
@@ -18,20 +19,13 @@ namespace ktask::edit {
 
 /// What is said about tasks that are done.
 struct CompletionRequest {
-    std::vector<std::string> references; ///< texts of new footnotes, as typed
-    std::vector<int> footnotes;          ///< numbers of footnotes that the programme has
-    std::optional<deadline::Date> on;
+    EvidenceRequest evidence;
     bool replaces = false; ///< another completion may stand there already
 };
 
-/// Where the day of a completion comes from: it was asked for, the references tell it, or it is
-/// today because there are none. `unclear`: they tell none, or several.
-enum class DaySource { asked, reference, today, unclear };
-
 /// What a request comes to.
 struct CompletionPlan {
-    NewCompletion completion;
-    DaySource source = DaySource::today;
+    Evidence completion;
     std::vector<Owner> to_mark;
     std::vector<Owner> done_already; ///< in just the way that is asked for, or with all its stages
 };
@@ -44,5 +38,12 @@ tl::expected<CompletionPlan, text::Problem> plan_completion(const programme::Pro
                                                             std::span<const Owner> owners,
                                                             const CompletionRequest& request,
                                                             deadline::Date today);
+
+/// The task or stage gets a completion, in the place of the one it has.
+Change completed(const programme::Programme& programme, const Owner& owner,
+                 const Evidence& completion);
+
+/// The task or stage loses its completion.
+Change reopened(const programme::Programme& programme, const Owner& owner);
 
 } // namespace ktask::edit

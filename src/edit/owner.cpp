@@ -10,14 +10,6 @@ const programme::Stage& stage_at(const programme::Programme& programme, std::siz
     return programme.stages[stage];
 }
 
-Stages stages_in(const programme::Programme& programme, std::size_t task) {
-    const programme::Slice& slice = programme.tasks[task].stages;
-    Stages stages;
-    for (std::size_t i = 0; i < slice.count; ++i)
-        stages.push_back(slice.first + i);
-    return stages;
-}
-
 } // namespace
 
 yaml::NodeId item_of(const programme::Programme& programme, const Owner& owner) {
@@ -30,14 +22,36 @@ const programme::Event* completion_of(const programme::Programme& programme, con
     return programme::event_by(programme, done, programme.as_of);
 }
 
+const programme::Slice& extended_of(const programme::Programme& programme, const Owner& owner) {
+    return owner.stage ? stage_at(programme, *owner.stage).extended
+                       : programme.tasks[owner.task].extended;
+}
+
+programme::Index first_due_of(const programme::Programme& programme, const Owner& owner) {
+    return owner.stage ? stage_at(programme, *owner.stage).due : programme.tasks[owner.task].due;
+}
+
+const deadline::Interval& due_of(const programme::Programme& programme, const Owner& owner) {
+    return owner.stage ? programme::due_of(programme, stage_at(programme, *owner.stage))
+                       : programme::due_of(programme, programme.tasks[owner.task]);
+}
+
 std::string name_of(const programme::Programme& programme, const Owner& owner) {
     const programme::Task& task = programme.tasks[owner.task];
     if (!owner.stage) return programme::id_of(programme, task);
     return programme::name_of_stage(programme, task, stage_at(programme, *owner.stage));
 }
 
+Stages all_stages(const programme::Programme& programme, std::size_t task) {
+    const programme::Slice& slice = programme.tasks[task].stages;
+    Stages stages;
+    for (std::size_t i = 0; i < slice.count; ++i)
+        stages.push_back(slice.first + i);
+    return stages;
+}
+
 Stages done_stages(const programme::Programme& programme, std::size_t task) {
-    Stages stages = stages_in(programme, task);
+    Stages stages = all_stages(programme, task);
     std::erase_if(stages, [&](std::size_t stage) {
         return !programme::is_done(programme, stage_at(programme, stage));
     });
@@ -45,7 +59,7 @@ Stages done_stages(const programme::Programme& programme, std::size_t task) {
 }
 
 Stages open_stages(const programme::Programme& programme, std::size_t task) {
-    Stages stages = stages_in(programme, task);
+    Stages stages = all_stages(programme, task);
     const auto falls_due = [&](std::size_t stage) {
         return deadline::falls_due(programme::due_of(programme, stage_at(programme, stage)));
     };

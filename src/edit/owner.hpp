@@ -22,11 +22,22 @@ yaml::NodeId item_of(const programme::Programme& programme, const Owner& owner);
 /// Its own completion; nothing if it has none.
 const programme::Event* completion_of(const programme::Programme& programme, const Owner& owner);
 
+/// Its extensions, in Programme::extensions.
+const programme::Slice& extended_of(const programme::Programme& programme, const Owner& owner);
+
+/// The deadline that it had first, in Programme::deadlines; nowhere of a task with stages.
+programme::Index first_due_of(const programme::Programme& programme, const Owner& owner);
+
+/// The days of its deadline in force.
+const deadline::Interval& due_of(const programme::Programme& programme, const Owner& owner);
+
 /// How people name it: "3", or "7@Báo cáo kiểm kê".
 std::string name_of(const programme::Programme& programme, const Owner& owner);
 
 /// The stages of a task in an order of their own: by their place in Programme::stages.
 using Stages = std::vector<std::size_t>;
+
+Stages all_stages(const programme::Programme& programme, std::size_t task);
 
 /// Those that are done themselves.
 Stages done_stages(const programme::Programme& programme, std::size_t task);

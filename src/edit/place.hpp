@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "edit/owner.hpp"
+#include "programme/task.hpp"
+#include "text/problem.hpp"
 #include "yaml/tree.hpp"
 
 namespace ktask::edit {
@@ -20,47 +22,86 @@ struct Document {
 /// A programme as a document, which it must outlive.
 Document document_of(const programme::Programme& programme);
 
-/// Where what owns a completion stands in its file.
-struct OwnerPlace {
-    yaml::NodeId mapping = yaml::no_node;
+/// A mapping in its file.
+struct Mapping {
+    yaml::NodeId node = yaml::no_node;
     bool is_flow = false;
     std::size_t column = 0; ///< of its keys, in block style
     std::vector<yaml::Entry> entries;
-    std::optional<std::size_t> done; ///< which entry is the completion
 };
 
-/// The places of all tasks and their stages, in the order of the file, each task before its stages.
-std::vector<OwnerPlace> owner_places(const programme::Programme& programme);
+/// The mapping at a node.
+Mapping mapping_at(std::string_view text, const yaml::Tree& tree, yaml::NodeId node);
 
-/// Which of the places is that of an owner in their programme.
-std::size_t index_of(const std::vector<OwnerPlace>& places, const programme::Programme& programme,
-                     const Owner& owner);
+/// Which of its entries has this key.
+std::optional<std::size_t> index_of(const yaml::Tree& tree, const Mapping& mapping,
+                                    std::string_view key);
 
-/// A completion in its file: `entry` from its key to its last byte, and `all` that goes when it is
+/// A list in its file.
+struct List {
+    yaml::NodeId node = yaml::no_node;
+    bool is_flow = false;
+    std::size_t column = 0; ///< of its dashes, in block style
+    std::vector<yaml::NodeId> items;
+};
+
+/// The list at a node.
+List list_at(std::string_view text, const yaml::Tree& tree, yaml::NodeId node);
+
+/// Which of its items this is.
+std::size_t index_of(const List& list, yaml::NodeId item);
+
+/// Where the dash of an item is, in block style.
+std::size_t dash_of(std::string_view text, const yaml::Tree& tree, const List& list,
+                    std::size_t index);
+
+/// The column of what an item says, in block style: of its first key if that is beside the dash.
+std::size_t item_column(std::string_view text, const yaml::Tree& tree, const List& list,
+                        std::size_t index);
+
+/// Something in its file: `inner` from its first byte to its last, and `all` that goes when it is
 /// taken out: whole lines in block style, with a comma in flow style.
-struct CompletionExtent {
-    text::Span entry;
+struct Extent {
+    text::Span inner;
     text::Span all;
 };
 
-/// The extent of the completion of an owner that has one.
-CompletionExtent completion_extent(std::string_view text, const yaml::Tree& tree,
-                                   const OwnerPlace& owner);
+/// The extent of an entry, from its key to the end of its value.
+Extent entry_extent(std::string_view text, const yaml::Tree& tree, const Mapping& mapping,
+                    std::size_t index);
 
-/// Where a completion goes that an owner does not have yet, and what stands around it there.
+/// The extent of an item; in block style with the blank lines and comments above it, and the
+/// comments below that are its own.
+Extent item_extent(std::string_view text, const yaml::Tree& tree, const List& list,
+                   std::size_t index);
+
+/// Where something new goes, and what is around it there.
 struct InsertionPoint {
     std::size_t offset = 0;
     std::string before;
     std::string after;
 };
 
-/// In block style after the last line and the comments of the owner, in flow style after its last
+/// Where an entry goes behind another one: in block style after the last line of that and the
+/// comments that belong to it, and where it is the last one to the mapping; in flow style after its
 /// value.
-InsertionPoint insertion_point(std::string_view text, const yaml::Tree& tree,
-                               const OwnerPlace& owner);
+InsertionPoint point_behind_entry(std::string_view text, const yaml::Tree& tree,
+                                  const Mapping& mapping, std::size_t index);
 
-/// The start of the line behind the line of `end` and the comments below it that stand at `column`
-/// or deeper, and so belong to the owner.
+/// Where an item goes behind another one, without the dash and the blank lines above it.
+InsertionPoint point_behind_item(std::string_view text, const yaml::Tree& tree, const List& list,
+                                 std::size_t index);
+
+/// True if lines put right below a value would change what it says about its last line breaks.
+bool hears_lines_below(std::string_view text, const yaml::Tree& tree, yaml::NodeId value);
+
+/// The start of the line behind the line of `end` and the comments below it that are at `column` or
+/// deeper, and so belong to what ends there.
 std::size_t after_own_comments(std::string_view text, std::size_t end, std::size_t column);
+
+/// How many blank lines are above an item that is put behind another one: as many as its neighbours
+/// have between them, and where that has none, as the parts of the file have.
+std::size_t blank_lines_near(std::string_view text, const yaml::Tree& tree, const List& list,
+                             std::size_t index);
 
 } // namespace ktask::edit

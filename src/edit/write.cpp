@@ -1,84 +1,119 @@
 #include "edit/write.hpp"
 
-#include <cstdint>
+#include <algorithm>
 
 #include <fmt/format.h>
 
-#include "text/fold.hpp"
-#include "text/markup.hpp"
-#include "text/utf8.hpp"
+#include "edit/scalar.hpp"
 
 namespace ktask::edit {
 
 namespace {
 
 std::string key_in(yaml::Style style, std::string_view key) {
-    if (style == yaml::Style::double_quoted) return fmt::format("\"{}\"", key);
-    if (style == yaml::Style::single_quoted) return fmt::format("'{}'", key);
-    return std::string(key);
+    if (style == yaml::Style::double_quoted) return in_double_quotes(key);
+    const bool is_name = key.find(':') == std::string_view::npos;
+    return on_one_line(key, is_name ? style : yaml::Style::double_quoted, true, true);
 }
 
-/// True for characters that readers of the file would not see, or that YAML does not let stand.
-bool is_unseen(char32_t code) {
-    constexpr char32_t no_break_space = 0xa0;
-    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
+bool may_be_number(const Value& value) {
+    return value.form == Value::Form::exact;
 }
 
-} // namespace
+/// A scalar in braces: where people put even keys in double quotes, as in JSON, values are too.
+std::string scalar_in_flow(const Value& value, const Hand& hand) {
+    if (value.form == Value::Form::footnote) return in_double_quotes(said_by(value));
+    const bool is_like_json = hand.key_style == yaml::Style::double_quoted;
+    return on_one_line(said_by(value),
+                       is_like_json ? yaml::Style::double_quoted : yaml::Style::plain, true,
+                       may_be_number(value));
+}
 
-std::string footnote_scalar(std::string_view words) {
-    const std::string marked = text::escaped_markup(words);
-    std::string out = "\"";
-    for (std::size_t at = 0; at < marked.size();) {
-        const text::Character character = text::decode(marked, at);
-        const auto code = static_cast<std::uint32_t>(character.code);
-        if (code == '"' || code == '\\') {
-            out += '\\';
-            out += static_cast<char>(code);
-        } else if (is_unseen(character.code)) {
-            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
-        } else {
-            out += marked.substr(at, character.length);
-        }
-        at += character.length;
+TextHand text_hand_of(const Hand& hand, const std::string& key) {
+    const auto found = hand.texts.find(key);
+    return found == hand.texts.end() ? TextHand{} : found->second;
+}
+
+/// What is behind the colon of a key, with the blank before it.
+std::string scalar_below(const std::string& key, const Value& value, const Setting& setting) {
+    const std::string text = said_by(value);
+    if (value.form == Value::Form::footnote) return ' ' + in_double_quotes(text);
+    const TextHand hand = text_hand_of(setting.hand, key);
+    const bool is_folded = hand.style == yaml::Style::folded || hand.style == yaml::Style::literal;
+    if (is_folded && value.form != Value::Form::exact && is_foldable(text)) {
+        return " >-" +
+               folded_lines(text, setting.column + hand.deeper, hand.width, setting.line_break);
     }
-    return out + '"';
+    return ' ' + on_one_line(text, hand.style, false, may_be_number(value));
 }
 
-std::string as_read(std::string_view words) {
-    return text::plain_text({{{text::Piece::Kind::plain, text::to_nfc(words)}}});
+bool holds_only_names(const Value& list) {
+    return std::all_of(list.parts.begin(), list.parts.end(), [](const Value& item) {
+        return is_scalar(item) && item.form != Value::Form::footnote;
+    });
 }
 
-std::string in_block_style(const NewCompletion& completion, const Hand& hand, std::size_t column,
-                           std::string_view line_break) {
-    const std::string inner(column + hand.step, ' ');
-    const std::string dash(column + hand.step + hand.dash, ' ');
-    const std::string gap(hand.gap - 1, ' ');
-    std::string out =
-        fmt::format("{}:{}{}{}: {}", key_in(hand.key_style, "done"), line_break, inner,
-                    key_in(hand.key_style, "on"), deadline::to_iso(completion.on));
-    if (completion.references.empty()) return out;
-    out += fmt::format("{}{}{}:", line_break, inner, key_in(hand.key_style, "refs"));
-    for (const std::string& words : completion.references) {
-        out += fmt::format("{}{}-{}{}", line_break, dash, gap, footnote_scalar(words));
+/// The lines of a list below its key, each with a line break before it.
+std::string items_below(const Value& list, const Setting& setting) {
+    const std::size_t dash = setting.column + setting.hand.dash;
+    const std::string gap(setting.hand.gap - 1, ' ');
+    std::string out;
+    for (const Value& item : list.parts) {
+        out += fmt::format("{}{}-{}", setting.line_break, std::string(dash, ' '), gap);
+        out += item_in_block(item, {setting.hand, dash + setting.hand.gap, setting.line_break});
     }
     return out;
 }
 
-std::string in_flow_style(const NewCompletion& completion, const Hand& hand) {
-    const yaml::Style style = hand.key_style;
-    const std::string_view quote = style == yaml::Style::double_quoted ? "\"" : "";
-    std::string out = fmt::format("{}: {{{}: {}{}{}", key_in(style, "done"), key_in(style, "on"),
-                                  quote, deadline::to_iso(completion.on), quote);
-    if (!completion.references.empty()) {
-        out += fmt::format(", {}: [", key_in(style, "refs"));
-        for (const std::string& words : completion.references) {
-            if (!out.ends_with('[')) out += ", ";
-            out += footnote_scalar(words);
-        }
-        out += ']';
+/// The entries of a mapping, each on lines of its own.
+std::string entries_at(const Value& mapping, const Setting& setting) {
+    const std::string indentation(setting.column, ' ');
+    std::string out;
+    for (std::size_t i = 0; i < mapping.parts.size(); ++i) {
+        if (i > 0) out += std::string(setting.line_break) + indentation;
+        out += entry_in_block(mapping.keys[i], mapping.parts[i], setting);
     }
-    return out + '}';
+    return out;
+}
+
+} // namespace
+
+std::string entry_in_block(const std::string& key, const Value& value, const Setting& setting) {
+    std::string out = key_in(setting.hand.key_style, key) + ':';
+    if (is_scalar(value)) return out + scalar_below(key, value, setting);
+    if (value.form == Value::Form::list) {
+        const bool is_below = setting.hand.lists_below_keys.contains(key);
+        if (value.parts.empty() || (holds_only_names(value) && !is_below))
+            return out + ' ' + in_flow(value, setting.hand);
+        return out + items_below(value, setting);
+    }
+    const Setting inner{setting.hand, setting.column + setting.hand.step, setting.line_break};
+    out += setting.line_break;
+    out.append(inner.column, ' ');
+    return out + entries_at(value, inner);
+}
+
+std::string item_in_block(const Value& item, const Setting& setting) {
+    if (item.form == Value::Form::mapping) return entries_at(item, setting);
+    if (item.form == Value::Form::list) return in_flow(item, setting.hand);
+    if (item.form == Value::Form::footnote) return in_double_quotes(said_by(item));
+    return on_one_line(said_by(item), yaml::Style::plain, false, may_be_number(item));
+}
+
+std::string entry_in_flow(const std::string& key, const Value& value, const Hand& hand) {
+    return fmt::format("{}: {}", key_in(hand.key_style, key), in_flow(value, hand));
+}
+
+std::string in_flow(const Value& value, const Hand& hand) {
+    if (is_scalar(value)) return scalar_in_flow(value, hand);
+    const bool is_list = value.form == Value::Form::list;
+    std::string out(1, is_list ? '[' : '{');
+    for (std::size_t i = 0; i < value.parts.size(); ++i) {
+        if (i > 0) out += ", ";
+        out += is_list ? in_flow(value.parts[i], hand)
+                       : entry_in_flow(value.keys[i], value.parts[i], hand);
+    }
+    return out + (is_list ? ']' : '}');
 }
 
 } // namespace ktask::edit

@@ -3,32 +3,30 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "deadline/date.hpp"
 #include "edit/hand.hpp"
+#include "edit/value.hpp"
 
 namespace ktask::edit {
 
-/// A completion that is to be written; references are plain words.
-struct NewCompletion {
-    deadline::Date on;
-    std::vector<std::string> references;
+/// Where and how something is written in block style.
+struct Setting {
+    const Hand& hand;
+    std::size_t column = 0; ///< of the key or the item
+    std::string_view line_break;
 };
 
-/// The lines of a completion in block style, without the indentation of the first and without the
+/// A key and its value in block style, without the indentation of the first line and without the
 /// last line break.
-std::string in_block_style(const NewCompletion& completion, const Hand& hand, std::size_t column,
-                           std::string_view line_break);
+std::string entry_in_block(const std::string& key, const Value& value, const Setting& setting);
 
-/// A completion in flow style: `done: {on: 2022-05-06, refs: ["..."]}`.
-std::string in_flow_style(const NewCompletion& completion, const Hand& hand);
+/// An item in block style from the first byte behind its dash and the gap.
+std::string item_in_block(const Value& item, const Setting& setting);
 
-/// The words of a footnote as a scalar in double quotes on one line, which ktask reads back as
-/// these words.
-std::string footnote_scalar(std::string_view words);
+/// A key and its value in flow style: `done: {on: 2022-05-06, refs: ["..."]}`.
+std::string entry_in_flow(const std::string& key, const Value& value, const Hand& hand);
 
-/// The words of a footnote as they read back once they stand in the file.
-std::string as_read(std::string_view words);
+/// A value in flow style.
+std::string in_flow(const Value& value, const Hand& hand);
 
 } // namespace ktask::edit

@@ -1,8 +1,7 @@
-#include <algorithm>
 #include <array>
 
 #include "programme/load_task_parts.hpp"
-#include "text/fold.hpp"
+#include "programme/note_kind.hpp"
 
 namespace ktask::programme {
 
@@ -21,33 +20,13 @@ constexpr std::array<KnownKey, 3> note_keys = {{
     {"text", true, "text: Đã gửi lấy ý kiến các huyện"},
 }};
 
-/// What a kind of note is called, folded.
-struct KindName {
-    std::string_view name;
-    NoteKind kind;
-};
-constexpr std::array<KindName, 8> kind_names = {{
-    {"tien do", NoteKind::progress},
-    {"vuong mac", NoteKind::obstacle},
-    {"kien nghi", NoteKind::proposal},
-    {"dieu chinh", NoteKind::change},
-    {"progress", NoteKind::progress},
-    {"obstacle", NoteKind::obstacle},
-    {"proposal", NoteKind::proposal},
-    {"change", NoteKind::change},
-}};
-
 NoteKind read_kind(const Reading& reading, yaml::NodeId node) {
     if (node == yaml::no_node) return NoteKind::progress;
     const std::string words = read_words(reading, node, "kind");
     if (words.empty()) return NoteKind::progress;
-    const std::string folded = text::fold(words);
-    const auto found = std::find_if(kind_names.begin(), kind_names.end(),
-                                    [&](const KindName& one) { return one.name == folded; });
-    if (found != kind_names.end()) return found->kind;
+    if (const auto kind = note_kind_from(words)) return *kind;
     report(reading, reading.tree.span(node), text::message("'{}' is not a kind of note", words),
-           {text::message("kinds: {}", "tiến độ, vướng mắc, kiến nghị, điều chỉnh; progress, "
-                                       "obstacle, proposal, change")});
+           {text::message("kinds: {}", note_kinds)});
     return NoteKind::progress;
 }
 

@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "words/translations.hpp"
+#include "words/vietnamese/changes.hpp"
 #include "words/vietnamese/cli.hpp"
 #include "words/vietnamese/deadline.hpp"
 #include "words/vietnamese/document.hpp"
@@ -31,7 +32,7 @@ constexpr auto joined(const Translation (&... tables)[Sizes]) {
 
 constexpr auto vietnamese_rows =
     joined(vietnamese_of_text, vietnamese_of_yaml, vietnamese_of_deadline, vietnamese_of_programme,
-           vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_document, vietnamese_of_io,
+           vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_changes, vietnamese_of_document, vietnamese_of_io,
            vietnamese_of_cli, vietnamese_of_help);
 
 constexpr std::size_t slot_count = 2048;

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "edit/change.hpp"
+#include "edit/completion.hpp"
 #include "programme/oddities.hpp"
 #include "programme/open.hpp"
 #include "required.hpp"
@@ -43,8 +43,8 @@ void check_shown(const text::Problems& problems, const std::string& text) {
 }
 
 std::optional<std::string> edited(const programme::Programme& programme,
-                                  const edit::CompletionChange& change) {
-    const auto edit = edit::change_completions(programme, {&change, 1});
+                                  const edit::Change& change) {
+    const auto edit = edit::make(programme, {&change, 1});
     const std::string& before = programme.source->text;
     if (!edit) {
         check_shown({edit.error()}, before);
@@ -57,16 +57,16 @@ std::optional<std::string> edited(const programme::Programme& programme,
 }
 
 void check_edits(const programme::Programme& programme, const edit::Owner& owner) {
-    const edit::NewCompletion completion{*deadline::make_date(2022, 5, 6),
-                                         {"Kế hoạch \"số\" 5: a\\b *c* ^[d]"}};
-    const auto done = edited(programme, {owner, completion});
+    const edit::Evidence completion{*deadline::make_date(2022, 5, 6),
+                                    {"Kế hoạch \"số\" 5: a\\b *c* ^[d]"}};
+    const auto done = edited(programme, edit::completed(programme, owner, completion));
     const bool was_done = edit::completion_of(programme, owner) != nullptr;
-    if (was_done) edited(programme, {owner, std::nullopt});
+    if (was_done) edited(programme, edit::reopened(programme, owner));
     if (!done) return;
     const programme::Opened after = opened(*done);
     require(is_editable(after), "what was written can be edited");
     if (was_done) return;
-    const auto reopened = edited(*after.programme, {owner, std::nullopt});
+    const auto reopened = edited(*after.programme, edit::reopened(*after.programme, owner));
     require(reopened == programme.source->text, "done and then reopened gives the same bytes");
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("a comment within a completion is not thrown away") {
         const Original original(text);
         for (const CompletionChange& change :
              {CompletionChange{{0}, std::nullopt}, CompletionChange{{0}, completion({"x"})}}) {
-            const auto edit = change_completions(original.programme, {&change, 1});
+            const auto edit = change_completions(original, {&change, 1});
             REQUIRE_FALSE(edit.has_value());
             CHECK(english(edit.error().what) ==
                   "this comment stands in a completion and would be lost");
@@ -97,7 +97,7 @@ TEST_CASE("a comment that would become part of a text is a refusal that names it
                                         "  done:\n    on: 2022-01-01\n    # c\n");
     const Original original(text);
     const CompletionChange change{{0}, std::nullopt};
-    const auto edit = change_completions(original.programme, {&change, 1});
+    const auto edit = change_completions(original, {&change, 1});
     REQUIRE_FALSE(edit.has_value());
     CHECK(edit.error().where.begin == text.find("# c"));
 }

@@ -40,7 +40,7 @@ std::string refusal(const CompletionRequest& request, const std::vector<std::siz
 
 CompletionRequest with_reference(std::string words) {
     CompletionRequest request;
-    request.references = {std::move(words)};
+    request.evidence.references = {std::move(words)};
     return request;
 }
 
@@ -48,14 +48,14 @@ CompletionRequest with_reference(std::string words) {
 
 TEST_CASE("the day is the one that was named, else that of the references, else today") {
     CompletionRequest request = with_reference("Số 1");
-    request.references.emplace_back("Số 2 ngày 08/4/2022");
+    request.evidence.references.emplace_back("Số 2 ngày 08/4/2022");
     CHECK(plan(request)->completion.on == *make_date(2022, 4, 8));
-    CHECK(plan(request)->source == DaySource::reference);
-    request.on = make_date(2022, 3, 1);
+    CHECK(plan(request)->completion.source == DaySource::reference);
+    request.evidence.on = make_date(2022, 3, 1);
     CHECK(plan(request)->completion.on == *make_date(2022, 3, 1));
-    CHECK(plan(request)->source == DaySource::asked);
+    CHECK(plan(request)->completion.source == DaySource::asked);
     CHECK(plan({})->completion.on == today);
-    CHECK(plan({})->source == DaySource::today);
+    CHECK(plan({})->completion.source == DaySource::today);
 }
 
 TEST_CASE("a day that the references do not tell with certainty is asked for") {
@@ -65,20 +65,20 @@ TEST_CASE("a day that the references do not tell with certainty is asked for") {
     CHECK(refusal(with_reference("Số 1 NGÀY 6/5")) == question);
     CHECK(refusal(with_reference("Báo cáo hằng ngày")) == question);
     CompletionRequest request = with_reference("Số 1 ngày 6/5");
-    request.references.emplace_back("Số 2 ngày 08/4/2022");
+    request.evidence.references.emplace_back("Số 2 ngày 08/4/2022");
     CHECK(refusal(request) == question);
-    request.on = make_date(2022, 5, 6);
+    request.evidence.on = make_date(2022, 5, 6);
     CHECK(refusal(request) == "accepted");
 }
 
 TEST_CASE("of several references with different dates it is asked which") {
     CompletionRequest request = with_reference("Số 1 ngày 08-4/2022");
-    request.references.emplace_back("Số 2 ngày 09/4/2022");
+    request.evidence.references.emplace_back("Số 2 ngày 09/4/2022");
     CHECK(refusal(request) == "the references have different dates");
     CHECK(english(plan(request).error().hints) ==
           "2022-04-08: Số 1 ngày 08-4/2022\n2022-04-09: Số 2 ngày 09/4/2022\n"
           "on which day was it done? say --on DATE");
-    request.references.back() = "Số 2, 08/4/2022";
+    request.evidence.references.back() = "Số 2, 08/4/2022";
     CHECK(plan(request)->completion.on == *make_date(2022, 4, 8));
 }
 
@@ -114,24 +114,24 @@ TEST_CASE("a reference is one line of words") {
 
 TEST_CASE("a footnote that the programme has is cited by its number, and never twice") {
     CompletionRequest request = with_reference("Y");
-    request.footnotes = {1, 1};
-    request.on = make_date(2022, 2, 1);
+    request.evidence.footnotes = {1, 1};
+    request.evidence.on = make_date(2022, 2, 1);
     CHECK(plan(request)->completion.references == std::vector<std::string>{"Y"});
-    request.footnotes = {2};
+    request.evidence.footnotes = {2};
     CHECK(refusal(request) == "there is no footnote 2");
-    request.footnotes = {0};
+    request.evidence.footnotes = {0};
     CHECK(refusal(request) == "there is no footnote 0");
 }
 
 TEST_CASE("a task that is done already in this way is left alone, in another way it is refused") {
     CHECK(plan(with_reference("Y"), {1})->done_already == tasks_at({1}));
     CompletionRequest dated = with_reference("Y");
-    dated.on = make_date(2022, 2, 1);
+    dated.evidence.on = make_date(2022, 2, 1);
     CHECK(plan(dated, {0, 1})->to_mark == tasks_at({0}));
     CHECK(plan(dated, {0, 1})->done_already == tasks_at({1}));
     const std::string question = "task 2 is done already, in another way";
     CompletionRequest request = with_reference("Y");
-    request.on = make_date(2022, 2, 2);
+    request.evidence.on = make_date(2022, 2, 2);
     CHECK(refusal(request, {1}) == question);
     CHECK(refusal(request, {0, 1}) == question);
     CHECK(refusal(with_reference("Z"), {1}) == question);

@@ -14,10 +14,14 @@ namespace {
 /// An edit that is right, to be spoilt.
 struct Sample {
     std::string text;
-    CompletionChange change;
+    Change change;
 };
 
-std::vector<Sample> samples() {
+Sample sample_of(const Original& original, const CompletionChange& change) {
+    return {original.text, changes_of(original, {&change, 1}).front()};
+}
+
+void add_completions(std::vector<Sample>& all) {
     const std::string open = "  - id: 1\n    title: T\n    lead: a\n    due: 2022\n";
     const std::string done = "    done:\n      on: 2022-02-01\n      refs:\n        - y\n";
     const std::string next = "\n\n  # next\n  - id: 2\n    title: >-\n      U\n    lead: a\n"
@@ -25,7 +29,6 @@ std::vector<Sample> samples() {
     const std::string flow = "  - { id: 1, title: T, lead: a, due: 2022 }\n";
     const std::string flow_done = "  - { id: 1, title: T, done: {on: 2022-02-01} , lead: a, due: "
                                   "2022 }\n";
-    std::vector<Sample> all;
     for (const std::string& text :
          {with_tasks(open + next), with_tasks(open), with_tasks(open + "    # own\n" + next),
           with_tasks(open + done + next), with_tasks(next.substr(2) + open + done),
@@ -39,8 +42,9 @@ std::vector<Sample> samples() {
             std::find_if(tasks.begin(), tasks.end(),
                          [&](const Task& t) { return id_of(programme, t) == "1"; }) -
             tasks.begin());
-        all.push_back({text, {{task}, completion({"Kế hoạch: x", "b"})}});
-        if (is_done(programme, tasks[task])) all.push_back({text, {{task}, std::nullopt}});
+        all.push_back(sample_of(original, {{task}, completion({"Kế hoạch: x", "b"})}));
+        if (is_done(programme, tasks[task]))
+            all.push_back(sample_of(original, {{task}, std::nullopt}));
     }
     const std::string staged = "  - id: 1\n    title: T\n    lead: a\n    due:\n";
     for (const std::string stages :
@@ -51,20 +55,98 @@ std::vector<Sample> samples() {
           "advise\n"}) {
         const Original original(with_tasks(staged + stages));
         const Owner stage{0, 0};
-        all.push_back({original.text, {stage, completion({"Kế hoạch: x", "b"})}});
+        all.push_back(sample_of(original, {stage, completion({"Kế hoạch: x", "b"})}));
         if (completion_of(original.programme, stage) != nullptr)
-            all.push_back({original.text, {stage, std::nullopt}});
+            all.push_back(sample_of(original, {stage, std::nullopt}));
     }
+}
+
+Value note(std::string_view text) {
+    Value value;
+    add(value, "on", exact("2022-05-06"));
+    add(value, "text", plain_words(std::string(text)));
+    return value;
+}
+
+Value task(int id) {
+    Value value;
+    add(value, "id", exact(std::to_string(id)));
+    add(value, "title", marked("Họp: *tổng kết*^[Phụ lục]"));
+    add(value, "lead", exact("a"));
+    add(value, "coordinating", list_of({exact("a")}));
+    add(value, "due", exact("Tháng 9/2022"));
+    return value;
+}
+
+/// Changes of keys of the first task.
+void add_entries(std::vector<Sample>& all) {
+    const std::string end = "\n\n  # next\n  - {id: 2, title: U, lead: a, due: 2022}\n";
+    for (const std::string& tasks :
+         {"  - id: 1\n    title: >-\n      T\n      U\n    lead: a # c\n      # deeper\n    due: "
+          "2022" +
+              end,
+          "  - id: 1\n    title: 'T'\n    lead: a\n\n    # of due\n    due: >-\n      2022\n    # "
+          "own" +
+              end,
+          "  - {id: 1, title: T, lead: a, due: 2022}" + end,
+          "  - {\n    id: 1,\n    title: T, lead: a,\n    due: 2022\n    }" + end,
+          std::string("  - due: 2022\n    id: 1\n    lead: a\n    title: T")}) {
+        const Original original(with_tasks(tasks));
+        const yaml::NodeId item = original.programme.tasks.front().item;
+        for (const std::string key : {"lead", "title", "due", ""}) {
+            all.push_back({original.text, EntryChange{item, "role", exact("advise"), key}});
+            all.push_back(
+                {original.text, EntryChange{item, "notes", list_of({note("x: y")}), key}});
+        }
+        all.push_back({original.text, EntryChange{item, "title", marked("V *w* ^[x]")}});
+        all.push_back({original.text, EntryChange{item, "due", exact("Tháng 9/2022")}});
+        all.push_back({original.text, EntryChange{item, "lead", list_of({exact("a")})}});
+    }
+}
+
+/// Items that come and go.
+void add_items(std::vector<Sample>& all) {
+    const std::string task_1 = "  - id: 1\n    title: T\n    lead: a\n    due: 2022\n    notes:";
+    const std::string end = "\n\n  # next\n  - id: 2\n    title: U\n    lead: a\n    due: 2022";
+    for (const std::string& tasks :
+         {task_1 +
+              "\n      - text: x\n      -  on: 2022-01-02\n         text: y\n    role: advise" +
+              end,
+          task_1 + "\n    - {text: x}\n\n    - {text: y}" + end,
+          task_1 + " [{text: x}, {text: y}]" + end + "\n",
+          task_1 + "\n     [\n      {text: x},\n      {text: y}\n     ]" + end}) {
+        const Original original(with_tasks(tasks));
+        const yaml::Tree& tree = *original.programme.tree;
+        const yaml::NodeId list = yaml::find(tree, tree.root, "tasks");
+        const yaml::NodeId item = original.programme.tasks[0].item;
+        for (const programme::Note& one : original.programme.notes) {
+            all.push_back(
+                {original.text, ItemRemoval{yaml::find(tree, item, "notes"), one.item, "notes"}});
+            all.push_back({original.text, ItemAddition{yaml::find(tree, item, "notes"), one.item,
+                                                       "notes", note("z: *a*")}});
+        }
+        for (const Task& one : original.programme.tasks)
+            all.push_back({original.text, ItemAddition{list, one.item, "tasks", task(3)}});
+        all.push_back(
+            {original.text, ItemRemoval{list, original.programme.tasks[0].item, "tasks"}});
+    }
+}
+
+std::vector<Sample> samples() {
+    std::vector<Sample> all;
+    add_completions(all);
+    add_entries(all);
+    add_items(all);
     return all;
 }
 
-Edit right_edit(const Original& original, const CompletionChange& change) {
-    auto edit = change_completions(original.programme, {&change, 1});
+Edit right_edit(const Original& original, const Change& change) {
+    auto edit = make(original.programme, {&change, 1});
     REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
     return std::move(*edit);
 }
 
-bool is_accepted(const Original& original, const Patch& patch, const CompletionChange& change) {
+bool is_accepted(const Original& original, const Patch& patch, const Change& change) {
     if (!fits(patch, original.text.size())) return false;
     const std::string after = patched(patch, original.text);
     return verified(original.programme, after, patch, {&change, 1}).has_value();
@@ -144,9 +226,10 @@ TEST_CASE("a change that nobody asked for is caught, and one that was not made")
     const Original original(with_tasks("- {id: 1, title: T, lead: a, due: 2022}\n"
                                        "- {id: 2, title: U, lead: a, due: 2022}\n"));
     const std::vector<CompletionChange> both{{{0}, completion({"x"})}, {{1}, completion({"x"})}};
-    const auto edit = change_completions(original.programme, both);
+    const auto edit = change_completions(original, both);
     REQUIRE(edit.has_value());
-    const std::span<const CompletionChange> all(both);
+    const std::vector<Change> changes = changes_of(original, both);
+    const std::span<const Change> all(changes);
     CHECK(verified(original.programme, edit->programme.source->text, edit->patch, all).has_value());
     CHECK_FALSE(
         verified(original.programme, edit->programme.source->text, edit->patch, all.first(1))
@@ -158,10 +241,13 @@ TEST_CASE("a change that nobody asked for is caught, and one that was not made")
 TEST_CASE("the completion of another stage or of the whole task is not that of a stage") {
     const Original original(with_tasks("- id: 1\n  title: T\n  lead: a\n  due:\n"
                                        "  - {what: A, when: 2022}\n  - {what: B, when: 2022}\n"));
-    const CompletionChange asked{{0, 1}, completion({"x"})};
+    const auto change_of = [&](const Owner& owner) {
+        return completed(original.programme, owner, completion({"x"}));
+    };
+    const Change asked = change_of({0, 1});
     CHECK(is_accepted(original, right_edit(original, asked).patch, asked));
     for (const Owner& other : {Owner{0, 0}, Owner{0, std::nullopt}}) {
-        const Edit edit = right_edit(original, {other, completion({"x"})});
+        const Edit edit = right_edit(original, change_of(other));
         CHECK_FALSE(is_accepted(original, edit.patch, asked));
     }
 }

@@ -7,6 +7,14 @@
 using namespace ktask;
 using namespace ktask::edit;
 
+namespace {
+
+std::string footnote_scalar(std::string_view words) {
+    return in_flow({Value::Form::footnote, std::string(words)}, {});
+}
+
+} // namespace
+
 TEST_CASE("a footnote is written in double quotes, with what nobody would see as escapes") {
     CHECK(footnote_scalar("Số 1/KH-UBND") == "\"Số 1/KH-UBND\"");
     CHECK(footnote_scalar("a \"b\" \\ c") == R"("a \"b\" \\ c")");
@@ -29,9 +37,10 @@ TEST_CASE("every reference reads back as the words that it was") {
                                        "- id: 1\n  title: T\n  lead: a\n  due: 2022\n"}) {
             const Original original(with_tasks(task));
             const CompletionChange change{{0}, completion({words, "b"})};
-            const auto edit = change_completions(original.programme, {&change, 1});
+            const auto edit = change_completions(original, {&change, 1});
             REQUIRE_MESSAGE(edit.has_value(), english(edit.error().what));
-            CHECK(footnotes_of(edit->programme).texts == std::vector<std::string>{words, "b"});
+            CHECK(programme::footnotes_of(edit->programme).texts ==
+                  std::vector<std::string>{words, "b"});
         }
     }
 }

@@ -2,13 +2,15 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "edit/change.hpp"
+#include "edit/completion.hpp"
 #include "english.hpp"
 #include "programme/open.hpp"
 
@@ -36,14 +38,36 @@ inline std::string with_tasks(std::string_view tasks) {
     return std::string(head) + "tasks:\n" + std::string(tasks);
 }
 
-inline ktask::edit::NewCompletion completion(std::initializer_list<std::string> references) {
+/// What shall become of one task or stage: this completion, or none.
+struct CompletionChange {
+    ktask::edit::Owner owner;
+    std::optional<ktask::edit::Evidence> completion;
+};
+
+/// The same as changes of the tree.
+inline std::vector<ktask::edit::Change> changes_of(const Original& original,
+                                                   std::span<const CompletionChange> completions) {
+    std::vector<ktask::edit::Change> changes;
+    for (const CompletionChange& one : completions) {
+        changes.push_back(one.completion ? completed(original.programme, one.owner, *one.completion)
+                                         : reopened(original.programme, one.owner));
+    }
+    return changes;
+}
+
+/// The edit that makes the changes.
+inline tl::expected<ktask::edit::Edit, ktask::text::Problem>
+change_completions(const Original& original, std::span<const CompletionChange> completions) {
+    return ktask::edit::make(original.programme, changes_of(original, completions));
+}
+
+inline ktask::edit::Evidence completion(std::initializer_list<std::string> references) {
     return {*ktask::deadline::make_date(2022, 5, 6), references};
 }
 
 /// The text after the changes, or why there is none.
-inline std::string edited(const std::string& text,
-                          const std::vector<ktask::edit::CompletionChange>& changes) {
+inline std::string edited(const std::string& text, const std::vector<CompletionChange>& changes) {
     const Original original(text);
-    const auto edit = ktask::edit::change_completions(original.programme, changes);
+    const auto edit = change_completions(original, changes);
     return edit ? edit->programme.source->text : "refused: " + english(edit.error().what);
 }

@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "edit/write.hpp"
+#include "edit/scalar.hpp"
 #include "programme_fixture.hpp"
+#include "text/markup.hpp"
 #include "write/calendar.hpp"
 
 using namespace ktask;
@@ -28,7 +29,7 @@ Programme one_task(std::string_view title, std::string_view done = "",
                                     "programme: {{title: Chương trình, year: 2022}}\n"
                                     "agencies: {{so: {{name: Sở A}}}}\n"
                                     "tasks: [{{id: 3, title: {}, lead: so, due: {}{}{}}}]\n",
-                                    edit::footnote_scalar(title), due,
+                                    edit::in_double_quotes(escaped_markup(title)), due,
                                     done.empty() ? "" : ", done: ", done));
 }
 

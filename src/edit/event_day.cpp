@@ -1,4 +1,4 @@
-#include "edit/completion_day.hpp"
+#include "edit/event_day.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -41,22 +41,66 @@ std::optional<deadline::Date> likely_day(deadline::Date day, int first_year, dea
     return std::nullopt;
 }
 
+text::Message say_day(Asking asking) {
+    return asking == Asking::completion ? text::message("on which day was it done? say --on DATE")
+                                        : text::message("on which day was that? say --on DATE");
+}
+
+text::Message say_day_from(Asking asking, int first_year, deadline::Date today) {
+    const std::string last = deadline::to_iso(today);
+    return asking == Asking::completion
+               ? text::message("on which day was it done? say --on DATE, from {}-01-01 to {}",
+                               first_year, last)
+               : text::message("on which day was that? say --on DATE, from {}-01-01 to {}",
+                               first_year, last);
+}
+
+text::Message say_day_as(Asking asking, int year) {
+    return asking == Asking::completion
+               ? text::message("on which day was it done? say --on DATE, or --on today; a date is "
+                               "written as in: {}",
+                               example_of(year))
+               : text::message("on which day was that? say --on DATE, or --on today; a date is "
+                               "written as in: {}",
+                               example_of(year));
+}
+
 /// How the day came about, and which one may have been meant.
-std::vector<text::Message> question(const CompletionPlan& plan, int first_year,
-                                    deadline::Date today) {
+std::vector<text::Message> question(const Evidence& evidence, int first_year, deadline::Date today,
+                                    Asking asking) {
     std::vector<text::Message> lines;
-    if (plan.source == DaySource::reference) {
-        const auto& references = plan.completion.references;
+    if (evidence.source == DaySource::reference) {
+        const auto& references = evidence.references;
         const std::size_t place = deadline::find_dates(references).front().text;
         lines.push_back(
             text::message("it stands in the reference: {}", in_context(references[place])));
     }
-    const auto likely = likely_day(plan.completion.on, first_year, today);
+    const auto likely = likely_day(evidence.on, first_year, today);
     lines.push_back(
         likely ? text::message("was {0} meant? then say --on {0}", deadline::to_iso(*likely))
-               : text::message("on which day was it done? say --on DATE, from {}-01-01 to {}",
-                               first_year, deadline::to_iso(today)));
+               : say_day_from(asking, first_year, today));
     return lines;
+}
+
+/// Asks for the day, because the references do not tell it, or tell several.
+text::Problem unclear_day(const std::vector<std::string>& references, int year, Asking asking) {
+    const auto dates = deadline::find_dates(references);
+    std::vector<text::Message> lines;
+    if (dates.size() > 1 && !has_unclear_day(references)) {
+        for (const deadline::FoundDate& found : dates) {
+            lines.push_back(
+                text::message("{}: {}", found.date, in_context(references[found.text])));
+        }
+        lines.push_back(say_day(asking));
+        return {{}, text::message("the references have different dates"), std::move(lines)};
+    }
+    for (const std::string& words : references) {
+        if (!deadline::find_date(words))
+            lines.push_back(text::message("it reads: {}", in_context(words)));
+    }
+    lines.push_back(say_day_as(asking, year));
+    return {
+        {}, text::message("no date can be read with certainty in the reference"), std::move(lines)};
 }
 
 } // namespace
@@ -81,39 +125,19 @@ bool has_unclear_day(const std::vector<std::string>& references) {
     });
 }
 
-text::Problem unclear_day(const std::vector<std::string>& references, int year) {
-    const auto dates = deadline::find_dates(references);
-    std::vector<text::Message> lines;
-    if (dates.size() > 1 && !has_unclear_day(references)) {
-        for (const deadline::FoundDate& found : dates) {
-            lines.push_back(
-                text::message("{}: {}", found.date, in_context(references[found.text])));
-        }
-        lines.push_back(text::message("on which day was it done? say --on DATE"));
-        return {{}, text::message("the references have different dates"), std::move(lines)};
-    }
-    for (const std::string& words : references) {
-        if (!deadline::find_date(words))
-            lines.push_back(text::message("it reads: {}", in_context(words)));
-    }
-    lines.push_back(text::message(
-        "on which day was it done? say --on DATE, or --on today; a date is written as in: {}",
-        example_of(year)));
-    return {
-        {}, text::message("no date can be read with certainty in the reference"), std::move(lines)};
-}
-
-std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
+std::optional<text::Problem> objection_to_day(const Evidence& evidence,
                                               const programme::Programme& programme,
-                                              deadline::Date today) {
-    const deadline::Date on = plan.completion.on;
+                                              deadline::Date today, Asking asking) {
+    if (evidence.source == DaySource::unclear)
+        return unclear_day(evidence.references, programme.year, asking);
+    const deadline::Date on = evidence.on;
     if (on > today) {
         return text::Problem{{},
                              text::message("{} is still to come: today is {}", on, today),
-                             question(plan, programme.year, today)};
+                             question(evidence, programme.year, today, asking)};
     }
     if (deadline::year_of(on) >= programme.year) return std::nullopt;
-    if (plan.source == DaySource::today) {
+    if (evidence.source == DaySource::today) {
         return text::Problem{
             {},
             text::message("today, {}, is before the programme's year, {}", on, programme.year),
@@ -121,17 +145,18 @@ std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
     }
     return text::Problem{{},
                          text::message("{} is before the programme's year, {}", on, programme.year),
-                         question(plan, programme.year, today)};
+                         question(evidence, programme.year, today, asking)};
 }
 
 std::optional<text::Problem> objection_to_start(const CompletionPlan& plan,
                                                 const programme::Programme& programme,
                                                 deadline::Date today) {
-    if (plan.source == DaySource::asked) return std::nullopt;
+    if (plan.completion.source == DaySource::asked) return std::nullopt;
     for (const Owner& owner : plan.to_mark) {
         if (!owner.stage || has_begun(programme, *owner.stage, plan.completion.on)) continue;
         const auto first = programme.deadlines[programme.stages[*owner.stage].due].interval.first;
-        std::vector<text::Message> lines = question(plan, programme.year, today);
+        std::vector<text::Message> lines =
+            question(plan.completion, programme.year, today, Asking::completion);
         lines.pop_back();
         lines.push_back(text::message("if it was done on {0}, say --on {0}",
                                       deadline::to_iso(plan.completion.on)));

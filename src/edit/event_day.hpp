@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 
 namespace ktask::edit {
 
-// The day of a completion: whether it is certain, and what is asked where it is not.
+// The day of an event: whether it is certain, and what is asked where it is not.
 
 /// A reference as it should be, in a year.
 std::string example_of(int year);
@@ -20,13 +21,14 @@ std::string in_context(std::string_view words);
 /// True if some words speak of a day that cannot be read in them.
 bool has_unclear_day(const std::vector<std::string>& references);
 
-/// Asks for the day, because the references do not tell it, or tell several.
-text::Problem unclear_day(const std::vector<std::string>& references, int year);
+/// What it is whose day is asked for.
+enum class Asking : std::uint8_t { completion, other };
 
-/// A day to come, or before the programme's year.
-std::optional<text::Problem> objection_to_day(const CompletionPlan& plan,
+/// A day that the references do not tell, or of which they tell several; one to come, or before the
+/// programme's year.
+std::optional<text::Problem> objection_to_day(const Evidence& evidence,
                                               const programme::Programme& programme,
-                                              deadline::Date today);
+                                              deadline::Date today, Asking asking);
 
 /// Asks whether a stage was done before its first day: the evidence may be that of another one.
 std::optional<text::Problem> objection_to_start(const CompletionPlan& plan,

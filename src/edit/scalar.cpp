@@ -1,0 +1,121 @@
+#include "edit/scalar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace ktask::edit {
+
+namespace {
+
+/// True for characters that readers of the file would not see, or that YAML does not let stand.
+bool is_unseen(char32_t code) {
+    constexpr char32_t no_break_space = 0xa0;
+    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
+}
+
+bool has_unseen(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Character character = text::decode(text, at);
+        if (is_unseen(character.code)) return true;
+        at += character.length;
+    }
+    return false;
+}
+
+bool begins_word(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte >= 0x80;
+}
+
+/// True for what some reader takes for a truth value, for nothing or for a number.
+bool is_other_value(std::string_view text) {
+    constexpr std::array<std::string_view, 9> names = {"y",  "n",     "yes",  "no", "true",
+                                                       "on", "false", "null", "off"};
+    if (text.size() > 20) return false;
+    const std::string folded = text::without_case(text);
+    if (std::find(names.begin(), names.end(), folded) != names.end()) return true;
+    const bool has_digit = text.front() >= '0' && text.front() <= '9';
+    return has_digit && folded.find_first_not_of("0123456789abcdefxo_.+-:tz ") == std::string::npos;
+}
+
+} // namespace
+
+bool is_safe_unquoted(std::string_view text, bool in_flow) {
+    if (text.empty() || !begins_word(text.front()) || text.back() == ' ' || text.back() == ':' ||
+        has_unseen(text)) {
+        return false;
+    }
+    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
+        return false;
+    return !in_flow || text.find_first_of(",[]{}:\"'") == std::string_view::npos;
+}
+
+std::string in_double_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Character character = text::decode(text, at);
+        const auto code = static_cast<std::uint32_t>(character.code);
+        if (code == '"' || code == '\\') {
+            out += '\\';
+            out += static_cast<char>(code);
+        } else if (is_unseen(character.code)) {
+            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
+        } else {
+            out += text.substr(at, character.length);
+        }
+        at += character.length;
+    }
+    return out + '"';
+}
+
+std::string on_one_line(std::string_view text, yaml::Style wanted, bool in_flow,
+                        bool may_be_number) {
+    if (wanted == yaml::Style::single_quoted && !has_unseen(text)) {
+        std::string out = "'";
+        for (const char c : text)
+            out += c == '\'' ? std::string("''") : std::string(1, c);
+        return out + '\'';
+    }
+    const bool is_plain = wanted != yaml::Style::double_quoted &&
+                          wanted != yaml::Style::single_quoted && is_safe_unquoted(text, in_flow) &&
+                          (may_be_number || !is_other_value(text));
+    return is_plain ? std::string(text) : in_double_quotes(text);
+}
+
+bool is_foldable(std::string_view text) {
+    return !text.empty() && text.front() != ' ' && text.back() != ' ' && !has_unseen(text) &&
+           text.find("  ") == std::string_view::npos;
+}
+
+std::string folded_lines(std::string_view text, std::size_t indentation, std::size_t width,
+                         std::string_view line_break) {
+    std::string out;
+    std::size_t column = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const std::size_t columns = text::display_width(word);
+        if (column == 0 || column + 1 + columns > width) {
+            out += line_break;
+            out.append(indentation, ' ');
+            column = indentation;
+        } else {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += columns;
+        at = end + 1;
+    }
+    return out;
+}
+
+} // namespace ktask::edit
