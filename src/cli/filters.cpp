@@ -37,7 +37,7 @@ void declare(Declaration& declaration, FilterOptions& options) {
                            .target = count(options.soon_days, 0, most)});
     declaration.push_back(
         {.name = "--sort",
-         .value = "KEY",
+         .value = "ORDER",
          .says = text::message("by due, id, lead or state; else as in the document"),
          .group = Group::which_tasks,
          .target = choice(options.sort, selection::sort_keys)});

@@ -79,7 +79,7 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
                                                     : outcome.language.value_or(language));
     std::string messages = in_words(outcome.notes, language);
     std::string lines = in_words(outcome.lines, speaker);
-    const std::string afterwards = in_words(outcome.afterwards);
+    const std::string afterwards = in_words(outcome.afterwards, language);
     if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
         messages += in_words(outcome.save(), language);
