@@ -7,7 +7,7 @@
 What must hold of every layout: `done` adds the completion and nothing else, in the file's own line
 breaks; the diff of --dry-run makes the same change; `reopen` gives the old bytes back; a completion
 that is taken back or replaced takes no comment with it; and where ktask refuses, it names the line
-and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back.
+and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back, and of `set`.
 """
 
 import argparse
@@ -144,6 +144,13 @@ class Trial:
             require(after.count(mark) == self.before.count(mark), f"{mark} is lost")
         return after
 
+    def check_breaks(self, after):
+        has_crlf = b"\r\n" in self.before
+        lone = re.search(rb"(?<!\r)\n" if has_crlf else rb"\r\n", after)
+        require(not lone, "a line break of another kind")
+        require(self.before.endswith(b"\n") == after.endswith(b"\n"),
+                "the end of the last line has changed")
+
     def check_addition(self, after, count):
         """That nothing but whole completions in the file's line breaks is new."""
         prefix = len(os.path.commonprefix([self.before, after]))
@@ -153,11 +160,7 @@ class Trial:
             starts = range(max(0, prefix - added), prefix + 1)
             require(any(after[:start] + after[start + added:] == self.before for start in starts),
                     "more than one place has changed")
-        has_crlf = b"\r\n" in self.before
-        lone = re.search(rb"(?<!\r)\n" if has_crlf else rb"\r\n", after)
-        require(not lone, "a line break of another kind")
-        require(self.before.endswith(b"\n") == after.endswith(b"\n"),
-                "the end of the last line has changed")
+        self.check_breaks(after)
         for found in re.finditer(rb"\n[ \t]*\r?\n( *)[\"']?done[\"']?:", after):
             require(found[0] in self.before, "a blank line stands before the new lines")
 
@@ -247,6 +250,60 @@ class Trial:
             [f"--ref={words}", "--although-done"]),
     }
 
+    # Keys that are set, each with values that they may get; none takes the key away.
+    VALUES = {
+        "title": ["Báo cáo: mới # 1", "a 'b' \"c\" \\* d", "Kế hoạch^[Phụ lục: 1] năm 2022",
+                  "Hướng dẫn triển khai thực hiện việc đánh giá, công nhận " * 3 + "xã", "yes", "1e3"],
+        "lead": [["b"], ["b", "a"]],
+        "role": ["tham mưu", None],
+        "coordinating": [["b"], ["b", "a"], None],
+        "due-text": ["Trong quý: IV", "- IV"],
+        "number": ["5", "x # y"],
+        "details.Sản phẩm": ["Báo cáo # 1", "Kế hoạch: x"],
+    }
+
+    def try_set(self):
+        self.start(self.original)
+        name = self.chance.choice([name for name in owners(judged(self.original)) if "@" not in name])
+        data = judged(self.before)
+        task = owners(data)[name]
+        arguments, news = [], []
+        for key in self.chance.sample(list(self.VALUES), self.chance.choice((1, 1, 2, 3))):
+            value = self.chance.choice(self.VALUES[key])
+            detail = key.removeprefix("details.")
+            if value is None and key not in task:
+                continue
+            if value is not None and detail not in task:
+                news.append(key)
+            values = value if isinstance(value, list) else [value or ""]
+            arguments += [f"{key}={one}" for one in values]
+            if value is None:
+                del task[key]
+            elif detail != key:
+                task["details"] = {detail: value}
+            else:
+                task[key] = value[0] if key == "lead" and len(value) == 1 else value
+        if not arguments or judged(self.before) == data:
+            return
+        status, _, errors = self.run("set", name, *arguments)
+        if self.is_refused(status, errors):
+            return
+        after = self.path.read_bytes()
+        require(judged(after) == data, "PyYAML reads something else than was asked for")
+        said = repr(judged(self.before))  # in a block text a mark is no comment
+        for mark in re.findall(r"# note \d+", self.before.decode()):
+            require(mark in said or mark.encode() in after, f"{mark} is lost")
+        self.check_breaks(after)
+        self.counts["set"] += 1
+        if self.chance.random() < 0.1:
+            self.check_dry_run(["set", name, *arguments], after)
+        if len(news) == len({one.split("=")[0] for one in arguments}) and "lead" not in news:
+            self.before = after
+            status, _, errors = self.run("set", name, *(f"{key}=" for key in news))
+            require(status == 0, f"taking keys away has status {status}: {errors}")
+            require(self.path.read_bytes() == self.original,
+                    "setting keys and taking them away does not give the old bytes")
+
     def try_reopen(self):
         """A completion that somebody wrote by hand is taken back, or replaced."""
         if not self.programme.done_names:
@@ -276,6 +333,7 @@ class Trial:
             self.try_done()
             self.try_reopen()
             self.try_history()
+            self.try_set()
             return None
         except Wrong as wrong:
             return f"{wrong}\n  ktask {self.commands[-1]}\n--- {self.path.name}\n" + repr(
@@ -310,6 +368,7 @@ def main():
     if options.rounds >= 100 and (counts["done"] < options.rounds / 2
                                   or counts["stages done"] < options.rounds / 20
                                   or min(counts[one] for one in Trial.HISTORY) < options.rounds / 12
+                                  or counts["set"] < options.rounds / 2
                                   or counts["refused"] > tried / 5
                                   or counts["not YAML"] > options.rounds / 20):
         print(f"FAILED too few edits: {counts}")

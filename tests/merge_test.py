@@ -163,6 +163,7 @@ COMMANDS = {
     "extend": lambda task: ("extend", task, "--to", "Quý I/2023", "--why", "chờ hướng dẫn"),
     "note": lambda task: ("note", task, "Đang thực hiện"),
     "drop": lambda task: ("drop", task, "--ref", REFERENCE.format(6)),
+    "set": lambda task: ("set", task, "due=Quý IV/2022", "details.Sản phẩm=Báo cáo"),
 }
 # Tasks that stand beside each other with a blank line between, and without.
 DENSE = """ktask: 1

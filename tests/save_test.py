@@ -159,6 +159,7 @@ MIXED = (
     ("extended", lambda number: ("extend", number, "--to", "Quý I/2023", "--why", "chờ")),
     ("notes", lambda number: ("note", number, "Đang thực hiện")),
     ("dropped", lambda number: ("drop", number, "--ref", reference(number))),
+    ("details", lambda number: ("set", number, "details.Sản phẩm=Báo cáo")),
 )
 
 

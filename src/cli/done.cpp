@@ -140,7 +140,7 @@ EditPlan plan_marking(const programme::Programme& programme, std::span<const edi
             tell_before(programme, owner, *before, plan.notes);
         }
     }
-    if (is_new) plan.take_back = "reopen " + typed_names(programme, planned->to_mark);
+    if (is_new) plan.take_back = {"reopen " + typed_names(programme, planned->to_mark)};
     const text::Message reason = reason_for_day(planned->completion);
     plan.tell = tell_of_each(
         planned->to_mark, [=](const programme::Programme& changed, const edit::Owner& owner) {

@@ -74,7 +74,7 @@ EditPlan plan_dropping(const programme::Programme& programme, const std::vector<
         plan.changes.push_back(edit::dropped(programme, task, planned->evidence));
         before[task.task] = status_of(programme, task, today);
     }
-    plan.take_back = fmt::format("drop {} --take-back", typed_names(programme, planned->to_drop));
+    plan.take_back = {fmt::format("drop {} --take-back", typed_names(programme, planned->to_drop))};
     const text::Message reason = reason_for_day(planned->evidence);
     plan.tell = tell_of_each(planned->to_drop, [=](const programme::Programme& changed,
                                                    const edit::Owner& task) {

@@ -17,18 +17,27 @@ namespace ktask::cli {
 
 namespace {
 
+/// `id` is that of a task, or "" if the request names none.
 Failure several_programmes(const std::vector<ReadProgramme>& files, const std::string& id) {
-    std::vector<text::Message> hints = {text::message("name it with -f FILE, or with the task:")};
+    std::vector<text::Message> hints = {
+        id.empty() ? text::message("name it with -f FILE:")
+                   : text::message("name it with -f FILE, or with the task:")};
     constexpr std::size_t most = 10;
     const std::vector<std::string> names = names_apart(files);
     for (std::size_t i = 0; i < std::min(most, files.size()); ++i) {
         const std::string& file = files[i].name;
+        if (id.empty()) {
+            hints.push_back(text::message("-f {}", file));
+            continue;
+        }
         hints.push_back(names[i] == file ? text::message("{}:{}", file, id)
                                          : text::message("{}:{} for {}", names[i], id, file));
     }
     if (files.size() > most) hints.push_back(text::message("and {} more", files.size() - most));
-    return usage_error(text::message("task {} of which programme? one is changed at a time", id),
-                       std::move(hints));
+    return usage_error(
+        id.empty() ? text::message("which programme? one is changed at a time")
+                   : text::message("task {} of which programme? one is changed at a time", id),
+        std::move(hints));
 }
 
 /// The one programme that all the names mean; nullptr if they mean none.
@@ -74,6 +83,7 @@ FileToEdit file_to_edit(const EditOptions& options, const Situation& situation,
     }
     if (paths.size() == 1) return {paths.front(), !situation.everywhere.files.empty()};
     const auto files = read_programmes(situation);
+    if (options.ids.empty()) throw several_programmes(files, "");
     check_ids(options.ids, files, today);
     const auto names = selection::read_task_names(options.ids, files.front().year);
     if (!names) throw Failure(Exit::usage, {names.error().note});
@@ -129,7 +139,7 @@ text::Note way_back(const std::string& arguments, const FileToEdit& file) {
 struct Edited {
     std::optional<edit::Edit> edit; ///< nothing if there is nothing to change
     Outcome outcome;                ///< all but its result
-    std::string take_back;
+    std::vector<std::string> take_back;
 };
 
 /// The verified edit of a text.
@@ -257,8 +267,8 @@ Outcome edit_programme(const EditOptions& options, const Situation& situation,
     const auto source = std::make_shared<const text::Source>(text::Source{path, held->text()});
     Edited edited = make_edit(source, options, today, plan);
     if (!edited.edit) return std::move(edited.outcome);
-    if (!edited.take_back.empty())
-        edited.outcome.afterwards.push_back(way_back(edited.take_back, to_edit));
+    for (const std::string& line : edited.take_back)
+        edited.outcome.afterwards.push_back(way_back(line, to_edit));
     auto file = std::make_shared<io::HeldFile>(std::move(*held));
     edited.outcome.save = [file, path, after = edited.edit->programme.source]() mutable {
         auto saved = file->replace(after->text);

@@ -31,7 +31,7 @@ struct EditPlan {
     std::vector<edit::Change> changes;
     text::Notes notes;
     Telling tell;
-    std::string take_back = {}; ///< the command line behind `ktask` that undoes it, or ""
+    std::vector<std::string> take_back = {}; ///< command lines behind `ktask` that undo it
 };
 
 /// Decides what shall become of the named tasks and stages of a programme; throws Failure if

@@ -108,8 +108,8 @@ EditPlan plan_extending(const programme::Programme& programme, std::span<const e
     }
     for (const edit::Owner& owner : planned->to_extend)
         plan.changes.push_back(edit::extended(programme, owner, request, planned->evidence));
-    plan.take_back =
-        fmt::format("extend {} --take-back", typed_names(programme, planned->to_extend));
+    plan.take_back = {
+        fmt::format("extend {} --take-back", typed_names(programme, planned->to_extend))};
     const text::Message reason = reason_for_day(planned->evidence);
     plan.tell = tell_of_each(planned->to_extend, [reason](const programme::Programme& changed,
                                                           const edit::Owner& owner) {

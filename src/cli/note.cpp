@@ -93,7 +93,7 @@ EditPlan plan_noting(const programme::Programme& programme, const std::vector<ed
         are_latest = are_latest && edit::is_latest(programme, task, request);
     }
     if (are_latest)
-        plan.take_back = fmt::format("note {} --take-back", typed_names(programme, *to_note));
+        plan.take_back = {fmt::format("note {} --take-back", typed_names(programme, *to_note))};
     plan.tell = tell_of_each(
         *to_note, [request](const programme::Programme& /*changed*/, const edit::Owner& /*task*/) {
             return text::message("noted on {0}, {1}", request.on,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -13,7 +14,7 @@ namespace ktask::edit {
 struct Owner {
     std::size_t task = 0;                            ///< index in Programme::tasks
     std::optional<std::size_t> stage = std::nullopt; ///< index in Programme::stages
-    friend bool operator==(const Owner&, const Owner&) = default;
+    friend auto operator<=>(const Owner&, const Owner&) = default;
 };
 
 /// Its mapping in the file.

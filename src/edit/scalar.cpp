@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "text/fold.hpp"
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 
@@ -114,6 +115,27 @@ std::string folded_lines(std::string_view text, std::size_t indentation, std::si
         out += word;
         column += columns;
         at = end + 1;
+    }
+    return out;
+}
+
+bool has_plain_lines(std::string_view text) {
+    const auto lines = text::split(text, '\n');
+    const auto is_plain = [](std::string_view line) {
+        return line.front() != ' ' && line.back() != ' ' && !has_unseen(line);
+    };
+    const auto breaks = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    return lines.size() > 1 && lines.size() == breaks + 1 &&
+           std::all_of(lines.begin(), lines.end(), is_plain);
+}
+
+std::string literal_lines(std::string_view text, std::size_t indentation,
+                          std::string_view line_break) {
+    std::string out;
+    for (const std::string_view line : text::split(text, '\n')) {
+        out += line_break;
+        out.append(indentation, ' ');
+        out += line;
     }
     return out;
 }

@@ -29,4 +29,11 @@ bool is_foldable(std::string_view text);
 std::string folded_lines(std::string_view text, std::size_t indentation, std::size_t width,
                          std::string_view line_break);
 
+/// True if a text has lines and reads back the same from lines below `|-`.
+bool has_plain_lines(std::string_view text);
+
+/// The lines below `|-`, each with its indentation and a line break before it.
+std::string literal_lines(std::string_view text, std::size_t indentation,
+                          std::string_view line_break);
+
 } // namespace ktask::edit

@@ -44,6 +44,8 @@ std::string scalar_below(const std::string& key, const Value& value, const Setti
         return " >-" +
                folded_lines(text, setting.column + hand.deeper, hand.width, setting.line_break);
     }
+    if (has_plain_lines(text))
+        return " |-" + literal_lines(text, setting.column + hand.deeper, setting.line_break);
     return ' ' + on_one_line(text, hand.style, false, may_be_number(value));
 }
 

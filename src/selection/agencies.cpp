@@ -137,4 +137,12 @@ tl::expected<Condition, Objection> read_agencies(std::string_view option,
     return condition;
 }
 
+tl::expected<AgencyIndex, Objection> find_agency(const programme::Programme& programme,
+                                                 std::string_view words) {
+    const AgencyMatches matches = AgencyNames(programme).find(words);
+    if (matches.agencies.size() == 1) return matches.agencies.front();
+    return tl::unexpected(matches.agencies.empty() ? unknown({&programme, 1}, words)
+                                                   : ambiguous(programme, words, matches.agencies));
+}
+
 } // namespace ktask::selection

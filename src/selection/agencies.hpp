@@ -25,4 +25,8 @@ tl::expected<Condition, Objection> read_agencies(std::string_view option,
                                                  std::span<const std::string> values,
                                                  const Reading& reading, const AgencyUse& use);
 
+/// The one agency of a programme that words mean. Objects to what none or several are called.
+tl::expected<programme::AgencyIndex, Objection> find_agency(const programme::Programme& programme,
+                                                            std::string_view words);
+
 } // namespace ktask::selection

@@ -20,6 +20,10 @@ inline constexpr Translation vietnamese_of_changes[] = {
     {"dropped on {0} ({1}), {2}; before that: {3}",
      "đưa ra khỏi chương trình ngày {0} ({1}), {2}; trước đó: {3}"},
     {"in the programme again, {}", "đã đưa trở lại chương trình, trạng thái hiện nay: {}"},
+    // set
+    {"{0}: {1}, before that {2}", "{0}: {1}, trước đó: {2}"},
+    {"nothing", "không có", "of a key"},
+    {"Agency {0}: {1}", "Cơ quan {0}: {1}"},
 };
 
 } // namespace ktask::words
