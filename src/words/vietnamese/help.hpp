@@ -189,6 +189,19 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"tiến độ (progress), vướng mắc (obstacle), kiến nghị (proposal) or điều chỉnh (change); else "
      "progress",
      "tiến độ, vướng mắc, kiến nghị hoặc điều chỉnh; nếu không nêu là tiến độ"},
+    {"a list: the key for each value", "danh sách: lặp lại khóa với từng giá trị"},
+    {"another lead, and a further column", "đổi cơ quan chủ trì, và một cột khác"},
+    {"set keys of this agency instead", "đặt giá trị cho cơ quan này"},
+    {"set values of tasks, or of an agency", "đặt giá trị cho nhiệm vụ hoặc cơ quan"},
+    {"tasks by id, or stages, and what their keys get; a key that is repeated gets a list, one "
+     "without a value goes",
+     "mã nhiệm vụ hoặc phần việc, và giá trị của từng khóa; khóa lặp lại thì thành danh sách, khóa "
+     "để trống thì bỏ đi"},
+    {"the day of that note; else the date in the references",
+     "ngày của ghi chép đó; nếu không nêu thì lấy ngày trong văn bản"},
+    {"the document that changes it; a note keeps what was there",
+     "văn bản điều chỉnh; một ghi chép giữ lại giá trị cũ"},
+    {"where its reminders go", "nơi nhận thư đôn đốc"},
 };
 
 } // namespace ktask::words
