@@ -174,6 +174,20 @@ Result<Saved> write_file(const std::string& path, std::string_view text) {
     return write_file(path, [text](text::Sink& out) { out += text; });
 }
 
+Result<Saved> create_file(const std::string& path, std::string_view text) {
+    const DeferredSignals signals; // none leaves the temporary behind
+    remove_abandoned(path, Temporary::Alive::by_flock);
+    auto temporary = Temporary::beside(path, Temporary::Alive::by_flock);
+    if (!temporary) return tl::unexpected(std::move(temporary.error()));
+    auto saved = prepare(path, false, temporary->descriptor());
+    if (!saved) return saved;
+    auto written = temporary->fill(text);
+    if (written && signals.must_stop()) written = failure(text::message("interrupted"));
+    if (written) written = temporary->take_free_place();
+    if (!written) return tl::unexpected(std::move(written.error()));
+    return saved;
+}
+
 Result<Saved> write_one_of_many(const std::string& path, std::string_view text) {
     return write_anywhere(
         path, [text](text::Sink& out) { out += text; }, patience, Abandoned::removed);

@@ -37,4 +37,7 @@ Result<Saved> write_file(const std::string& path, std::string_view text);
 /// the first one what killed processes left; else each would look through the whole folder.
 Result<Saved> write_one_of_many(const std::string& path, std::string_view text);
 
+/// Makes a file of a text, all of it or nothing; refuses where there is something already.
+Result<Saved> create_file(const std::string& path, std::string_view text);
+
 } // namespace ktask::io

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -108,6 +109,19 @@ Result<void> Temporary::take_place() {
     if (::rename(path_.c_str(), target_.c_str()) != 0) return failure(errno);
     path_.clear();
     return {};
+}
+
+Result<void> Temporary::take_free_place() {
+    constexpr unsigned not_over_another = RENAME_NOREPLACE;
+    int taken = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), not_over_another);
+    const bool is_unknown_here = taken != 0 && (errno == EINVAL || errno == ENOSYS);
+    if (is_unknown_here) taken = ::link(path_.c_str(), target_.c_str()); // the name goes later
+    if (taken == 0) {
+        if (!is_unknown_here) path_.clear();
+        return {};
+    }
+    if (errno == EEXIST) return refusal(text::message("there is such a file already"));
+    return failure(errno);
 }
 
 void remove_abandoned(const std::string& target, Temporary::Alive alive) {

@@ -38,6 +38,9 @@ public:
     /// Takes the target's place.
     Result<void> take_place();
 
+    /// The same if there is nothing; refused if there is.
+    Result<void> take_free_place();
+
     /// Leaves the file where it is.
     void leave() { path_.clear(); }
 

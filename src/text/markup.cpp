@@ -228,6 +228,21 @@ Marked check_markup(std::string_view marked, Problems& problems) {
     return text;
 }
 
+std::vector<Span> footnote_places(std::string_view marked) {
+    std::vector<Span> places;
+    for (std::size_t at = 0; at < marked.size(); ++at) {
+        if (is_escape(marked, at)) {
+            ++at;
+        } else if (marked.substr(at).starts_with("^[")) {
+            const std::size_t end = closing_bracket(marked, at + 2);
+            if (end == std::string_view::npos) break;
+            places.push_back({at, end + 1});
+            at = end;
+        }
+    }
+    return places;
+}
+
 std::string plain_text(const Text& text) {
     std::string out;
     for (const Piece& piece : text.pieces) {

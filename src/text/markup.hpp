@@ -34,6 +34,9 @@ struct Marked {
 /// Finds what parse_markup does, but takes nothing apart.
 Marked check_markup(std::string_view marked, Problems& problems);
 
+/// Where the footnotes of a text value stand, each from its `^[` to past its `]`.
+std::vector<Span> footnote_places(std::string_view marked);
+
 /// The words alone: no marks, no footnotes, runs of white space as one space.
 std::string plain_text(const Text& text);
 

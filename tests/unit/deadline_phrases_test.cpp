@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "deadline/deadline.hpp"
+#include "deadline_rows.hpp"
 #include "english.hpp"
 
 using namespace ktask;
@@ -114,4 +115,25 @@ TEST_CASE("of the other deadlines of real programmes none is taken for what it i
         }
     }
     CHECK(others == 32);
+}
+
+TEST_CASE("deadlines of real programmes mean the same a year later") {
+    int movable = 0;
+    for (const Reading& row : readings()) {
+        CAPTURE(row.phrase);
+        const DeadlineContext context = programme_of(row);
+        if (!parse_deadline(row.phrase, context)) continue;
+        const auto words = moved(row.phrase, 1, context);
+        REQUIRE(words);
+        ++movable;
+        if (!is_plain(row)) continue;
+        const auto interval = parse_deadline(*words, later(context, 1));
+        CHECK(is_years_later(parse_iso_date(row.last), interval->last, 1));
+        CHECK(std::equal(row.phrase.begin(), row.phrase.end(), words->begin(), words->end(),
+                         [](char was, char is) {
+                             return was == is ||
+                                    (was >= '0' && was <= '9' && is >= '0' && is <= '9');
+                         }));
+    }
+    CHECK(movable == 96);
 }

@@ -37,6 +37,25 @@ TEST_CASE("output to a file replaces it, keeps its mode, and leaves nothing else
           "no such file or directory");
 }
 
+TEST_CASE("a file is created only where there is nothing, not even a link that leads nowhere") {
+    const Folder folder;
+    const std::string fresh = (folder.path() / "new.yaml").string();
+    const mode_t mask = ::umask(0027);
+    CHECK(reason_of(io::create_file(fresh, "new\n")) == "");
+    ::umask(mask);
+    CHECK(read(fresh) == "new\n");
+    CHECK((status_of(fresh).st_mode & 07777) == 0640);
+    const std::string taken = "there is such a file already";
+    CHECK(reason_of(io::create_file(fresh, "newer\n")) == taken);
+    CHECK(read(fresh) == "new\n");
+    fs::create_symlink("nowhere", folder.path() / "link.yaml");
+    CHECK(reason_of(io::create_file((folder.path() / "link.yaml").string(), "x")) == taken);
+    CHECK(reason_of(io::create_file(folder.path().string(), "x")) == taken);
+    CHECK(reason_of(io::create_file((folder.path() / "none" / "x").string(), "x")) ==
+          "no such file or directory");
+    CHECK(folder.names() == Names{"link.yaml", "new.yaml", "programme.yaml"});
+}
+
 TEST_CASE("output to a file that does not fit leaves the old file, and no new one") {
     const Folder folder;
     const std::string fresh = (folder.path() / "out.csv").string();

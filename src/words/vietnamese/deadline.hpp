@@ -164,6 +164,7 @@ inline constexpr Translation vietnamese_of_deadline[] = {
     {"there is no year {}", "không có năm {}"},
     {"years are {} to {}", "năm từ {} đến {}"},
     {"the year is missing", "thiếu năm"},
+    {"'{}' would not mean the same {} years later", "“{}” sẽ có nghĩa khác sau {} năm"},
 };
 
 } // namespace ktask::words

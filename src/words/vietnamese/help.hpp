@@ -202,6 +202,17 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"the document that changes it; a note keeps what was there",
      "văn bản điều chỉnh; một ghi chép giữ lại giá trị cũ"},
     {"where its reminders go", "nơi nhận thư đôn đốc"},
+    {"make next year's programme out of this year's",
+     "lập chương trình năm sau từ chương trình năm nay"},
+    {"the programme that it is made of; else the latest before that year among the programmes here",
+     "chương trình cũ; không nêu thì là chương trình mới nhất trước năm đó ở đây"},
+    {"take only what is still open, each with its history in a note",
+     "chỉ lấy việc chưa xong, kèm ghi chép về quá trình"},
+    {"write into this file, which must not be there yet", "ghi vào tệp này; tệp phải chưa có"},
+    {"the same tasks, a year later", "các nhiệm vụ ấy, năm sau"},
+    {"only what is still open", "chỉ việc chưa xong"},
+    {"where there is no programme yet: one to fill in, in English",
+     "khi chưa có chương trình: mẫu để điền, bằng tiếng Anh"},
 };
 
 } // namespace ktask::words

@@ -40,6 +40,7 @@ inline constexpr Translation vietnamese_of_io[] = {
     {"the file has another name (hard link); that one keeps the old text",
      "tệp này còn có tên khác (liên kết cứng); ở tên đó vẫn là nội dung cũ"},
     {"what was written reads back differently", "nội dung đọc lại không giống nội dung vừa ghi"},
+    {"there is such a file already", "đã có tệp này"},
 };
 
 } // namespace ktask::words
