@@ -70,7 +70,7 @@ void check_line(std::string_view option, std::string_view typed, bool may_have_l
 edit::Value text_of(std::string_view option, const std::string& typed, bool may_have_lines) {
     check_line(option, typed, may_have_lines);
     text::Problems problems;
-    const bool has_words = text::check_markup(typed, problems);
+    const bool has_words = text::check_markup(typed, problems).has_words;
     if (!problems.empty()) throw bad_value(option, typed, std::move(problems.front()));
     if (!has_words) throw refusal(text::message("{} has no words", option));
     return edit::marked(text::to_nfc(typed));

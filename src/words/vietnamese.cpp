@@ -36,7 +36,7 @@ constexpr auto vietnamese_rows =
            vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_changes, vietnamese_of_renew,
            vietnamese_of_document, vietnamese_of_io, vietnamese_of_cli, vietnamese_of_help);
 
-constexpr std::size_t slot_count = 2048;
+constexpr std::size_t slot_count = 4096;
 static_assert(2 * vietnamese_rows.size() <= slot_count, "half of the slots stay free");
 
 /// Where the search for a row begins; it goes on to the next slot.
