@@ -91,6 +91,24 @@ def many_ids_on_one_line_are_marked_done(count):
     return ["done", *ids(count), "--no-ref"]
 
 
+@attack(2000)
+def many_tasks_are_taken_over(count):
+    write_tasks(count, more="    done: {on: 2022-02-09, refs: [x]} # c\n\n", title="Luật 1/2016/QH13")
+    return ["new", "2023"]
+
+
+@attack(2000)
+def many_tasks_on_one_line_are_taken_over(count):
+    write(f" [{flow_tasks(count, 'done: {on: 2022-02-09}, title: Luật 1/2016/QH13')}]\n")
+    return ["new", "2023"]
+
+
+@attack(4000)
+def many_documents_are_in_one_title_that_is_taken_over(count):
+    write_tasks(1, title=", ".join(f"Luật {i}/2016/QH13 năm 2016" for i in range(count)))
+    return ["new", "2023"]
+
+
 @attack(4000)
 def many_ids_are_listed_from_the_last_to_the_first(count):
     write_tasks(count)

@@ -110,8 +110,8 @@ void take_over_deadline(Renewing& renewing, const Place& place,
     const bool stays = is_its_own && words == on_one_line(without_footnotes(value));
     if (!stays) renewing.plan.values.push_back(replaced(*renewing.before.tree, place.value, words));
     const deadline::Interval& interval = in_force.interval;
-    if (!deadline::falls_due(interval)) return;
-    if (deadline::year_of(*interval.last) >= renewing.request.year) return;
+    const bool says_end = deadline::falls_due(interval) || interval.says_last;
+    if (!says_end || deadline::year_of(*interval.last) >= renewing.request.year) return;
     mark(renewing, place,
          text::message("a new deadline; the last day of the old one is {}", *interval.last));
 }

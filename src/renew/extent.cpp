@@ -123,18 +123,17 @@ struct Run {
 /// What goes with a run: lines that it has to itself, with its last comma and a comment behind
 /// that, or else the comma that parts it from what stays.
 text::Span cut_of(std::string_view text, const Run& run, bool is_first, std::size_t next) {
-    const std::size_t line_end = text::line_end(text, run.end);
-    std::size_t at = text.find_first_not_of(" \t", run.end);
-    const bool has_comma = at < line_end && text[at] == ',';
+    std::size_t at = text.find_first_not_of(" \t", run.end); // a bracket at the latest
+    const bool has_comma = text[at] == ',';
     if (has_comma) at = text.find_first_not_of(" \t", at + 1);
-    const bool has_lines =
-        text::begins_line(text, run.begin) && (at >= line_end || text[at] == '#');
+    const bool ends_line = text[at] == '#' || text[at] == '\n' || text[at] == '\r';
+    const bool has_lines = ends_line && text::begins_line(text, run.begin);
     const auto between = text.substr(run.before, run.begin - run.before);
     const bool has_comment_before = between.find('#') != std::string_view::npos;
     if (has_lines && (has_comma || has_comment_before))
-        return {*end_of_line_before(text, run.begin), line_end};
+        return {*end_of_line_before(text, run.begin), text::line_end(text, run.end)};
     if (is_first) return {run.begin, next};
-    return {run.before, has_lines ? line_end : run.end};
+    return {run.before, has_lines ? text::line_end(text, run.end) : run.end};
 }
 
 std::vector<text::Span> cuts_in_brackets(std::string_view text, text::Span brackets,

@@ -57,6 +57,7 @@ struct Laying {
     const Plan& plan;
     const Say& say;
     Hand hand;
+    std::string_view line_break; ///< of the file; lines may be very long
     std::vector<Piece> pieces = {};
 };
 
@@ -93,11 +94,11 @@ std::optional<std::size_t> line_of_comment(std::string_view text, std::size_t li
 /// Marks above the line that begins with the byte at `anchor`.
 void put_marks(Laying& laying, yaml::NodeId entry, std::size_t anchor, bool has_name) {
     const auto [first, last] = planned_for(laying.plan.marks, &Mark::entry, entry);
+    if (first == last) return;
     const std::string_view text = laying.tree.text;
     const std::size_t line = text::line_begin(text, anchor);
     const std::string_view indentation =
         text.substr(line, std::min(text.find_first_not_of(' ', line), anchor) - line);
-    const std::string_view line_break = text::line_break_near(text, line);
     const auto before = end_of_line_before(text, anchor);
     const std::size_t top = byte_order_mark_of(text).size();
     for (auto mark = first; mark != last; ++mark) {
@@ -106,9 +107,9 @@ void put_marks(Laying& laying, yaml::NodeId entry, std::size_t anchor, bool has_
             piece.splice.offset = *there;
         else if (before)
             piece.splice = {*before, 0,
-                            fmt::format("{}{}{}", line_break, indentation, piece.comment)};
+                            fmt::format("{}{}{}", laying.line_break, indentation, piece.comment)};
         else
-            piece.splice = {top, 0, fmt::format("{}{}", piece.comment, line_break)};
+            piece.splice = {top, 0, fmt::format("{}{}", piece.comment, laying.line_break)};
         laying.pieces.push_back(std::move(piece));
     }
 }
@@ -136,7 +137,7 @@ void put_note(Laying& laying, const AddedNote& note, const Child& last, yaml::St
         return;
     }
     const std::size_t column = text::column_of(text, laying.tree[note.task].begin);
-    const std::string_view line_break = text::line_break_near(text, last.begin);
+    const std::string_view line_break = laying.line_break;
     const std::string dash(column + laying.hand.dash, ' ');
     const std::string gap(laying.hand.gap - 1, ' ');
     std::string lines = fmt::format("{}{}{}:{}{}-{}", line_break, std::string(column, ' '), notes,
@@ -213,7 +214,7 @@ void lay_out(Laying& laying, yaml::NodeId collection, Above above) {
 } // namespace
 
 Layout layout_of(const yaml::Tree& tree, const Plan& plan, const Say& say) {
-    Laying laying{tree, plan, say, hand_of(tree)};
+    Laying laying{tree, plan, say, hand_of(tree), text::line_break_near(tree.text, 0)};
     lay_out(laying, tree.root, {tree[tree.root].begin, false});
     std::stable_sort(laying.pieces.begin(), laying.pieces.end(),
                      [](const Piece& a, const Piece& b) {

@@ -22,23 +22,21 @@ bool is_open(const programme::Programme& then, const programme::Task& task, dead
     return !programme::is_done(state) && state != programme::State::dropped;
 }
 
+std::size_t size_of(const yaml::Tree& tree, yaml::NodeId list) {
+    std::size_t items = 0;
+    for (yaml::NodeId item = list + 1; item < tree[list].next; item = tree[item].next)
+        ++items;
+    return items;
+}
+
 /// What belongs to one year only. True if the key is of that kind, which then is left out.
 bool leave_behind(Renewing& renewing, std::string_view key, const yaml::Entry& entry) {
-    const yaml::Tree& tree = *renewing.before.tree;
-    const auto size = [&] {
-        std::size_t items = 0;
-        for (const yaml::NodeId item : yaml::Children(tree, entry.value)) {
-            static_cast<void>(item);
-            ++items;
-        }
-        return items;
-    };
     if (key == "done")
         ++renewing.counts.completions;
     else if (key == "extended")
-        renewing.counts.extensions += size();
+        renewing.counts.extensions += size_of(*renewing.before.tree, entry.value);
     else if (key == "notes")
-        renewing.counts.notes += size();
+        renewing.counts.notes += size_of(*renewing.before.tree, entry.value);
     else if (key != "added" && key != "dropped")
         return false;
     leave_out(renewing, entry.key);

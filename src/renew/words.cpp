@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "deadline/document_kind.hpp"
@@ -71,13 +72,13 @@ bool is_count(const Mention& mention, const OwnYears& own) {
 struct Judged {
     std::vector<deadline::YearChange> changes;
     std::vector<std::string> undecided; ///< words of the text
+    std::set<std::string> known;        ///< the same
 };
 
+/// Each once.
 void add_undecided(Judged& judged, std::string_view words) {
     std::string single = text::plain_text({{{text::Piece::Kind::plain, std::string(words)}}});
-    const auto& known = judged.undecided;
-    if (std::find(known.begin(), known.end(), single) == known.end())
-        judged.undecided.push_back(std::move(single));
+    if (judged.known.insert(single).second) judged.undecided.push_back(std::move(single));
 }
 
 void judge(Judged& judged, const std::string& words, const Renewing& renewing,
