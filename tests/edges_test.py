@@ -22,11 +22,12 @@ EDGES = {
     "selection": ["programme", "deadline"],
     "report": ["selection", "programme", "deadline"],
     "edit": ["yaml", "programme", "deadline"],
+    "intake": ["yaml", "deadline", "programme"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
     "write": ["document", "syntax", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],
     "cli": ["words", "syntax", "yaml", "deadline", "programme", "selection", "report", "edit",
-            "document", "write", "io"],
+            "intake", "document", "write", "io"],
     "main": ["cli", "io"],
 }
 

@@ -1,12 +1,10 @@
 #include "edit/write.hpp"
 
-#include <cstdint>
-
 #include <fmt/format.h>
 
 #include "text/fold.hpp"
 #include "text/markup.hpp"
-#include "text/utf8.hpp"
+#include "yaml/scalar.hpp"
 
 namespace ktask::edit {
 
@@ -18,31 +16,10 @@ std::string key_in(yaml::Style style, std::string_view key) {
     return std::string(key);
 }
 
-/// True for characters that readers of the file would not see, or that YAML does not let stand.
-bool is_unseen(char32_t code) {
-    constexpr char32_t no_break_space = 0xa0;
-    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
-}
-
 } // namespace
 
 std::string footnote_scalar(std::string_view words) {
-    const std::string marked = text::escaped_markup(words);
-    std::string out = "\"";
-    for (std::size_t at = 0; at < marked.size();) {
-        const text::Character character = text::decode(marked, at);
-        const auto code = static_cast<std::uint32_t>(character.code);
-        if (code == '"' || code == '\\') {
-            out += '\\';
-            out += static_cast<char>(code);
-        } else if (is_unseen(character.code)) {
-            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
-        } else {
-            out += marked.substr(at, character.length);
-        }
-        at += character.length;
-    }
-    return out + '"';
+    return yaml::in_double_quotes(text::escaped_markup(words));
 }
 
 std::string as_read(std::string_view words) {
