@@ -55,7 +55,10 @@ bool joins_one_name(std::string_view before, std::string_view after) {
 
 std::vector<std::string_view> apart_at_and(std::string_view part) {
     return cut_at(part, " và ", [](std::string_view before, std::string_view after) {
-        return begins_agency(after) && !joins_one_name(before, after) && !text::trimmed(before).empty();
+        const bool is_in_bracket = std::count(before.begin(), before.end(), '(') !=
+                                   std::count(before.begin(), before.end(), ')');
+        return !is_in_bracket && begins_agency(after) && !joins_one_name(before, after) &&
+               !text::trimmed(before).empty();
     });
 }
 
@@ -76,15 +79,17 @@ std::string shared_head(std::string_view list) {
     return {};
 }
 
+bool ends_in_small(std::string_view name) {
+    return begins_with_small(text::after_last(name, ' '));
+}
+
 bool begins_name(std::string_view part, std::string_view current, const IsKnown& is_known) {
     if (current.empty() || begins_agency(part)) return true;
-    if (is_known(part)) return true;
     const bool is_group = is_of_several(current);
-    if (begins_with_small(part)) {
-        // "Sở Tài chính, cơ quan có liên quan", but "các bộ, ngành" and "UBND các huyện, thành phố".
-        return !is_group && begins_agency(current) && is_common_noun(part);
-    }
-    return is_group && begins_with_capital(part);
+    if (!begins_with_small(part)) return is_known(part) || (is_group && ends_in_small(current));
+    // "Sở Tài chính, cơ quan có liên quan", but "các bộ, ngành" and "UBND các huyện, thành phố".
+    if (is_group) return has_words(current, "cac") && begins_with_words(part, "doanh nghiep");
+    return begins_agency(current) && (is_common_noun(part) || is_known(part));
 }
 
 /// Two names that nothing parts: "Bộ A Bộ B".

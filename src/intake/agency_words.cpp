@@ -24,12 +24,15 @@ constexpr std::array<std::string_view, 66> heads = {
     "nha",        "lien hiep", "thu vien",
 };
 
-constexpr std::array<std::string_view, 22> common_nouns = {
+constexpr std::array<std::string_view, 24> common_nouns = {
     "so",        "bo",        "ban",         "nganh",     "doan the",   "dia phuong", "co quan",
     "don vi",    "to chuc",   "huyen",       "thanh pho", "thi xa",     "xa",         "phuong",
     "thi tran",  "quan",      "tinh",        "cap",       "hoi",        "doanh nghiep", "vung",
-    "linh vuc",
+    "linh vuc",  "tap doan",  "cong ty",
 };
+
+/// Abbreviations of what is no agency.
+constexpr std::array<std::string_view, 6> of_things = {"csdl", "csdlqg", "cntt", "tthc", "hssv", "ntm"};
 
 constexpr std::array<std::string_view, 12> verbs = {
     " triển khai",  " thực hiện",  " trực tiếp", " tham mưu",  " chủ trì",   " tổng hợp",
@@ -70,7 +73,8 @@ bool begins_with_abbreviation(std::string_view words) {
     first = text::trimmed(first, ".,;()");
     constexpr std::size_t longest = 24;
     const std::string bare = bare_words(first);
-    return bare.size() >= 2 && first.size() <= longest && is_in_capitals(first) &&
+    const bool is_of_thing = std::find(of_things.begin(), of_things.end(), bare) != of_things.end();
+    return bare.size() >= 2 && first.size() <= longest && is_in_capitals(first) && !is_of_thing &&
            first.find('&') == std::string_view::npos;
 }
 
@@ -94,7 +98,7 @@ std::string with_plain_dashes(std::string_view name) {
 } // namespace
 
 bool begins_agency(std::string_view words) {
-    const std::string bare = bare_words(words.substr(0, std::min<std::size_t>(words.size(), 60)));
+    const std::string bare = bare_words(beginning_of(words, 60));
     if (bare.starts_with("cac ") || bare.starts_with("nhung ")) return true;
     return begins_with_capital(words) && (begins_with_any(bare, heads) || begins_with_abbreviation(words));
 }
@@ -106,7 +110,7 @@ bool is_common_noun(std::string_view words) {
 
 bool is_of_several(std::string_view name) {
     constexpr std::size_t enough = 80;
-    name = name.substr(0, enough);
+    name = beginning_of(name, enough);
     if (has_words(name, "cac") || has_words(name, "nhung")) return true;
     const std::string bare = bare_words(name.substr(0, std::min(name.find(','), name.size())));
     return std::find(common_nouns.begin(), common_nouns.end(), bare) != common_nouns.end();

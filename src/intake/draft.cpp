@@ -253,6 +253,10 @@ private:
     void set_lead_of_task(DraftTask& task, const Said& said) {
         if (!says_nothing(said.lead)) set_leads(task, said.lead);
         if (!task.leads.empty()) {
+            if (said.is_lead_guessed) {
+                doubt(task, "cơ quan chủ trì lấy theo nhiệm vụ ở trên",
+                      text::message("its lead is that of the task above it"));
+            }
             return;
         }
         if (const Words* const above = from_above(&Said::lead); above != nullptr && says_nothing(said.lead)) {

@@ -13,7 +13,7 @@ namespace ktask::intake {
 namespace {
 
 bool begins_recipients(std::string_view text) {
-    return begins_with_words(text.substr(0, 40), "noi nhan");
+    return begins_with_words(beginning_of(text, 40), "noi nhan");
 }
 
 const Paragraph* paragraph_at(const Page& page, std::size_t block) {

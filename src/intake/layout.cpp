@@ -1,6 +1,7 @@
 #include "intake/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "intake/layout_rows.hpp"
 #include "intake/numbering.hpp"
 #include "intake/wording.hpp"
+#include "text/width.hpp"
 
 namespace ktask::intake {
 
@@ -53,15 +55,17 @@ std::vector<DrawnPart> parts_of(const std::vector<Line>& lines, DrawnHeadings he
 
 std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines, const std::vector<DrawnPart>& parts) {
     std::vector<DrawnLine> all;
-    for (const DrawnPart& part : parts) {
-        auto cells = cells_of(lines, part);
-        bool is_after_gap = false;
+    std::vector<DrawnTexts> all_texts = cells_of(lines, parts);
+    for (std::size_t which = 0; which < parts.size(); ++which) {
+        const DrawnPart& part = parts[which];
+        DrawnTexts& texts = all_texts[which];
+        bool is_after_gap = true;
         for (std::size_t at = part.begin; at < part.end; ++at) {
             if (lines[at].is_blank()) {
-                is_after_gap = at > part.begin;
+                is_after_gap = true;
                 continue;
             }
-            all.push_back({std::move(cells[at - part.begin]), at, is_after_gap});
+            all.push_back({std::move(texts.lines[at - part.begin]), at, is_after_gap, texts.widths});
             is_after_gap = false;
         }
     }
@@ -86,19 +90,44 @@ bool begins_item(const std::string& line) {
     return number && !is_number(*number);
 }
 
-/// What lines [begin, end) say in a column; an item of a list begins a line of its own.
+/// True if a line was ended by hand: the first word of the next one had room on it.
+bool ends_by_hand(const DrawnLine& line, const std::string& next, std::size_t column) {
+    const std::size_t width = line.widths[column];
+    const std::string& words = line.cells[column];
+    const std::size_t needed =
+        text::display_width(words) + 1 + text::display_width(next.substr(0, next.find(' ')));
+    return begins_with_capital(next) && needed * 10 <= width * 9 && !words.ends_with(',');
+}
+
+/// What lines [begin, end) say in a column; an item of a list begins a line of its own, and so does
+/// what the title of a task was parted into by hand.
 Words cell_words(const std::vector<DrawnLine>& lines, std::size_t begin, std::size_t end,
-                 std::size_t column) {
+                 std::size_t column, Kind kind) {
     Words words;
+    const DrawnLine* before = nullptr;
     for (std::size_t at = begin; at < end; ++at) {
         const std::string& line = lines[at].cells[column];
         if (line.empty()) continue;
         Words more;
         more.text = line;
-        add(words, begins_item(line) ? "\n" : " ", more);
+        const bool is_apart = begins_item(line) || (kind == Kind::title && before != nullptr &&
+                                                    ends_by_hand(*before, line, column));
+        add(words, is_apart ? "\n" : " ", more);
+        before = &lines[at];
     }
     return words;
 }
+
+/// The lines of the rows of a table; the headings have none.
+struct RowLines {
+    std::vector<std::size_t> begins;
+    std::size_t end = 0;
+
+    double middle_of(std::size_t first_row, std::size_t last_row) const {
+        const std::size_t last = last_row < begins.size() ? begins[last_row] : end;
+        return (static_cast<double>(begins[first_row - 1]) + static_cast<double>(last) - 1) / 2;
+    }
+};
 
 /// Whether a row is a task that may share a cell with those beside it.
 std::vector<bool> rows_of_tasks(const Table& table, const std::vector<DrawnHeading>& columns) {
@@ -120,24 +149,79 @@ std::vector<bool> rows_of_tasks(const Table& table, const std::vector<DrawnHeadi
     return are_tasks;
 }
 
-/// The rows [first, last] over which the cell of a row is drawn: it is in their middle, and the
-/// others have none.
-std::pair<std::size_t, std::size_t> rows_of_cell(const Table& table, const std::vector<bool>& are_tasks,
-                                                 std::size_t row, std::size_t column) {
-    const auto is_empty = [&](std::size_t at) {
-        return are_tasks[at] && says_nothing(table.rows[at].cells[column].words);
-    };
-    std::size_t first = row;
-    while (first > 1 && is_empty(first - 1))
-        --first;
-    std::size_t last = row;
-    while (last + 1 < table.rows.size() && is_empty(last + 1))
-        ++last;
-    const std::size_t above = row - first;
-    const std::size_t below = last - row;
-    const bool is_middle = above + below >= 2 && above <= below + 1 && below <= above + 1;
-    return is_middle ? std::pair(first, last) : std::pair(row, row);
-}
+using Rows = std::pair<std::size_t, std::size_t>;
+
+/// Finds cells that are drawn over several rows.
+class Merging {
+public:
+    Merging(const Table& table, const std::vector<DrawnHeading>& columns,
+            const std::vector<DrawnLine>& lines, const RowLines& row_lines)
+        : table_(table), lines_(lines), row_lines_(row_lines),
+          are_tasks_(rows_of_tasks(table, columns)) {}
+
+    bool is_task(std::size_t row) const { return are_tasks_[row]; }
+
+    /// The rows over which a cell is drawn: it is in their middle, and the others have none.
+    Rows rows_of_cell(std::size_t row, std::size_t column) const {
+        std::size_t first = row;
+        while (first > 1 && is_empty(first - 1, column))
+            --first;
+        std::size_t last = row;
+        while (last + 1 < table_.rows.size() && is_empty(last + 1, column))
+            ++last;
+        const std::size_t above = row - first;
+        const std::size_t below = last - row;
+        if (above + below >= 2 && above <= below + 1 && below <= above + 1) return {first, last};
+        return above + below == 0 ? Rows(row, row) : nearest(row, column, {first, last});
+    }
+
+    /// True if a cell is nearer to the middle of some rows than to that of its own.
+    bool is_drawn_over(std::size_t row, std::size_t column, Rows rows) const {
+        constexpr double clearly = 0.9;
+        const double middle = middle_of_cell(row, column);
+        const double own = std::abs(middle - row_lines_.middle_of(row, row));
+        return std::abs(middle - row_lines_.middle_of(rows.first, rows.second)) + clearly <= own;
+    }
+
+private:
+    bool is_empty(std::size_t row, std::size_t column) const {
+        return are_tasks_[row] && says_nothing(table_.rows[row].cells[column].words);
+    }
+
+    Rows nearest(std::size_t row, std::size_t column, Rows widest) const {
+        constexpr std::size_t reach = 3;
+        Rows best(row, row);
+        double least = std::abs(middle_of_cell(row, column) - row_lines_.middle_of(row, row));
+        for (std::size_t first = row; first >= widest.first && row - first <= reach; --first) {
+            for (std::size_t last = row; last <= widest.second && last - row <= reach; ++last) {
+                const double distance =
+                    std::abs(middle_of_cell(row, column) - row_lines_.middle_of(first, last));
+                if (!is_drawn_over(row, column, {first, last}) || distance >= least) continue;
+                least = distance;
+                best = {first, last};
+            }
+        }
+        return best;
+    }
+
+    double middle_of_cell(std::size_t row, std::size_t column) const {
+        const std::size_t begin = row_lines_.begins[row - 1];
+        const std::size_t end = row < row_lines_.begins.size() ? row_lines_.begins[row] : row_lines_.end;
+        std::size_t first = end;
+        std::size_t last = begin;
+        for (std::size_t at = begin; at < end; ++at) {
+            if (lines_[at].cells[column].empty()) continue;
+            first = std::min(first, at);
+            last = at;
+        }
+        return static_cast<double>(first + last) / 2;
+    }
+
+    const Table& table_;
+    const std::vector<DrawnLine>& lines_;
+    const RowLines& row_lines_;
+    std::vector<bool> are_tasks_;
+};
 
 void cover(Table& table, std::size_t column, std::size_t first, std::size_t row, std::size_t last) {
     Cell merged = std::move(table.rows[row].cells[column]);
@@ -149,29 +233,63 @@ void cover(Table& table, std::size_t column, std::size_t first, std::size_t row,
     table.rows[first].cells[column] = std::move(merged);
 }
 
-/// Makes one cell of what is drawn over several rows. That a deadline is, which every task has,
-/// tells it of the other columns too.
-void merge_cells(Table& table, const std::vector<DrawnHeading>& columns) {
-    const auto due = std::find_if(columns.begin(), columns.end(), [](const DrawnHeading& one) {
-        return one.kind == Kind::due;
-    });
-    if (due == columns.end()) return;
-    const auto due_column = static_cast<std::size_t>(due - columns.begin());
-    const std::vector<bool> are_tasks = rows_of_tasks(table, columns);
-    for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (says_nothing(table.rows[row].cells[due_column].words) || !are_tasks[row]) continue;
-        const auto [first, last] = rows_of_cell(table, are_tasks, row, due_column);
-        if (first == last) continue;
+/// Makes one cell of what is drawn over several rows. That who leads or a deadline is, which every
+/// task has, tells it of the other columns too.
+void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
+                 const std::vector<DrawnLine>& lines, const RowLines& row_lines) {
+    const Table before = table;
+    const Merging merging(before, columns, lines, row_lines);
+    for (std::size_t row = 1; row < before.rows.size(); ++row) {
+        if (!merging.is_task(row)) continue;
+        Rows rows(row, row);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const bool is_needed = columns[column].kind == Kind::due || columns[column].kind == Kind::lead;
+            if (!is_needed || says_nothing(before.rows[row].cells[column].words)) continue;
+            const Rows found = merging.rows_of_cell(row, column);
+            if (found.second - found.first > rows.second - rows.first) rows = found;
+        }
+        if (rows.first == rows.second) continue;
+        const bool are_many = rows.second - rows.first > 1;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             const Kind kind = columns[column].kind;
             if (kind == Kind::number || kind == Kind::title || kind == Kind::code) continue;
             std::vector<std::size_t> written;
-            for (std::size_t at = first; at <= last; ++at) {
-                if (!says_nothing(table.rows[at].cells[column].words)) written.push_back(at);
+            for (std::size_t at = rows.first; at <= rows.second; ++at) {
+                if (!says_nothing(before.rows[at].cells[column].words)) written.push_back(at);
             }
-            if (written.size() == 1) cover(table, column, first, written.front(), last);
+            const bool is_one = written.size() == 1 && (are_many || merging.is_drawn_over(written.front(), column, rows));
+            if (is_one) cover(table, column, rows.first, written.front(), rows.second);
         }
-        row = last;
+        row = std::max(row, rows.second);
+    }
+}
+
+/// A task without a lead, which every task has, shares that of the task above it, and with it what
+/// else it lacks of names; but nothing shows it.
+void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
+    const auto lead = std::find_if(columns.begin(), columns.end(), [](const DrawnHeading& one) {
+        return one.kind == Kind::lead;
+    });
+    const auto due = std::find_if(columns.begin(), columns.end(), [](const DrawnHeading& one) {
+        return one.kind == Kind::due;
+    });
+    if (lead == columns.end() || due == columns.end()) return;
+    const auto lead_column = static_cast<std::size_t>(lead - columns.begin());
+    const auto due_column = static_cast<std::size_t>(due - columns.begin());
+    for (std::size_t row = 2; row < table.rows.size(); ++row) {
+        Row& above = table.rows[row - 1];
+        Row& below = table.rows[row];
+        const bool lacks_lead = says_nothing(below.cells[lead_column].words) &&
+                                !below.cells[lead_column].is_covered &&
+                                !says_nothing(below.cells[due_column].words);
+        if (!lacks_lead || says_nothing(above.cells[lead_column].words)) continue;
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const bool has_names = column == lead_column || columns[column].kind == Kind::coordinating;
+            if (!has_names || !says_nothing(below.cells[column].words)) continue;
+            above.cells[column].rows = 2;
+            below.cells[column].is_covered = true;
+            below.cells[column].is_guessed = true;
+        }
     }
 }
 
@@ -191,7 +309,11 @@ std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at)
         DrawnCells cells;
         for (const std::size_t column : used)
             cells.push_back(std::move(line.cells[column]));
+        std::vector<std::size_t> widths;
+        for (const std::size_t column : used)
+            widths.push_back(line.widths[column]);
         line.cells = std::move(cells);
+        line.widths = std::move(widths);
     }
     Drawn drawn;
     drawn.end = parts.back().end;
@@ -209,11 +331,12 @@ std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at)
         cells.place.line = lines[all[begins[row]].line].number;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             cells.cells.emplace_back();
-            cells.cells.back().words = cell_words(all, begins[row], end, column);
+            cells.cells.back().words = cell_words(all, begins[row], end, column, columns[column].kind);
         }
         drawn.table.rows.push_back(std::move(cells));
     }
-    merge_cells(drawn.table, columns);
+    merge_cells(drawn.table, columns, all, {begins, all.size()});
+    share_leads(drawn.table, columns);
     return drawn;
 }
 

@@ -19,7 +19,14 @@ struct DrawnPart {
 /// What each column of a line says.
 using DrawnCells = std::vector<std::string>;
 
-/// The cells of each line of a part; a cell for each heading.
-std::vector<DrawnCells> cells_of(const std::vector<Line>& lines, const DrawnPart& part);
+/// The cells of a part.
+struct DrawnTexts {
+    std::vector<DrawnCells> lines;   ///< of each line, a cell for each heading
+    std::vector<std::size_t> widths; ///< of the columns
+};
+
+/// Those of each part. Cells that no more than a blank parts are told apart by where their columns
+/// are, and by what other lines say.
+std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines, const std::vector<DrawnPart>& parts);
 
 } // namespace ktask::intake

@@ -23,7 +23,12 @@ public:
         for (const DrawnLine& line : lines)
             gaps_before_.push_back(gaps_before_.back() + (line.is_after_gap ? 1 : 0));
         next_text_.assign(columns.size(), std::vector<std::size_t>(lines.size() + 1, lines.size()));
+        last_text_.assign(columns.size(), std::vector<std::size_t>(lines.size() + 1, 0));
         for (std::size_t column = 0; column < columns.size(); ++column) {
+            for (std::size_t at = 0; at < lines.size(); ++at) {
+                last_text_[column][at + 1] =
+                    lines[at].cells[column].empty() ? last_text_[column][at] : at;
+            }
             for (std::size_t at = lines.size(); at-- > 0;) {
                 next_text_[column][at] =
                     lines[at].cells[column].empty() ? next_text_[column][at + 1] : at;
@@ -87,16 +92,26 @@ private:
         const double expected = anchoring == Anchoring::top
                                     ? static_cast<double>(begin)
                                     : static_cast<double>(begin + end - 1) / 2;
-        double cost = of_line * std::max(0.0, std::abs(expected - anchor) - 0.5);
+        double cost = of_line * std::abs(expected - anchor);
         cost += of_gap_within * static_cast<double>(gaps_before_[end] - gaps_before_[begin + 1]);
         if (begin > 0 && lines_[begin].is_after_gap) cost += of_gap_before;
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             const std::size_t first = next_text_[column][begin];
             if (first >= end || columns_[column].kind == Kind::number) continue;
+            cost += cost_of_place(column, first, end, begin, anchor, anchoring);
             const bool goes_on = begins_with_small(lines_[first].cells[column]);
             if (goes_on) cost += columns_[column].kind == Kind::title ? 2 * of_sentence : of_sentence;
         }
         return cost;
+    }
+
+    /// Each cell of a row is in its middle, or at its top.
+    double cost_of_place(std::size_t column, std::size_t first, std::size_t end, std::size_t begin,
+                         double anchor, Anchoring anchoring) const {
+        if (anchoring == Anchoring::top) return static_cast<double>(first - begin);
+        const std::size_t last = last_text_[column][end];
+        const double middle = static_cast<double>(first + last) / 2;
+        return std::abs(middle - anchor);
     }
 
     Parted parted(Anchoring anchoring) const {
@@ -133,7 +148,8 @@ private:
     const std::vector<DrawnLine>& lines_;
     const std::vector<DrawnHeading>& columns_;
     std::vector<std::size_t> gaps_before_; ///< blank lines before each line
-    std::vector<std::vector<std::size_t>> next_text_;
+    std::vector<std::vector<std::size_t>> next_text_; ///< by column and line
+    std::vector<std::vector<std::size_t>> last_text_; ///< before each line
     std::vector<std::size_t> anchors_; ///< lines with a number
 };
 

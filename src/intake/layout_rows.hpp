@@ -11,7 +11,8 @@ namespace ktask::intake {
 struct DrawnLine {
     DrawnCells cells;
     std::size_t line = 0;       ///< where it is
-    bool is_after_gap = false;  ///< a blank line is before it
+    bool is_after_gap = false;  ///< a blank line is before it, or the end of a page
+    std::vector<std::size_t> widths; ///< of its columns
 };
 
 /// The first line of each row. Rows are told apart by the numbers at their left, of which each is

@@ -85,8 +85,8 @@ constexpr std::array<Mark, 10> marks = {{
     {"*", NumberStyle::star},
     {"•", NumberStyle::star},
     {"●", NumberStyle::star},
-    {"", NumberStyle::star},
-    {"", NumberStyle::dash},
+    {"\xef\x82\xb7", NumberStyle::star}, // of the fonts Symbol and Wingdings
+    {"\xef\x80\xad", NumberStyle::dash},
     {"▪", NumberStyle::star},
 }};
 

@@ -74,7 +74,7 @@ Page with_rows_apart(Page page) {
         std::size_t end = columns.first_row;
         const auto begins_end = [](const Row& row) {
             return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-                return begins_with_words(std::string_view(cell.words.text).substr(0, 40), "noi nhan");
+                return begins_with_words(beginning_of(cell.words.text, 40), "noi nhan");
             });
         };
         while (end < table->rows.size() && !begins_end(table->rows[end]))

@@ -15,7 +15,7 @@ namespace {
 
 /// Words that say nothing in a key.
 bool is_in_key(std::string_view word) {
-    return word != "va" && word != "cac" && word != "nhung" && word != "co" && word != "cua";
+    return word != "va" && word != "cac" && word != "nhung" && word != "cua";
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t most) {
@@ -27,9 +27,15 @@ std::string joined(const std::vector<std::string>& words, std::size_t most) {
 
 /// "sldtbxh" for a single agency, a few words for others.
 std::string key_for(const std::string& name) {
+    constexpr std::string_view committee = "uy ban nhan dan";
+    std::string in_short = bare_words(name);
+    if (const std::size_t at = in_short.find(committee); at != std::string::npos)
+        in_short.replace(at, committee.size(), "ubnd");
+    if (const std::size_t at = in_short.find("co lien quan"); at != std::string::npos)
+        in_short.replace(at, 3, "");
     std::vector<std::string> words;
-    for (std::string& word : folded_words(name)) {
-        if (is_in_key(word)) words.push_back(std::move(word));
+    for (const std::string_view word : text::split(in_short, ' ')) {
+        if (is_in_key(word)) words.emplace_back(word);
     }
     if (words.empty()) return "co-quan";
     constexpr std::size_t few = 3;

@@ -38,7 +38,7 @@ struct Said {
     Words due;
     std::vector<Detail> details;
     std::vector<Detail> states; ///< how it goes
-    std::vector<std::string> doubts; ///< what was taken from a cell or a group above it
+    bool is_lead_guessed = false;   ///< it is that of the task above
     Place place;
 };
 

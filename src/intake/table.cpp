@@ -17,7 +17,8 @@ namespace {
 /// A row with what merged cells say in each of their rows.
 struct FullRow {
     std::vector<Words> cells;
-    std::vector<bool> is_copied; ///< from a cell above
+    std::vector<bool> is_copied;  ///< from a cell above
+    std::vector<bool> is_guessed; ///< that it is
     std::size_t widest = 1;      ///< columns that one cell spans
     Place place;
     Words nothing; ///< of a column that there is not
@@ -37,6 +38,7 @@ public:
             const bool is_copied = cell.is_covered && above.rows_left > 0;
             full.cells.push_back(is_copied ? above.words : trimmed(cell.words));
             full.is_copied.push_back(is_copied);
+            full.is_guessed.push_back(cell.is_guessed);
             full.widest = std::max<std::size_t>(full.widest, cell.columns);
             if (is_copied) {
                 --above.rows_left;
@@ -124,6 +126,7 @@ bool is_all_strong(const Words& words) {
 struct Habit {
     std::optional<NumberStyle> style; ///< of most tasks
     bool has_outer_numbers = false;   ///< tasks have a number in the first of several columns
+    std::optional<NumberStyle> group_style; ///< then: of the headings, in the second
     bool has_numbers = false;
     bool has_lead = false;
 };
@@ -154,6 +157,10 @@ Habit habit_of(const std::vector<FullRow>& rows, const TaskColumns& columns) {
     });
     if (most != styles.end()) habit.style = most->first;
     habit.has_outer_numbers = columns.numbers.size() > 1 && with_outer * 2 > with_inner;
+    for (const FullRow& row : rows) {
+        const auto inner = number_in(row, columns, 1);
+        if (habit.has_outer_numbers && inner && !number_in(row, columns, 0)) habit.group_style = inner->style;
+    }
     return habit;
 }
 
@@ -191,9 +198,28 @@ private:
             go_on(row);
             return;
         }
+        Said task = task_of(row);
+        if (auto heading = heading_within(task)) outline_.entries.emplace_back(std::move(*heading));
         last_task_ = outline_.entries.size();
-        outline_.entries.emplace_back(task_of(row));
+        outline_.entries.emplace_back(std::move(task));
         has_task_above_ = true;
+    }
+
+    /// A task that is alone below its heading may share a row with it: then its title begins with
+    /// the heading, whose number is in the second column.
+    std::optional<Said> heading_within(Said& task) {
+        const bool has_both = habit_.group_style && task.number && task.number_within &&
+                              task.number_within->style == *habit_.group_style;
+        const std::size_t line_break = task.title.text.find('\n');
+        if (!has_both || line_break == std::string::npos) return std::nullopt;
+        Said heading;
+        heading.is_section = true;
+        heading.number = std::exchange(task.number_within, Numbered{NumberStyle::decimal, "", "", 0});
+        heading.level = levels_.of(heading.number);
+        heading.title = trimmed(part_of(task.title, 0, line_break));
+        heading.place = task.place;
+        task.title = trimmed(part_of(task.title, line_break, task.title.text.size()));
+        return heading;
     }
 
     std::optional<Numbered> number_of(const FullRow& row) const {
@@ -298,6 +324,7 @@ private:
                 take_roles(said, lead);
             }
             const auto column = column_of(columns_, Kind::lead);
+            said.is_lead_guessed = row.is_guessed[*column];
             if (role_in(columns_.headings[*column]) == Role::advising) said.role = Role::advising;
         }
         take_roles_of(said, cell_of(row, columns_, Kind::roles));

@@ -129,6 +129,13 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
+std::string_view beginning_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && text::is_continuation(text[most]))
+        --most;
+    return text.substr(0, most);
+}
+
 std::string bare_words(std::string_view text) {
     std::string out;
     bool is_apart = false;

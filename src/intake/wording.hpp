@@ -29,6 +29,9 @@ bool says_nothing(const Words& words);
 /// The words on one line: every run of blanks as one.
 std::string on_one_line(std::string_view text);
 
+/// At most so many bytes from the front of a text, and no part of a character.
+std::string_view beginning_of(std::string_view text, std::size_t most);
+
 /// The words of a text, each folded.
 std::vector<std::string> folded_words(std::string_view text);
 
