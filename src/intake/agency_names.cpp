@@ -92,12 +92,30 @@ bool begins_name(std::string_view part, std::string_view current, const IsKnown&
     return begins_agency(current) && (is_common_noun(part) || is_known(part));
 }
 
-/// Two names that nothing parts: "Bộ A Bộ B".
+/// True if a text begins with a known name.
+bool begins_with_known(std::string_view text, const IsKnown& is_known) {
+    constexpr std::size_t most_words = 12;
+    std::size_t words = 0;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos && words < most_words;
+         at = text.find(' ', at + 1), ++words) {
+        if (words > 0 && is_known(text.substr(0, at))) return true;
+    }
+    return is_known(text);
+}
+
+/// Two names that nothing parts: "Bộ A Bộ B", "UBND các xã thực hiện tại địa bàn Sở B hướng dẫn".
 std::vector<std::string> parted_by_known(const std::string& name, const IsKnown& is_known) {
+    constexpr std::size_t longest = 400;
+    if (name.size() > longest) return {name};
     for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
         const std::string_view front = std::string_view(name).substr(0, at);
         const std::string_view back = std::string_view(name).substr(at + 1);
         if (begins_with_capital(back) && begins_agency(back) && is_known(front) && is_known(back)) {
+            return {std::string(front), std::string(back)};
+        }
+        const bool says_deed = begins_with_capital(back) && begins_agency(back) &&
+                               !places_of_verbs(front).empty();
+        if (says_deed && begins_with_known(back, is_known)) {
             return {std::string(front), std::string(back)};
         }
     }
@@ -150,9 +168,10 @@ void add_names(std::string_view piece, const IsKnown& is_known, std::vector<std:
         }
     }
     for (const std::string& name : found) {
-        const std::string plain = without_deed(without_bracket(name), is_known);
-        for (std::string& one : parted_by_known(plain, is_known))
-            names.push_back(on_one_line(text::trimmed(one, around_names)));
+        for (const std::string& one : parted_by_known(without_bracket(name), is_known)) {
+            const std::string plain = without_deed(one, is_known);
+            names.push_back(on_one_line(text::trimmed(plain, around_names)));
+        }
     }
 }
 

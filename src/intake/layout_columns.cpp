@@ -330,7 +330,8 @@ private:
         const std::size_t right = words_[end - 1].end;
         double cost = of_gap_within * static_cast<double>(gaps_[end - 1] - gaps_[begin]);
         cost += partings_[begin];
-        if (is_known(column, begin, end)) {
+        constexpr double of_parting_at_most = 3;
+        if (partings_[begin] <= of_parting_at_most && is_known(column, begin, end)) {
             // Deadlines come again word by word; names also are parts of each other.
             const std::size_t most_words_that_count = headings_[column].kind == Kind::due ? 4 : 1;
             cost += of_known_word * static_cast<double>(std::min(end - begin, most_words_that_count));
