@@ -107,8 +107,8 @@ private:
             if (c == '\n' || c == '\r') ++line_;
             words += c == '\r' ? '\n' : c;
         }
-        problem_ = text::Problem{
-            {begin, begin + 1}, text::message("this quotation mark has no end"), {}};
+        problem_ =
+            text::Problem{{begin, begin + 1}, text::message("this quotation mark has no end"), {}};
         return {};
     }
 
@@ -144,8 +144,7 @@ private:
 
 } // namespace
 
-tl::expected<Page, text::Problems> read_csv(std::string_view bytes,
-                                            std::optional<char> separator) {
+tl::expected<Page, text::Problems> read_csv(std::string_view bytes, std::optional<char> separator) {
     const auto text = utf8_of(bytes);
     if (!text) return tl::unexpected(text.error());
     auto table = SeparatedReader(*text, separator).table();

@@ -9,9 +9,9 @@
 
 namespace ktask::intake {
 
-/// The page of a table of separated values (RFC 4180): one table, whose rows have the line that they
-/// begin on. Without a separator it is the one of comma, semicolon and tab that the first row is
-/// parted by. Takes any encoding that `utf8_of` does; places of problems are in what that gives.
+/// The page of a table of separated values (RFC 4180): one table, whose rows have the line that
+/// they begin on. Without a separator it is the one of comma, semicolon and tab that the first row
+/// is parted by. Takes any encoding that `utf8_of` does; places of problems are in what that gives.
 tl::expected<Page, text::Problems> read_csv(std::string_view bytes,
                                             std::optional<char> separator = std::nullopt);
 

@@ -37,9 +37,7 @@ private:
 };
 
 text::Problems malformed(std::size_t at, text::Message what) {
-    return {{{at, at + 1},
-             std::move(what),
-             {text::message("save the file as UTF-8")}}};
+    return {{{at, at + 1}, std::move(what), {text::message("save the file as UTF-8")}}};
 }
 
 tl::expected<std::string, text::Problems> from_utf16(std::string_view bytes, bool is_big) {

@@ -91,7 +91,8 @@ private:
         take(1);
         if (inside.starts_with('$')) {
             words(inside.substr(1, inside.find('-') - 1));
-        } else if (!inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos) {
+        } else if (!inside.empty() &&
+                   inside.find_first_not_of("hHmMsS") == std::string_view::npos) {
             section_.kind = NumberSection::Kind::date;
             section_.has_time = true;
         }

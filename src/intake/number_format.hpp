@@ -8,7 +8,8 @@
 namespace ktask::intake {
 
 // How Excel shows the number of a cell, as far as it matters for reading it: digits, percent, words
-// around it and the parts of a date. Colours, conditions, widths and marks between thousands do not.
+// around it and the parts of a date. Colours, conditions, widths and marks between thousands do
+// not.
 
 /// One of the up to four parts of a format: for positive, negative, zero.
 struct NumberSection {

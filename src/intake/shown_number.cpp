@@ -15,8 +15,7 @@ constexpr std::int64_t seconds_a_day = 86'400;
 
 std::string as_digits(double number, std::chars_format how, int precision) {
     std::array<char, 400> room = {};
-    const auto end =
-        std::to_chars(room.data(), room.data() + room.size(), number, how, precision);
+    const auto end = std::to_chars(room.data(), room.data() + room.size(), number, how, precision);
     return {room.data(), end.ptr};
 }
 
@@ -74,8 +73,7 @@ std::string shown_day(std::int64_t day, const NumberSection& section, Epoch epoc
 }
 
 std::string shown_time(std::int64_t seconds, const NumberSection& section) {
-    std::string shown =
-        two_digits(seconds / 3600) + ':' + two_digits(seconds / 60 % 60);
+    std::string shown = two_digits(seconds / 3600) + ':' + two_digits(seconds / 60 % 60);
     if (section.has_seconds) shown += ':' + two_digits(seconds % 60);
     return shown;
 }

@@ -23,8 +23,8 @@ void append(Words& words, const Words& more);
 /// Takes away blanks and line breaks around the words.
 void trim(Words& words);
 
-/// Digits that are raised, as characters of their own: what is a mark of a footnote, or the 2 of m²,
-/// must not become a part of the word before it. Anything but digits is as it was.
+/// Digits that are raised, as characters of their own: what is a mark of a footnote, or the 2 of
+/// m², must not become a part of the word before it. Anything but digits is as it was.
 std::string raised(std::string_view text);
 
 /// Whether there is more than blanks.

@@ -69,8 +69,8 @@ void add_remarks(Page& page, const Sheet& sheet, const std::string& name) {
             name, sheet.formulas_without_value));
     }
     if (sheet.hidden_rows > 0) {
-        page.remarks.push_back(text::message("the sheet {} has hidden rows, which were read too: {}",
-                                             name, sheet.hidden_rows));
+        page.remarks.push_back(text::message(
+            "the sheet {} has hidden rows, which were read too: {}", name, sheet.hidden_rows));
     }
 }
 

@@ -89,7 +89,7 @@ private:
 
     Words cell_words(office::Element cell) {
         const std::string_view type = office::attribute(cell, "t");
-        const std::size_t style = whole_number(office::attribute(cell, "s")).value_or(0);
+        const std::size_t style = office::whole_number(office::attribute(cell, "s")).value_or(0);
         const Look look = workbook_.styles.look(style);
         if (type == "inlineStr") return string_words(office::child(cell, "is"), look);
         const std::string_view value = office::child(cell, "v").text().get();
@@ -101,7 +101,7 @@ private:
     }
 
     Words shared(std::string_view index, Look look) const {
-        const auto number = whole_number(index);
+        const auto number = office::whole_number(index);
         if (!number || *number >= workbook_.strings.size()) return {};
         Words words = workbook_.strings[*number];
         const bool has_looks = !words.emphasis.empty() || !words.strong.empty();
@@ -142,8 +142,8 @@ private:
             const Reference first = reference_of(range.substr(0, colon));
             Reference last = reference_of(range.substr(std::min(colon + 1, range.size())));
             last = {std::min(last.column, columns_), std::min(last.row, rows_)};
-            const bool is_there = first.column > 0 && first.row > 0 && first.column <= last.column &&
-                                  first.row <= last.row;
+            const bool is_there = first.column > 0 && first.row > 0 &&
+                                  first.column <= last.column && first.row <= last.row;
             if (is_there) cover(first, last);
         }
     }

@@ -12,7 +12,7 @@ namespace {
 std::map<std::uint32_t, std::string> format_codes(office::Element style_sheet) {
     std::map<std::uint32_t, std::string> codes;
     for (const office::Element each : office::child(style_sheet, "numFmts").children()) {
-        if (const auto id = whole_number(office::attribute(each, "numFmtId")))
+        if (const auto id = office::whole_number(office::attribute(each, "numFmtId")))
             codes[*id] = office::attribute(each, "formatCode");
     }
     return codes;
@@ -33,14 +33,16 @@ CellStyles::CellStyles(office::Element style_sheet) {
     std::map<std::uint32_t, std::size_t> known;
     for (const office::Element each : office::child(style_sheet, "cellXfs").children()) {
         if (office::local_name(each) != "xf") continue;
-        const std::uint32_t id = whole_number(office::attribute(each, "numFmtId")).value_or(0);
+        const std::uint32_t id =
+            office::whole_number(office::attribute(each, "numFmtId")).value_or(0);
         const auto [format, is_new] = known.try_emplace(id, formats_.size());
         if (is_new) {
             const auto code = codes.find(id);
             formats_.push_back(intake::number_format(
                 code == codes.end() ? built_in_format(id) : std::string_view(code->second)));
         }
-        const std::size_t font = whole_number(office::attribute(each, "fontId")).value_or(0);
+        const std::size_t font =
+            office::whole_number(office::attribute(each, "fontId")).value_or(0);
         styles_.push_back({format->second, font < fonts.size() ? fonts[font] : Look{}});
     }
 }

@@ -1,6 +1,7 @@
 #include "intake/xlsx_values.hpp"
 
 #include <charconv>
+#include <optional>
 
 #include "text/utf8.hpp"
 
@@ -51,13 +52,6 @@ bool is_possible(Reference cell) {
     return cell.column > 0 && cell.column <= most_columns && cell.row > 0 && cell.row <= most_rows;
 }
 
-std::optional<std::uint32_t> whole_number(std::string_view digits) {
-    std::uint32_t number = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool is_read = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
-    return is_read ? std::optional(number) : std::nullopt;
-}
-
 Reference reference_of(std::string_view letters_and_digits) {
     Reference reference;
     std::size_t letters = 0;
@@ -68,7 +62,7 @@ Reference reference_of(std::string_view letters_and_digits) {
         if (reference.column > most_columns) return {};
     }
     const std::string_view digits = letters_and_digits.substr(letters);
-    reference.row = whole_number(digits).value_or(0);
+    reference.row = office::whole_number(digits).value_or(0);
     return reference.row <= most_rows ? reference : Reference{};
 }
 

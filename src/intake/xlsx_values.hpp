@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +10,6 @@
 #include "office/xml.hpp"
 
 namespace ktask::intake {
-
-/// Digits and nothing else, as a number that fits.
-std::optional<std::uint32_t> whole_number(std::string_view digits);
 
 /// A cell's column and row, counted from 1; 0 where the reference does not say it.
 struct Reference {

@@ -10,8 +10,8 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -109,10 +109,9 @@ private:
 };
 
 tl::unexpected<Error> missing(const Child& child) {
-    return tl::unexpected(
-        Error{Error::Kind::failed,
-              text::message("the program {} is missing", child.command.front()),
-              {text::message("on Debian: apt install {}", child.package)}});
+    return tl::unexpected(Error{Error::Kind::failed,
+                                text::message("the program {} is missing", child.command.front()),
+                                {text::message("on Debian: apt install {}", child.package)}});
 }
 
 /// Takes what has come; false at the end of the stream. What is more than `most` is not kept.
@@ -141,8 +140,8 @@ Result<void> listen(const Child& child, std::array<Descriptor, 3> from, ChildEnd
         if (ready < 0 && errno == EINTR) continue;
         if (ready < 0) return failure(errno);
         if (ready == 0) {
-            return failure(text::message("{} has not ended after {} seconds",
-                                         child.command.front(), child.wait.count() / 1000));
+            return failure(text::message("{} has not ended after {} seconds", child.command.front(),
+                                         child.wait.count() / 1000));
         }
         if (open[0].revents != 0 && !take(output, end.output, child.most_output + 1))
             open[0].fd = -1;
@@ -184,13 +183,13 @@ Result<ChildEnd> run_child(const Child& child) {
     ChildEnd end;
     const auto heard = listen(child,
                               {std::move(output->to_read), std::move(errors->to_read),
-                               Descriptor(::pidfd_open(id, 0))},
+                               Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, id, 0)))},
                               end);
     if (!heard) return tl::unexpected(heard.error());
     const int status = process.waited();
     if (!WIFEXITED(status)) {
-        return failure(text::message("{} was ended by signal {}", child.command.front(),
-                                     WTERMSIG(status)));
+        return failure(
+            text::message("{} was ended by signal {}", child.command.front(), WTERMSIG(status)));
     }
     end.status = WEXITSTATUS(status);
     return end;

@@ -26,8 +26,8 @@ struct ChildEnd {
     std::string errors; ///< the beginning of what it wrote to standard error
 };
 
-/// Runs a program to its end. It is a failure if it is missing, is ended by a signal, takes too long
-/// or writes too much; it is gone in any case.
+/// Runs a program to its end. It is a failure if it is missing, is ended by a signal, takes too
+/// long or writes too much; it is gone in any case.
 Result<ChildEnd> run_child(const Child& child);
 
 } // namespace ktask::io

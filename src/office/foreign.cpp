@@ -7,8 +7,9 @@ namespace ktask::office {
 namespace {
 
 text::Message save_as(Program program) {
-    return program == Program::word ? text::message("open it in Word, save it as .docx, take that")
-                                    : text::message("open it in Excel, save it as .xlsx, take that");
+    return program == Program::word
+               ? text::message("open it in Word, save it as .docx, take that")
+               : text::message("open it in Excel, save it as .xlsx, take that");
 }
 
 /// Names within old office files are in UTF-16.
@@ -28,14 +29,12 @@ text::Problem old_file(std::string_view bytes, Program program) {
                 {text::message("save it without a password, and take that")}};
     }
     if (holds_name(bytes, "WordDocument")) {
-        return {{},
-                text::message("this is a file of an old Word (.doc)"),
-                {save_as(Program::word)}};
+        return {
+            {}, text::message("this is a file of an old Word (.doc)"), {save_as(Program::word)}};
     }
     if (holds_name(bytes, "Workbook") || holds_name(bytes, "Book")) {
-        return {{},
-                text::message("this is a file of an old Excel (.xls)"),
-                {save_as(Program::excel)}};
+        return {
+            {}, text::message("this is a file of an old Excel (.xls)"), {save_as(Program::excel)}};
     }
     return {{}, text::message("this is a file of an old office program"), {save_as(program)}};
 }
@@ -69,9 +68,8 @@ std::optional<text::Problem> foreign_file(std::string_view bytes, Program progra
                              {text::message("give it a name that ends in .pdf")}};
     }
     if (is_web_page(bytes)) {
-        return text::Problem{{},
-                             text::message("this is a web page under another name"),
-                             {save_as(program)}};
+        return text::Problem{
+            {}, text::message("this is a web page under another name"), {save_as(program)}};
     }
     return text::Problem{{}, not_of(program), {save_as(program)}};
 }

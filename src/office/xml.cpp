@@ -1,6 +1,7 @@
 #include "office/xml.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/utf8.hpp"
 
@@ -46,9 +47,9 @@ struct Soundness : pugi::xml_tree_walker {
 
 Result<Xml> parse_xml(std::string text) {
     if (takes_too_much(text)) {
-        return problem(text::message("the file is too large: a part of it has {} MB",
-                                     text.size() >> 20U),
-                       {text::message("take what is not the programme out of it")});
+        return problem(
+            text::message("the file is too large: a part of it has {} MB", text.size() >> 20U),
+            {text::message("take what is not the programme out of it")});
     }
     Xml xml{std::make_unique<std::string>(std::move(text)), {}};
     constexpr unsigned how =
@@ -83,12 +84,20 @@ Element child(Element parent, std::string_view name) {
 
 std::string_view attribute(Element element, std::string_view name) {
     return element
-        .find_attribute([name](pugi::xml_attribute each) { return local_name(each.name()) == name; })
+        .find_attribute(
+            [name](pugi::xml_attribute each) { return local_name(each.name()) == name; })
         .value();
 }
 
 std::string_view property(Element properties, std::string_view name) {
     return attribute(child(properties, name), "val");
+}
+
+std::optional<std::uint32_t> whole_number(std::string_view digits) {
+    std::uint32_t number = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool is_read = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+    return is_read ? std::optional(number) : std::nullopt;
 }
 
 bool is_on(Element property) {

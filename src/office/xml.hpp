@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,6 +42,9 @@ std::string_view attribute(Element element, std::string_view name);
 
 /// The value of the attribute `val` of a child, as properties are written.
 std::string_view property(Element properties, std::string_view name);
+
+/// Digits and nothing else, as a number that fits.
+std::optional<std::uint32_t> whole_number(std::string_view digits);
 
 /// Whether a property that is on or off is there and on.
 bool is_on(Element property);
