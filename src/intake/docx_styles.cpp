@@ -52,6 +52,8 @@ DocxProperties word_properties(office::Element properties) {
     said.is_hidden = switched(properties, "vanish");
     if (const auto position = value_of(properties, "vertAlign"))
         said.is_raised = *position == "superscript";
+    if (const auto height = office::whole_number(office::property(properties, "position")))
+        said.is_raised = said.is_raised.value_or(false) || *height > 0;
     return said;
 }
 

@@ -131,7 +131,8 @@ private:
     void add_empty(std::uint32_t columns) {
         if (!reading_.bounds.take_cells(columns)) return;
         cells().resize(columns);
-        above_.assign(columns, std::nullopt);
+        above_.resize(std::max<std::size_t>(above_.size(), columns));
+        std::fill_n(above_.begin(), columns, std::nullopt);
     }
 
     bool has_content() const {
