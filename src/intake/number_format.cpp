@@ -30,11 +30,10 @@ class SectionReader {
 public:
     explicit SectionReader(std::string_view code) : code_(code) {}
 
-    /// Stops behind the semicolon that ends the section.
+    /// Stops at the semicolon that ends the section.
     NumberSection section() {
         while (!code_.empty() && code_.front() != ';')
             step();
-        if (!code_.empty()) take(1);
         finish_digits();
         return std::move(section_);
     }
@@ -70,6 +69,8 @@ private:
             begin_number(NumberSection::Kind::general);
         } else if (begins_without_case(code_, "am/pm")) {
             take(5);
+            pending_.clear();
+            section_.after.clear();
         } else if (is_one_of(c, "dmyhs")) {
             date_part(c);
         } else if (is_one_of(c, "0#?.,%")) {
@@ -95,6 +96,7 @@ private:
                    inside.find_first_not_of("hHmMsS") == std::string_view::npos) {
             section_.kind = NumberSection::Kind::date;
             section_.has_time = true;
+            last_part_ = lower_letter(inside.front());
         }
     }
 
@@ -180,11 +182,13 @@ NumberFormat number_format(std::string_view code) {
     constexpr std::size_t most_sections = 3;
     if (code.size() > longest) code = {};
     NumberFormat format;
-    do {
+    while (format.sections.size() < most_sections) {
         SectionReader reader(code);
         format.sections.push_back(reader.section());
         code = reader.rest();
-    } while (!code.empty() && format.sections.size() < most_sections);
+        if (code.empty()) break;
+        code.remove_prefix(1);
+    }
     NumberSection& first = format.sections.front();
     const bool is_nothing = first.kind == NumberSection::Kind::words && first.before.empty();
     if (is_nothing) first.kind = NumberSection::Kind::general;
