@@ -34,8 +34,7 @@ inline std::string archive_of(const std::vector<Part>& parts) {
                                   little_endian(size, 4) + little_endian(part.name.size(), 2) +
                                   little_endian(0, 2);
         directory += "PK\x01\x02" + little_endian(20, 2) + little_endian(20, 2) + about +
-                     little_endian(0, 10) + little_endian(archive.size(), 4) +
-                     part.name;
+                     little_endian(0, 10) + little_endian(archive.size(), 4) + part.name;
         archive += "PK\x03\x04" + little_endian(20, 2) + about + part.name + part.bytes;
     }
     const std::size_t begin = archive.size();

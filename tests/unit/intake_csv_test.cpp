@@ -75,7 +75,8 @@ TEST_CASE("a row of separated values knows the line that it begins on") {
 TEST_CASE("UTF-16 is read where it says that it is, and what is no text is refused at its place") {
     CHECK(intake::utf8_of(std::string_view("\xff\xfe\x41\x00\x3d\xd8\x00\xde", 8)) == "A😀");
     CHECK(intake::utf8_of(std::string_view("\xfe\xff\x1e\xbf", 4)) == "ế");
-    CHECK(intake::utf8_of("\xef\xbb\xbf" "a") == "a");
+    CHECK(intake::utf8_of("\xef\xbb\xbf"
+                          "a") == "a");
     CHECK(!intake::utf8_of(std::string_view("\xff\xfe\x41", 3)));
     CHECK(!intake::utf8_of(std::string_view("\xff\xfe\x3d\xd8", 4)));
     CHECK(!intake::utf8_of(std::string_view("\xff\xfe\x00\xde\x00\xde", 6)));

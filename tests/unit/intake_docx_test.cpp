@@ -87,9 +87,9 @@ Part numbering(std::string_view xml) {
 
 std::string level(int index, std::string_view format, std::string_view text,
                   std::string_view more = "") {
-    return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" +
-           std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" +
-           std::string(more) + "</w:lvl>";
+    return "<w:lvl w:ilvl=\"" + std::to_string(index) +
+           "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + std::string(format) +
+           "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" + std::string(more) + "</w:lvl>";
 }
 
 std::string list(int number, std::string_view overrides = "", int abstract = 0) {
@@ -130,16 +130,17 @@ TEST_CASE("paragraphs with words are read in their order, with all that is betwe
     CHECK(read("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
                "<w:t>d</w:t><w:softHyphen/><w:t>e\xc2\xad"
                "f</w:t></w:r></w:p>") == "a\tb\nc-def\n");
-    CHECK(read("<w:p><w:r><w:t>\n  a\n b  </w:t></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
-               "<w:r><w:t>c</w:t></w:r></w:p>") == "a  b c\n");
+    CHECK(
+        read("<w:p><w:r><w:t>\n  a\n b  </w:t></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
+             "<w:r><w:t>c</w:t></w:r></w:p>") == "a  b c\n");
     CHECK(read("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t>x</w:t>"
                "<w:sym w:font=\"Other\" w:char=\"2192\"/></w:r></w:p>") == "✓x→\n");
 }
 
 TEST_CASE("places count paragraphs that people see, tables and rows") {
-    const intake::Page page =
-        page_of(document_with(paragraph("a") + paragraph("") + table(row(cell("x")) + row(cell("y"))) +
-                              paragraph("b") + table(row(cell("z")))));
+    const intake::Page page = page_of(document_with(paragraph("a") + paragraph("") +
+                                                    table(row(cell("x")) + row(cell("y"))) +
+                                                    paragraph("b") + table(row(cell("z")))));
     REQUIRE(page.blocks.size() == 4);
     CHECK(std::get<intake::Paragraph>(page.blocks[2]).place.line == 2);
     const auto& second_row = std::get<intake::Table>(page.blocks[1]).rows[1];
@@ -194,8 +195,8 @@ TEST_CASE("italics and bold are spans, from the words, their style or that of th
     const intake::Words styled = words_of(
         "<w:p><w:pPr><w:pStyle w:val=\"h\"/></w:pPr>" + run("a") + run("b", "<w:b w:val=\"0\"/>") +
             run("c", "<w:rStyle w:val=\"e\"/>") + "</w:p>",
-        {styles(style("base", "<w:rPr><w:b/></w:rPr>") +
-                style("h", "<w:basedOn w:val=\"base\"/>") + style("e", "<w:rPr><w:i/></w:rPr>"))});
+        {styles(style("base", "<w:rPr><w:b/></w:rPr>") + style("h", "<w:basedOn w:val=\"base\"/>") +
+                style("e", "<w:rPr><w:i/></w:rPr>"))});
     REQUIRE(styled.strong.size() == 2);
     CHECK(styled.strong[0] == text::Span{0, 1});
     CHECK(styled.strong[1] == text::Span{2, 3});
@@ -233,12 +234,12 @@ TEST_CASE("hidden words are left out, and that is said") {
 }
 
 TEST_CASE("footnotes and endnotes are where their references are") {
-    const Part footnotes = {"word/footnotes.xml",
-                            "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\">" +
-                                paragraph("---") + "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r>"
-                                                   "<w:footnoteRef/></w:r>" +
-                                run(" Kế hoạch") + "</w:p>" + paragraph("số 5") +
-                                "</w:footnote></w:footnotes>"};
+    const Part footnotes = {
+        "word/footnotes.xml",
+        "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\">" + paragraph("---") +
+            "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r>"
+            "<w:footnoteRef/></w:r>" +
+            run(" Kế hoạch") + "</w:p>" + paragraph("số 5") + "</w:footnote></w:footnotes>"};
     const Part endnotes = {"word/endnotes.xml", "<w:endnotes><w:endnote w:id=\"2\">" +
                                                     paragraph("cuối") +
                                                     "</w:endnote></w:endnotes>"};
@@ -256,17 +257,16 @@ TEST_CASE("footnotes and endnotes are where their references are") {
 }
 
 TEST_CASE("numbers that Word counts are said, level by level") {
-    const Part three = numbering(abstract_list(level(0, "upperRoman", "%1.") +
-                                               level(1, "decimal", "%1.%2.") +
-                                               level(2, "lowerLetter", "%3)")) +
-                                 list(1));
+    const Part three =
+        numbering(abstract_list(level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.") +
+                                level(2, "lowerLetter", "%3)")) +
+                  list(1));
     CHECK(read(paragraph("a", in_list(1, 0)) + paragraph("b", in_list(1, 1)) +
                    paragraph("c", in_list(1, 2)) + paragraph("d", in_list(1, 2)) +
                    paragraph("không") + paragraph("e", in_list(1, 1)) +
                    paragraph("f", in_list(1, 2)) + paragraph("g", in_list(1, 0)) +
                    paragraph("h", in_list(1, 1)) + paragraph("i", in_list(0, 0)),
-               {three}) ==
-          "I. a\nI.1. b\na) c\nb) d\nkhông\nI.2. e\na) f\nII. g\nII.1. h\ni\n");
+               {three}) == "I. a\nI.1. b\na) c\nb) d\nkhông\nI.2. e\na) f\nII. g\nII.1. h\ni\n");
 }
 
 TEST_CASE("levels may be legal, not begin again, or be a mark") {
@@ -287,8 +287,8 @@ TEST_CASE("levels may be legal, not begin again, or be a mark") {
 TEST_CASE("lists of one kind count on from each other, unless they start anew") {
     const std::string anew =
         "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>";
-    const std::string other = "<w:lvlOverride w:ilvl=\"0\">" + level(0, "lowerRoman", "(%1)") +
-                              "</w:lvlOverride>";
+    const std::string other =
+        "<w:lvlOverride w:ilvl=\"0\">" + level(0, "lowerRoman", "(%1)") + "</w:lvlOverride>";
     const Part lists = numbering(abstract_list(level(0, "decimal", "%1.")) + list(1) + list(2) +
                                  list(3, anew) + list(4, other));
     CHECK(read(paragraph("a", in_list(1, 0)) + paragraph("b", in_list(2, 0)) +
@@ -332,9 +332,9 @@ TEST_CASE("merged cells cover others") {
                      row(cell("", "<w:vMerge/>") + cell("c") + cell("d")) +
                      row(cell("e") + cell("f") + cell("g")))) ==
           "|v2 a|>2 b|^|\n|^|c|d|\n|e|f|g|\n");
-    CHECK(read(table(row(cell("a", "<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>") +
-                         cell("b")) +
-                     row(cell("", "<w:gridSpan w:val=\"2\"/><w:vMerge/>") + cell("c")))) ==
+    CHECK(read(table(
+              row(cell("a", "<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>") + cell("b")) +
+              row(cell("", "<w:gridSpan w:val=\"2\"/><w:vMerge/>") + cell("c")))) ==
           "|>2 v2 a|^|b|\n|^|^|c|\n");
     CHECK(read(table(row(cell("a", "<w:hMerge w:val=\"restart\"/>") + cell("b", "<w:hMerge/>") +
                          cell("c")))) == "|>2 a\nb|^|c|\n");
@@ -356,9 +356,10 @@ TEST_CASE("rows have the same number of cells, and some begin later") {
                      row(cell("c"), "<w:gridBefore w:val=\"1\"/>") +
                      row(cell("d", "<w:vMerge/>") + cell("e")))) == "|a|b|\n||c|\n|d|e|\n");
     CHECK(read(table(row(cell("")) + row(cell("")))) == "");
-    CHECK(read(table("<w:sdt><w:sdtContent>" + row("<w:sdt><w:sdtContent>" + cell("a") +
-                                                   "</w:sdtContent></w:sdt>" + cell("b")) +
-                     "</w:sdtContent></w:sdt>")) == "|a|b|\n");
+    CHECK(read(table(
+              "<w:sdt><w:sdtContent>" +
+              row("<w:sdt><w:sdtContent>" + cell("a") + "</w:sdtContent></w:sdt>" + cell("b")) +
+              "</w:sdtContent></w:sdt>")) == "|a|b|\n");
 }
 
 TEST_CASE("lines of a cell have their numbers, and a table within it is lines") {
@@ -374,8 +375,8 @@ TEST_CASE("lines of a cell have their numbers, and a table within it is lines") 
 }
 
 TEST_CASE("text boxes follow the paragraph that they hang on, and one alternative is taken") {
-    const std::string box = "<w:txbxContent>" + paragraph("b") + table(row(cell("c"))) +
-                            "</w:txbxContent>";
+    const std::string box =
+        "<w:txbxContent>" + paragraph("b") + table(row(cell("c"))) + "</w:txbxContent>";
     CHECK(read("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" +
                box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
                "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("a") +
@@ -389,10 +390,10 @@ TEST_CASE("small files that say very much are refused") {
     std::string references;
     for (int i = 0; i < 1000; ++i)
         references += "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
-    CHECK(refusal(document_with(references, {{"word/footnotes.xml",
-                                              "<w:footnotes><w:footnote w:id=\"1\">" +
-                                                  paragraph(note) +
-                                                  "</w:footnote></w:footnotes>"}})) ==
+    CHECK(refusal(document_with(
+              references,
+              {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"1\">" + paragraph(note) +
+                                          "</w:footnote></w:footnotes>"}})) ==
           "the text has more than 64 MB");
     CHECK(refusal(document_with(table(row(cell("a", "<w:gridSpan w:val=\"4000000000\"/>"))))) ==
           "the tables have more than 1000000 cells");
