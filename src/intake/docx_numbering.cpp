@@ -73,7 +73,7 @@ std::string list_number(std::size_t number, std::string_view format) {
 
 void DocxNumbering::read_level(office::Element element, Level& level) {
     level.is_there = true;
-    level.has_only_decimals = office::is_on(office::child(element, "isLgl"));
+    level.shows_decimals_above = office::is_on(office::child(element, "isLgl"));
     level.start = list_value(office::property(element, "start"), 1);
     const std::string_view restart = office::property(element, "lvlRestart");
     if (!restart.empty()) {
@@ -113,12 +113,13 @@ DocxNumbering::DocxNumbering(office::Element numbering, const DocxStyles& styles
         const std::string id(office::attribute(each, "numId"));
         List list;
         list.counts = abstract_of_list[id];
-        // A list may have its levels from a style, which names another list.
-        const std::string_view link = office::property(abstract_lists[list.counts], "numStyleLink");
+        // A list may have its levels from a style, which names another list; it counts for itself.
+        std::string abstract = list.counts;
+        const std::string_view link = office::property(abstract_lists[abstract], "numStyleLink");
         const auto& linked = styles[link].list;
         if (!link.empty() && linked && abstract_of_list.contains(*linked))
-            list.counts = abstract_of_list[*linked];
-        list.levels = read_levels(abstract_lists[list.counts]);
+            abstract = abstract_of_list[*linked];
+        list.levels = read_levels(abstract_lists[abstract]);
         for (const office::Element change : each.children()) {
             const auto index = list_value(office::attribute(change, "ilvl"), level_count);
             if (office::local_name(change) != "lvlOverride" || index >= level_count) continue;
@@ -139,11 +140,10 @@ std::string DocxNumbering::next(std::string_view list_id, std::size_t level) {
     List& list = found->second;
     if (!list.levels[level].is_there) return {};
     Counts& counts = counts_[list.counts];
-    if (!std::exchange(list.is_begun, true)) {
-        for (std::size_t i = 0; i < level_count; ++i) {
-            if (list.starts_anew[i]) counts.at[i].reset();
-        }
-    }
+    if (std::exchange(list.starts_anew[level], false)) counts.at[level].reset();
+    // A level that is left out counts as if it had been there.
+    for (std::size_t above = 0; above < level; ++above)
+        counts.at[above] = counts.at[above].value_or(list.levels[above].start);
     counts.at[level] = counts.at[level] ? *counts.at[level] + 1 : list.levels[level].start;
     for (std::size_t below = level + 1; below < level_count; ++below) {
         if (level < list.levels[below].restarts_below) counts.at[below].reset();
@@ -164,7 +164,8 @@ std::string DocxNumbering::label(const Levels& all, std::size_t level, const Cou
         }
         const auto of = static_cast<std::size_t>(digit - '1');
         const std::size_t number = counts.at[of].value_or(all[of].start);
-        words.text += list_number(number, own.has_only_decimals ? "decimal" : all[of].format);
+        const bool is_decimal = own.shows_decimals_above && of < level;
+        words.text += list_number(number, is_decimal ? "decimal" : all[of].format);
         ++i;
     }
     trim(words);

@@ -34,7 +34,7 @@ private:
 
     struct Level {
         bool is_there = false;
-        bool has_only_decimals = false; ///< also of the levels above it
+        bool shows_decimals_above = false; ///< "1.2" although the level above is I
         std::size_t start = 1;
         std::size_t restarts_below = level_count; ///< begins again after a level before this one
         std::string format = "decimal";
@@ -48,8 +48,7 @@ private:
     struct List {
         std::string counts; ///< which lists share
         Levels levels;
-        std::array<bool, level_count> starts_anew = {};
-        bool is_begun = false;
+        std::array<bool, level_count> starts_anew = {}; ///< the first time that it is met
     };
 
     static void read_level(office::Element element, Level& level);

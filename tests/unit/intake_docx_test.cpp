@@ -312,7 +312,7 @@ TEST_CASE("a style may number its paragraphs, and tell their level") {
                    paragraph("e", in_list(2, 0)),
                {lists, styles(style("one", numbered) + style("two", numbered) +
                               style("three", "<w:basedOn w:val=\"two\"/>"))}) ==
-          "1. a\n1.1. b\n2. c\nd\n3. e\n");
+          "1. a\n1.1. b\n2. c\nd\n1. e\n");
 }
 
 TEST_CASE("paragraphs are centred by themselves or by their style") {
