@@ -29,7 +29,7 @@ DocxReading::Notes notes_of(office::Element part, const DocxReading& document) {
         const std::string_view type = office::attribute(each, "type");
         const bool is_note = type.empty() || type == "normal"; // the others draw lines
         if (!is_note) continue;
-        reading.fields.clear();
+        reading.fields = {};
         notes[std::string(office::attribute(each, "id"))] =
             as_lines(docx_blocks(each, reading)).text;
     }
@@ -46,6 +46,10 @@ office::Result<DocxReading> docx_reading(office::Package& package) {
     reading.styles = DocxStyles(styles->root());
     const auto numbering = optional_part(package, *relationships, "numbering");
     if (!numbering) return tl::unexpected(numbering.error());
+    if (DocxNumbering::lists_of(numbering->root()) > DocxNumbering::most_lists) {
+        return office::problem(
+            text::message("the document has more than {} lists", DocxNumbering::most_lists));
+    }
     reading.numbering = DocxNumbering(numbering->root(), reading.styles);
     const auto footnotes = optional_part(package, *relationships, "footnotes");
     if (!footnotes) return tl::unexpected(footnotes.error());

@@ -81,6 +81,7 @@ private:
     }
 
     void add(Paragraph paragraph) {
+        trim(paragraph.words);
         const Words& words = paragraph.words;
         if (has_words(words.text) || !words.notes.empty() || !paragraph.number.empty())
             blocks_.emplace_back(std::move(paragraph));

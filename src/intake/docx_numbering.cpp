@@ -97,12 +97,38 @@ DocxNumbering::Levels DocxNumbering::read_levels(office::Element abstract_list) 
     return read;
 }
 
+void DocxNumbering::read_changes(office::Element list_element, List& list) {
+    for (const office::Element change : list_element.children()) {
+        const std::size_t index = list_value(office::attribute(change, "ilvl"), level_count);
+        if (office::local_name(change) != "lvlOverride" || index >= level_count) continue;
+        if (const office::Element level = office::child(change, "lvl"))
+            read_level(level, list.levels[index]);
+        const std::string_view start = office::property(change, "startOverride");
+        if (start.empty()) continue;
+        list.levels[index].start = list_value(start, 1);
+        list.starts_anew[index] = true;
+    }
+}
+
+std::size_t DocxNumbering::lists_of(office::Element numbering) {
+    const auto all = numbering.children();
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](office::Element each) {
+        return office::local_name(each) == "num" || office::local_name(each) == "abstractNum";
+    }));
+}
+
 DocxNumbering::DocxNumbering(office::Element numbering, const DocxStyles& styles) {
-    std::map<std::string, office::Element> abstract_lists;
+    struct AbstractList {
+        Levels levels;
+        std::string style; ///< that names the list which has the levels
+    };
+    std::map<std::string, AbstractList> abstract_lists;
     std::map<std::string, std::string> abstract_of_list;
     for (const office::Element each : numbering.children()) {
-        if (office::local_name(each) == "abstractNum")
-            abstract_lists[std::string(office::attribute(each, "abstractNumId"))] = each;
+        if (office::local_name(each) == "abstractNum") {
+            abstract_lists[std::string(office::attribute(each, "abstractNumId"))] = {
+                read_levels(each), std::string(office::property(each, "numStyleLink"))};
+        }
         if (office::local_name(each) == "num") {
             abstract_of_list[std::string(office::attribute(each, "numId"))] =
                 office::property(each, "abstractNumId");
@@ -112,24 +138,13 @@ DocxNumbering::DocxNumbering(office::Element numbering, const DocxStyles& styles
         if (office::local_name(each) != "num") continue;
         const std::string id(office::attribute(each, "numId"));
         List list;
+        // A list counts for itself, also where another one has its levels.
         list.counts = abstract_of_list[id];
-        // A list may have its levels from a style, which names another list; it counts for itself.
-        std::string abstract = list.counts;
-        const std::string_view link = office::property(abstract_lists[abstract], "numStyleLink");
-        const auto& linked = styles[link].list;
-        if (!link.empty() && linked && abstract_of_list.contains(*linked))
-            abstract = abstract_of_list[*linked];
-        list.levels = read_levels(abstract_lists[abstract]);
-        for (const office::Element change : each.children()) {
-            const auto index = list_value(office::attribute(change, "ilvl"), level_count);
-            if (office::local_name(change) != "lvlOverride" || index >= level_count) continue;
-            if (const office::Element level = office::child(change, "lvl"))
-                read_level(level, list.levels[index]);
-            const std::string_view start = office::property(change, "startOverride");
-            if (start.empty()) continue;
-            list.levels[index].start = list_value(start, 1);
-            list.starts_anew[index] = true;
-        }
+        const std::string& style = abstract_lists[list.counts].style;
+        const auto& linked = styles[style].list;
+        const bool is_linked = !style.empty() && linked && abstract_of_list.contains(*linked);
+        list.levels = abstract_lists[is_linked ? abstract_of_list[*linked] : list.counts].levels;
+        read_changes(each, list);
         lists_.insert_or_assign(id, std::move(list));
     }
 }

@@ -18,8 +18,12 @@ std::string list_number(std::size_t number, std::string_view format);
 /// The numbered lists of a document, counted as its paragraphs come.
 class DocxNumbering {
 public:
+    static constexpr std::size_t most_lists = 20'000;
+
     DocxNumbering() = default;
-    /// `numbering` is the first element of numbering.xml.
+    /// How many lists, and kinds of them, there are in numbering.xml, whose first element this is.
+    static std::size_t lists_of(office::Element numbering);
+    /// There must not be more than `most_lists`.
     DocxNumbering(office::Element numbering, const DocxStyles& styles);
 
     /// What the next paragraph of a level (from 0) of a list begins with: "1.2.", "-" for anything
@@ -53,6 +57,7 @@ private:
 
     static void read_level(office::Element element, Level& level);
     static Levels read_levels(office::Element abstract_list);
+    static void read_changes(office::Element list_element, List& list);
     static std::string label(const Levels& levels, std::size_t level, const Counts& counts);
 
     std::map<std::string, List, std::less<>> lists_;

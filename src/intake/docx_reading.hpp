@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,6 +12,36 @@
 
 namespace ktask::intake {
 
+/// The fields that are open where the reading is. What is before the result of one is its
+/// instruction, which people do not see.
+class DocxFields {
+public:
+    void begin() {
+        has_result_.push_back(false);
+        ++instructions_;
+    }
+    void begin_result() {
+        if (has_result_.empty() || has_result_.back()) return;
+        has_result_.back() = true;
+        --instructions_;
+    }
+    void end() {
+        begin_result();
+        if (!has_result_.empty()) has_result_.pop_back();
+    }
+    /// Instructions end with their paragraph, whatever a damaged file says.
+    void end_paragraph() {
+        if (instructions_ == 0) return;
+        has_result_.assign(has_result_.size(), true);
+        instructions_ = 0;
+    }
+    bool is_within_instruction() const { return instructions_ > 0; }
+
+private:
+    std::vector<bool> has_result_;
+    std::size_t instructions_ = 0;
+};
+
 /// What reading the words of a Word document needs and counts as it goes.
 struct DocxReading {
     using Notes = std::map<std::string, std::string, std::less<>>; ///< texts by their id
@@ -20,8 +51,7 @@ struct DocxReading {
     Notes footnotes = {};
     Notes endnotes = {};
     Bounds bounds = {};
-    /// Of each field that is open: whether its result has begun. What is before is its instruction.
-    std::vector<bool> fields = {};
+    DocxFields fields = {};
     bool has_hidden_words = false;
     bool has_embedded_documents = false;
 };

@@ -85,9 +85,7 @@ public:
     }
 
     DocxWords taken() {
-        // Instructions end with their paragraph, whatever a damaged file says.
-        std::fill(reading_.fields.begin(), reading_.fields.end(), true);
-        trim(found_.words);
+        reading_.fields.end_paragraph();
         return std::move(found_);
     }
 
@@ -131,19 +129,13 @@ private:
     }
 
     void read_field_mark(std::string_view kind) {
-        if (kind == "begin") reading_.fields.push_back(false);
-        if (reading_.fields.empty()) return;
-        if (kind == "separate") reading_.fields.back() = true;
-        if (kind == "end") reading_.fields.pop_back();
-    }
-
-    bool is_seen() const {
-        const std::vector<bool>& fields = reading_.fields;
-        return std::find(fields.begin(), fields.end(), false) == fields.end();
+        if (kind == "begin") reading_.fields.begin();
+        if (kind == "separate") reading_.fields.begin_result();
+        if (kind == "end") reading_.fields.end();
     }
 
     void add(std::string_view text) {
-        if (text.empty() || !is_seen()) return;
+        if (text.empty() || reading_.fields.is_within_instruction()) return;
         if (now_.is_hidden.value_or(false)) {
             reading_.has_hidden_words = reading_.has_hidden_words || has_words(text);
             return;
@@ -155,7 +147,7 @@ private:
 
     void add_note(const DocxReading::Notes& notes, office::Element reference) {
         const auto note = notes.find(office::attribute(reference, "id"));
-        if (note == notes.end() || !is_seen()) return;
+        if (note == notes.end() || reading_.fields.is_within_instruction()) return;
         if (!reading_.bounds.take_words(note->second.size())) return;
         found_.words.notes.push_back({found_.words.text.size(), note->second});
     }

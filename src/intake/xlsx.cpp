@@ -1,6 +1,6 @@
 #include "intake/xlsx.hpp"
 
-#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,15 +29,17 @@ struct ListedSheet {
 
 std::vector<ListedSheet> listed_sheets(office::Element workbook,
                                        const Relationships& relationships) {
+    std::map<std::string_view, const office::Relationship*> worksheets;
+    for (const office::Relationship& each : relationships) {
+        if (each.kind == "worksheet") worksheets.emplace(each.id, &each);
+    }
     std::vector<ListedSheet> sheets;
     for (const office::Element each : office::child(workbook, "sheets").children()) {
         ListedSheet sheet{std::string(office::attribute(each, "name")), {}, false};
         const std::string_view state = office::attribute(each, "state");
         sheet.is_hidden = state == "hidden" || state == "veryHidden";
-        const std::string_view id = office::attribute(each, "id"); // r:id; the other is sheetId
-        for (const office::Relationship& part : relationships) {
-            if (part.id == id && part.kind == "worksheet") sheet.part = part.target;
-        }
+        const auto part = worksheets.find(office::attribute(each, "id")); // r:id, not sheetId
+        if (part != worksheets.end()) sheet.part = part->second->target;
         sheets.push_back(std::move(sheet));
     }
     return sheets;

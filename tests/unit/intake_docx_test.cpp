@@ -167,7 +167,7 @@ TEST_CASE("insertions are taken and deletions are not, also of paragraphs and ro
     CHECK(read("<w:p><w:del><w:r><w:delText>a</w:delText></w:r></w:del><w:moveFrom>" + run("b") +
                "</w:moveFrom><w:moveTo>" + run("c") + "</w:moveTo></w:p>") == "c\n");
     CHECK(read(paragraph("một ", "<w:rPr><w:del/></w:rPr>") + paragraph("hai") + paragraph("ba")) ==
-          "mộthai\nba\n");
+          "một hai\nba\n");
     CHECK(read(table(row(cell("a")) + row(cell("b"), "<w:del/>") + row(cell("c"), "<w:ins/>"))) ==
           "|a|\n|c|\n");
 }
