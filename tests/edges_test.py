@@ -15,6 +15,7 @@ SRC = pathlib.Path(__file__).resolve().parent.parent / "src"
 EDGES = {
     "text": [],
     "words": [],
+    "office": [],
     "syntax": [],
     "yaml": [],
     "deadline": [],
@@ -22,7 +23,7 @@ EDGES = {
     "selection": ["programme", "deadline"],
     "report": ["selection", "programme", "deadline"],
     "edit": ["yaml", "programme", "deadline"],
-    "intake": ["yaml", "deadline", "programme"],
+    "intake": ["office", "yaml", "deadline", "programme"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
     "write": ["document", "syntax", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],

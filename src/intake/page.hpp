@@ -65,6 +65,7 @@ using Block = std::variant<Paragraph, Table>;
 /// A document, block after block.
 struct Page {
     std::vector<Block> blocks;
+    std::vector<text::Message> remarks = {}; ///< on what was left out, for whoever asked
 };
 
 } // namespace ktask::intake

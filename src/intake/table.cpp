@@ -173,9 +173,9 @@ bool is_parent(const Numbered& number, const std::optional<Numbered>& next) {
 }
 
 /// Reads the rows of one table.
-class TableReader {
+class TaskTableReader {
 public:
-    TableReader(const TaskColumns& columns, std::vector<FullRow> rows, Outline& outline)
+    TaskTableReader(const TaskColumns& columns, std::vector<FullRow> rows, Outline& outline)
         : columns_(columns), rows_(std::move(rows)), habit_(habit_of(rows_, columns)),
           outline_(outline) {}
 
@@ -456,7 +456,7 @@ void read_tasks(const Table& table, const TaskColumns& columns, Outline& outline
         if (is_empty || is_heading_again(row, columns) || counts_columns_again(row)) continue;
         rows.push_back(std::move(row));
     }
-    TableReader(columns, std::move(rows), outline).read();
+    TaskTableReader(columns, std::move(rows), outline).read();
 }
 
 } // namespace ktask::intake
