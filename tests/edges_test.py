@@ -15,6 +15,7 @@ SRC = pathlib.Path(__file__).resolve().parent.parent / "src"
 EDGES = {
     "text": [],
     "words": [],
+    "office": [],
     "syntax": [],
     "yaml": [],
     "deadline": [],
@@ -23,11 +24,12 @@ EDGES = {
     "report": ["selection", "programme", "deadline"],
     "edit": ["yaml", "programme", "deadline"],
     "renew": ["edit", "yaml", "programme", "deadline"],
+    "intake": ["office", "yaml", "deadline", "programme"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
     "write": ["document", "syntax", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],
     "cli": ["words", "syntax", "yaml", "deadline", "programme", "selection", "report", "edit",
-            "renew", "document", "write", "io"],
+            "renew", "intake", "document", "write", "io"],
     "main": ["cli", "io"],
 }
 

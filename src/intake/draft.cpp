@@ -1,0 +1,317 @@
+#include "intake/draft.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "intake/agency_words.hpp"
+#include "intake/due.hpp"
+#include "intake/ids.hpp"
+#include "intake/marks.hpp"
+#include "intake/wording.hpp"
+#include "programme/roles.hpp"
+#include "text/fold.hpp"
+#include "text/split.hpp"
+
+namespace ktask::intake {
+
+namespace {
+
+constexpr std::string_view nobody_said = "Chưa xác định";
+
+bool is_year(std::string_view word) {
+    constexpr std::string_view figures = "0123456789";
+    return word.size() == 4 && word.find_first_not_of(figures) == std::string_view::npos &&
+           word.front() == '2' && word[1] == '0';
+}
+
+struct Years {
+    std::optional<int> first;
+    std::optional<int> last;
+};
+
+/// "năm 2023", "giai đoạn 2021-2025".
+Years years_in(std::string_view title) {
+    Years years;
+    const std::vector<std::string> words = folded_words(title);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] == "nam" && is_year(words[i + 1])) return {std::stoi(words[i + 1]), std::nullopt};
+    }
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const bool is_period = words[i] == "doan" && is_year(words[i + 1]);
+        if (!is_period) continue;
+        years.first = std::stoi(words[i + 1]);
+        if (i + 2 < words.size() && is_year(words[i + 2])) years.last = std::stoi(words[i + 2]);
+        if (years.last && *years.last <= *years.first) years.last.reset();
+        return years;
+    }
+    for (const std::string& word : words) {
+        if (is_year(word)) return {std::stoi(word), std::nullopt};
+    }
+    return years;
+}
+
+/// The year that deadlines name most often.
+std::optional<int> usual_year(const std::vector<Entry>& entries) {
+    std::map<int, int> counts;
+    for (const Entry& entry : entries) {
+        const Said* const said = std::get_if<Said>(&entry);
+        if (said == nullptr) continue;
+        for (const std::string& word : folded_words(said->due.text)) {
+            if (is_year(word)) ++counts[std::stoi(word)];
+        }
+    }
+    if (counts.empty()) return std::nullopt;
+    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+               return a.second < b.second;
+           })->first;
+}
+
+/// All lists of agencies of a document, in its order.
+std::vector<std::string> lists_in(const std::vector<Entry>& entries) {
+    std::vector<std::string> lists;
+    for (const Entry& entry : entries) {
+        const Said* const said = std::get_if<Said>(&entry);
+        if (said == nullptr) continue;
+        for (const Words* const words : {&said->lead, &said->coordinating}) {
+            if (!words->text.empty()) lists.push_back(words->text);
+        }
+    }
+    return lists;
+}
+
+/// Makes tasks of what is said, one after the other.
+class Drafting {
+public:
+    Drafting(Outline& outline, const std::string& name, int this_year)
+        : outline_(outline), registry_(lists_in(outline.entries)) {
+        draft_.remarks = std::move(outline.remarks);
+        draft_.frame = outline.frame;
+        set_frame(name, this_year);
+    }
+
+    Draft read() {
+        const std::vector<IdAndNumber> ids = ids_of(outline_.entries);
+        draft_.agencies = registry_.agencies();
+        for (std::size_t at = 0; at < outline_.entries.size(); ++at) {
+            if (auto* const kept = std::get_if<Kept>(&outline_.entries[at])) {
+                keep(std::move(*kept));
+                continue;
+            }
+            const Said& said = std::get<Said>(outline_.entries[at]);
+            DraftTask task = said.is_section ? section_of(said) : task_of(said, ids[at]);
+            if (said.is_section) open_section(said);
+            draft_.entries.emplace_back(std::move(task));
+        }
+        return std::move(draft_);
+    }
+
+private:
+    void set_frame(const std::string& name, int this_year) {
+        Frame& frame = draft_.frame;
+        if (frame.title.empty()) {
+            frame.title = name;
+            draft_.remarks.push_back({{}, text::message("it has no title that was found")});
+        }
+        const Years years = years_in(frame.title);
+        std::optional<int> year = years.first;
+        if (!year && frame.issued) year = deadline::year_of(*frame.issued);
+        if (!year) year = frame.year;
+        if (!year) year = usual_year(outline_.entries);
+        if (!year) {
+            draft_.remarks.push_back({{}, text::message("it does not say of which year it is")});
+        }
+        draft_.year = std::clamp(year.value_or(this_year), deadline::first_year, deadline::last_year);
+        draft_.until = years.last;
+        Words title;
+        title.text = frame.title;
+        draft_.title = plainly(title);
+        draft_.preamble = marked_up(frame.preamble);
+        draft_.closing = marked_up(frame.closing);
+        context_.year = draft_.year;
+        context_.until = draft_.until;
+        context_.issued = frame.issued;
+        context_.title = frame.title;
+        context_.number = frame.number;
+    }
+
+    void keep(Kept kept) {
+        const bool goes_on = !draft_.entries.empty() && std::holds_alternative<Kept>(draft_.entries.back());
+        if (goes_on) {
+            auto& lines = std::get<Kept>(draft_.entries.back()).lines;
+            lines.emplace_back();
+            lines.insert(lines.end(), kept.lines.begin(), kept.lines.end());
+        } else {
+            draft_.entries.emplace_back(std::move(kept));
+        }
+    }
+
+    void open_section(const Said& said) {
+        while (!open_.empty() && open_.back()->level >= said.level)
+            open_.pop_back();
+        open_.push_back(&said);
+    }
+
+    /// The nearest heading above that says something, if the document lets it stand for its tasks.
+    const Words* from_above(Words Said::*member) const {
+        for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
+            if (!says_nothing((*section)->*member)) return &((*section)->*member);
+        }
+        return nullptr;
+    }
+
+    void set_leads(DraftTask& task, const Words& lead) {
+        const NamedAgencies named = registry_.named_in(lead.text);
+        task.leads = named.agencies;
+        if (!named.is_all || !lead.notes.empty()) task.lead_text = marked_up(trimmed(lead));
+    }
+
+    void set_coordinating(DraftTask& task, const Words& coordinating) {
+        const NamedAgencies named = registry_.named_in(coordinating.text);
+        task.coordinating = named.agencies;
+        if (!named.is_all || !coordinating.notes.empty()) {
+            task.coordinating_text = marked_up(without_stop(coordinating));
+        }
+    }
+
+    static std::string role_of(const Said& said) {
+        std::string role;
+        if (said.role == Role::doing) role = programme::default_role;
+        if (said.role == Role::advising) role = programme::advisory_role;
+        if (said.role_notes.notes.empty()) return role;
+        Words words;
+        words.text = role.empty() ? std::string(programme::default_role) : role;
+        for (const Note& note : said.role_notes.notes)
+            words.notes.push_back({words.text.size(), note.text});
+        return marked_up(words);
+    }
+
+    void set_details(DraftTask& task, const Said& said) {
+        std::map<std::string, int> taken;
+        for (const Detail& detail : said.details) {
+            if (says_nothing(detail.words)) continue;
+            std::string heading = text::to_nfc(on_one_line(detail.heading));
+            const int times = ++taken[heading];
+            if (times > 1) heading += " (" + std::to_string(times) + ")";
+            task.details.push_back({std::move(heading), marked_up(trimmed(detail.words))});
+        }
+    }
+
+    DraftTask section_of(const Said& said) {
+        DraftTask section;
+        section.is_section = true;
+        section.level = said.level;
+        section.place = said.place;
+        section.title = marked_up(trimmed(said.title));
+        if (said.number) {
+            const bool is_plain = said.number->style != NumberStyle::letter &&
+                                  said.number->style != NumberStyle::bracket;
+            section.number = is_plain ? said.number->bare : said.number->written;
+            if (said.number->style <= NumberStyle::article) section.number = without_end(said.number->written);
+        }
+        if (!says_nothing(said.lead)) set_leads(section, said.lead);
+        if (!says_nothing(said.coordinating)) set_coordinating(section, said.coordinating);
+        if (!says_nothing(said.due)) section.due.text = marked_up(trimmed(said.due));
+        set_details(section, said);
+        for (const Detail& state : said.states)
+            section.details.push_back({state.heading, marked_up(trimmed(state.words))});
+        return section;
+    }
+
+    static std::string without_end(const std::string& written) {
+        return std::string(text::trimmed(written, " .:)"));
+    }
+
+    DraftTask task_of(const Said& said, const IdAndNumber& id) {
+        DraftTask task;
+        task.id = id.id;
+        task.number = id.number;
+        task.place = said.place;
+        task.role = role_of(said);
+        Words title = trimmed(said.title);
+        task.done = take_completion(title);
+        task.title = marked_up(title);
+        if (says_nothing(title) || title.text.empty()) {
+            task.title = "(không có tên)";
+            doubt(task, "chưa có nội dung nhiệm vụ", text::message("it has no title"));
+        }
+        set_lead_of_task(task, said);
+        if (!says_nothing(said.coordinating)) set_coordinating(task, said.coordinating);
+        set_due_of_task(task, said);
+        set_details(task, said);
+        for (const Detail& state : said.states)
+            take_state(task, state);
+        return task;
+    }
+
+    /// Tells a person, in the file too, which is Vietnamese.
+    void doubt(DraftTask& task, std::string_view in_file, text::Message what) {
+        draft_.remarks.push_back({task.place, text::message("task {}: {}", task.id, std::move(what))});
+        task.doubts.emplace_back(in_file);
+    }
+
+    void set_lead_of_task(DraftTask& task, const Said& said) {
+        if (!says_nothing(said.lead)) set_leads(task, said.lead);
+        if (!task.leads.empty()) {
+            if (said.is_lead_guessed) {
+                doubt(task, "cơ quan chủ trì lấy theo nhiệm vụ ở trên",
+                      text::message("its lead is that of the task above it"));
+            }
+            return;
+        }
+        if (const Words* const above = from_above(&Said::lead); above != nullptr && says_nothing(said.lead)) {
+            set_leads(task, *above);
+            if (!task.leads.empty()) {
+                doubt(task, "cơ quan chủ trì lấy theo đề mục ở trên", text::message("its lead is that of the heading above it"));
+                return;
+            }
+        }
+        if (!says_nothing(said.lead)) task.lead_text = marked_up(trimmed(said.lead));
+        task.leads = {nobody()};
+        doubt(task, "văn bản không nêu cơ quan chủ trì", text::message("who leads it is not said"));
+    }
+
+    /// The agency that stands for none.
+    std::size_t nobody() {
+        if (!nobody_) {
+            nobody_ = draft_.agencies.size();
+            draft_.agencies.push_back({"chua-xac-dinh", std::string(nobody_said), "", {}});
+        }
+        return *nobody_;
+    }
+
+    void set_due_of_task(DraftTask& task, const Said& said) {
+        Words words = said.due;
+        if (auto done = take_completion(words)) task.done = std::move(done);
+        const Words* const above = says_nothing(words) ? from_above(&Said::due) : nullptr;
+        if (above != nullptr) {
+            task.due = draft_due(*above, context_);
+            if (task.due.is_read) {
+                doubt(task, "thời hạn lấy theo đề mục ở trên", text::message("its deadline is that of the heading above it"));
+                return;
+            }
+        }
+        task.due = draft_due(words, context_);
+        if (task.due.is_read) return;
+        if (says_nothing(words)) {
+            doubt(task, "văn bản không nêu thời hạn", text::message("it has no deadline"));
+        } else {
+            doubt(task, "chưa hiểu thời hạn", text::message("its deadline was not understood: {}", on_one_line(words.text)));
+        }
+    }
+
+    Outline& outline_;
+    Registry registry_;
+    Draft draft_;
+    deadline::DeadlineContext context_;
+    std::vector<const Said*> open_; ///< headings above
+    std::optional<std::size_t> nobody_;
+};
+
+} // namespace
+
+Draft draft_of(Outline outline, const std::string& name, int this_year) {
+    return Drafting(outline, name, this_year).read();
+}
+
+} // namespace ktask::intake

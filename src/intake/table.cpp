@@ -1,0 +1,462 @@
+#include "intake/table.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "intake/levels.hpp"
+#include "intake/numbering.hpp"
+#include "intake/roles.hpp"
+#include "intake/wording.hpp"
+
+namespace ktask::intake {
+
+namespace {
+
+/// A row with what merged cells say in each of their rows.
+struct FullRow {
+    std::vector<Words> cells;
+    std::vector<bool> is_copied;  ///< from a cell above
+    std::vector<bool> is_guessed; ///< that it is
+    std::size_t widest = 1;      ///< columns that one cell spans
+    Place place;
+    Words nothing; ///< of a column that there is not
+};
+
+/// Fills the rows from what covers them.
+class RowFiller {
+public:
+    explicit RowFiller(std::size_t columns) : above_(columns) {}
+
+    FullRow fill(const Row& row) {
+        FullRow full;
+        full.place = row.place;
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const Cell& cell = row.cells[column];
+            Above& above = above_[column];
+            const bool is_copied = cell.is_covered && above.rows_left > 0;
+            full.cells.push_back(is_copied ? above.words : trimmed(cell.words));
+            full.is_copied.push_back(is_copied);
+            full.is_guessed.push_back(cell.is_guessed);
+            full.widest = std::max<std::size_t>(full.widest, cell.columns);
+            if (is_copied) {
+                --above.rows_left;
+            } else {
+                above = {cell.words, cell.rows > 0 ? cell.rows - 1 : 0};
+            }
+        }
+        return full;
+    }
+
+private:
+    struct Above {
+        Words words;
+        std::uint32_t rows_left = 0;
+    };
+    std::vector<Above> above_;
+};
+
+bool is_heading_again(const FullRow& row, const TaskColumns& columns) {
+    std::size_t same = 0;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const std::string words = on_one_line(row.cells[column].text);
+        if (words.empty()) continue;
+        if (columns.headings[column].find(words) == std::string::npos) return false;
+        ++same;
+    }
+    return same > 1;
+}
+
+bool counts_columns_again(const FullRow& row) {
+    std::size_t numbers = 0;
+    for (const Words& words : row.cells) {
+        if (words.text.empty()) continue;
+        if (!words.text.starts_with('(') || !number_alone(words.text)) return false;
+        ++numbers;
+    }
+    return numbers > 2;
+}
+
+/// What kinds of cells say in a row.
+std::optional<std::size_t> column_of(const TaskColumns& columns, Kind kind) {
+    const auto found = std::find(columns.kinds.begin(), columns.kinds.end(), kind);
+    if (found == columns.kinds.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.kinds.begin());
+}
+
+const Words& cell_of(const FullRow& row, const TaskColumns& columns, Kind kind) {
+    const auto column = column_of(columns, kind);
+    return column ? row.cells[*column] : row.nothing;
+}
+
+bool says(const FullRow& row, const TaskColumns& columns, Kind kind) {
+    return !says_nothing(cell_of(row, columns, kind));
+}
+
+std::optional<Numbered> number_in(const FullRow& row, const TaskColumns& columns, std::size_t which) {
+    if (which >= columns.numbers.size()) return std::nullopt;
+    return number_alone(row.cells[columns.numbers[which]].text);
+}
+
+/// The words of a row that has nothing but one text, perhaps repeated in each of its cells; beside
+/// it at most a number.
+const Words* only_text(const FullRow& row, const TaskColumns& columns) {
+    const Words* only = nullptr;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const Words& words = row.cells[column];
+        const bool is_number = std::find(columns.numbers.begin(), columns.numbers.end(), column) !=
+                                   columns.numbers.end() &&
+                               number_alone(words.text);
+        if (says_nothing(words) || is_number) continue;
+        if (only != nullptr && only->text != words.text) return nullptr;
+        if (only == nullptr) only = &words;
+    }
+    return only;
+}
+
+bool is_all_strong(const Words& words) {
+    std::size_t strong = 0;
+    for (const text::Span& span : words.strong)
+        strong += span.end - span.begin;
+    return strong > 0 && strong + 2 >= words.text.size();
+}
+
+/// What tells the tasks of a table from the headings among them.
+struct Habit {
+    std::optional<NumberStyle> style; ///< of most tasks
+    bool has_outer_numbers = false;   ///< tasks have a number in the first of several columns
+    std::optional<NumberStyle> group_style; ///< then: of the headings, in the second
+    bool has_numbers = false;
+    bool has_lead = false;
+};
+
+bool is_task_like(const FullRow& row, const TaskColumns& columns) {
+    const bool leads = says(row, columns, Kind::lead) || says(row, columns, Kind::roles);
+    return (leads || !column_of(columns, Kind::lead)) &&
+           (says(row, columns, Kind::due) || !column_of(columns, Kind::due)) &&
+           only_text(row, columns) == nullptr;
+}
+
+Habit habit_of(const std::vector<FullRow>& rows, const TaskColumns& columns) {
+    std::map<NumberStyle, std::size_t> styles;
+    std::size_t with_outer = 0;
+    std::size_t with_inner = 0;
+    Habit habit;
+    for (const FullRow& row : rows) {
+        const auto outer = number_in(row, columns, 0);
+        const auto inner = number_in(row, columns, 1);
+        habit.has_numbers = habit.has_numbers || outer || inner;
+        if (!is_task_like(row, columns)) continue;
+        if (outer) ++with_outer;
+        if (inner) ++with_inner;
+        if (outer) ++styles[outer->style];
+    }
+    const auto most = std::max_element(styles.begin(), styles.end(), [](const auto& a, const auto& b) {
+        return a.second < b.second;
+    });
+    if (most != styles.end()) habit.style = most->first;
+    habit.has_outer_numbers = columns.numbers.size() > 1 && with_outer * 2 > with_inner;
+    for (const FullRow& row : rows) {
+        const auto inner = number_in(row, columns, 1);
+        if (habit.has_outer_numbers && inner && !number_in(row, columns, 0)) habit.group_style = inner->style;
+    }
+    return habit;
+}
+
+/// True if the number of the next row is one below this one's: "1" and "1.1", "1" and "a".
+bool is_parent(const Numbered& number, const std::optional<Numbered>& next) {
+    if (!next || !is_number(*next)) return false;
+    const bool is_below = next->bare.starts_with(number.bare + ".");
+    const bool is_letter = number.style == NumberStyle::decimal && next->style == NumberStyle::letter;
+    return is_below || is_letter;
+}
+
+/// Reads the rows of one table.
+class TaskTableReader {
+public:
+    TaskTableReader(const TaskColumns& columns, std::vector<FullRow> rows, Outline& outline)
+        : columns_(columns), rows_(std::move(rows)), habit_(habit_of(rows_, columns)),
+          outline_(outline) {}
+
+    void read() {
+        for (std::size_t at = 0; at < rows_.size(); ++at)
+            read_row(at);
+    }
+
+private:
+    void read_row(std::size_t at) {
+        const FullRow& row = rows_[at];
+        const auto number = number_of(row);
+        if (is_section(at, number)) {
+            outline_.entries.emplace_back(section_of(row, number));
+            has_task_above_ = false;
+            return;
+        }
+        const bool is_numbered = number && !is_number_copied(row);
+        if (!is_numbered && habit_.has_numbers && has_task_above_ && !is_task_of_its_own(row)) {
+            go_on(row);
+            return;
+        }
+        Said task = task_of(row);
+        if (auto heading = heading_within(task)) outline_.entries.emplace_back(std::move(*heading));
+        last_task_ = outline_.entries.size();
+        outline_.entries.emplace_back(std::move(task));
+        has_task_above_ = true;
+    }
+
+    /// A task that is alone below its heading may share a row with it: then its title begins with
+    /// the heading, whose number is in the second column.
+    std::optional<Said> heading_within(Said& task) {
+        const bool has_both = habit_.group_style && task.number && task.number_within &&
+                              task.number_within->style == *habit_.group_style;
+        const std::size_t line_break = task.title.text.find('\n');
+        if (!has_both || line_break == std::string::npos) return std::nullopt;
+        Said heading;
+        heading.is_section = true;
+        heading.number = std::exchange(task.number_within, Numbered{NumberStyle::decimal, "", "", 0});
+        heading.level = levels_.of(heading.number);
+        heading.title = trimmed(part_of(task.title, 0, line_break));
+        heading.place = task.place;
+        task.title = trimmed(part_of(task.title, line_break, task.title.text.size()));
+        return heading;
+    }
+
+    std::optional<Numbered> number_of(const FullRow& row) const {
+        for (std::size_t which = 0; which < columns_.numbers.size(); ++which) {
+            if (auto number = number_in(row, columns_, which)) return number;
+        }
+        return std::nullopt;
+    }
+
+    bool is_number_copied(const FullRow& row) const {
+        return std::all_of(columns_.numbers.begin(), columns_.numbers.end(), [&](std::size_t column) {
+            return row.is_copied[column] || says_nothing(row.cells[column]);
+        });
+    }
+
+    /// A row without a number that has its own title, lead and deadline.
+    bool is_task_of_its_own(const FullRow& row) const {
+        const auto title = column_of(columns_, Kind::title);
+        return title && !row.is_copied[*title] && says(row, columns_, Kind::title) &&
+               is_task_like(row, columns_) && column_of(columns_, Kind::due) &&
+               !begins_with_small(row.cells[*title].text);
+    }
+
+    bool is_section(std::size_t at, const std::optional<Numbered>& number) const {
+        const FullRow& row = rows_[at];
+        const Words* const only = only_text(row, columns_);
+        if (!number) {
+            if (only == nullptr) return false;
+            const bool is_merged = row.widest + 1 >= row.cells.size() || is_repeated(row);
+            const bool is_number_column = !columns_.numbers.empty() &&
+                                          only == &row.cells[columns_.numbers.front()];
+            return is_merged || is_number_column || is_all_strong(*only) ||
+                   is_in_capitals(only->text) || only->text.ends_with(':');
+        }
+        if (habit_.has_outer_numbers && !number_in(row, columns_, 0)) return true;
+        const bool is_above = habit_.style && number->style < *habit_.style;
+        const bool leads = says(row, columns_, Kind::lead) || says(row, columns_, Kind::roles);
+        if (is_above || (!leads && !says(row, columns_, Kind::due))) return true;
+        const auto next = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
+        const bool has_both = leads && says(row, columns_, Kind::due);
+        return is_parent(*number, next) && (!has_both || !is_task_like(rows_[at + 1], columns_) ||
+                                            next->bare.starts_with(number->bare + "."));
+    }
+
+    static bool is_repeated(const FullRow& row) {
+        std::size_t same = 0;
+        const std::string* words = nullptr;
+        for (const Words& cell : row.cells) {
+            if (says_nothing(cell)) continue;
+            if (words != nullptr && *words != cell.text) continue;
+            words = &cell.text;
+            ++same;
+        }
+        return same > 2;
+    }
+
+    Said section_of(const FullRow& row, std::optional<Numbered> number) {
+        Said said;
+        const Words* const only = only_text(row, columns_);
+        said.title = only != nullptr ? *only : cell_of(row, columns_, Kind::title);
+        if (!number) {
+            number = number_at_front(said.title.text);
+            if (number && is_number(*number)) {
+                said.title = part_of(said.title, number->length, said.title.text.size());
+            } else {
+                number.reset();
+            }
+        }
+        if (only == nullptr) fill(said, row);
+        said.is_section = true;
+        said.level = levels_.of(number);
+        said.number = std::move(number);
+        said.place = row.place;
+        return said;
+    }
+
+    Said task_of(const FullRow& row) {
+        Said said;
+        said.title = cell_of(row, columns_, Kind::title);
+        said.place = row.place;
+        said.number = number_in(row, columns_, 0);
+        said.number_within = number_in(row, columns_, 1);
+        if (!said.number) std::swap(said.number, said.number_within);
+        if (!said.number && columns_.numbers.empty()) {
+            said.number = number_at_front(said.title.text);
+            if (said.number) {
+                said.title = part_of(said.title, said.number->length, said.title.text.size());
+            }
+            if (said.number && !is_number(*said.number)) said.number.reset();
+        }
+        said.code = on_one_line(cell_of(row, columns_, Kind::code).text);
+        fill(said, row);
+        return said;
+    }
+
+    /// Fills in all but number and title.
+    void fill(Said& said, const FullRow& row) {
+        if (const Words& lead = cell_of(row, columns_, Kind::lead); !says_nothing(lead)) {
+            if (take_labels(lead).labelled.empty()) {
+                said.lead = lead;
+            } else {
+                take_roles(said, lead);
+            }
+            const auto column = column_of(columns_, Kind::lead);
+            said.is_lead_guessed = row.is_guessed[*column];
+            if (role_in(columns_.headings[*column]) == Role::advising) said.role = Role::advising;
+        }
+        take_roles_of(said, cell_of(row, columns_, Kind::roles));
+        add(said.coordinating, "; ", cell_of(row, columns_, Kind::coordinating));
+        add(said.due, "\n", cell_of(row, columns_, Kind::due));
+        take_from_title(said);
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const Words& words = row.cells[column];
+            if (says_nothing(words)) continue;
+            if (columns_.kinds[column] == Kind::state) {
+                said.states.push_back({columns_.headings[column], words});
+            } else if (is_further(column)) {
+                said.details.push_back({heading_of(column), words});
+            }
+        }
+        keep_odd_numbers(said, row);
+    }
+
+    static void take_roles_of(Said& said, const Words& cell) {
+        if (!says_nothing(cell)) take_roles(said, cell);
+    }
+
+    /// Where there is no column for it, the title may say who leads and by when.
+    static void take_from_title(Said& said) {
+        if (!says_nothing(said.lead) && !says_nothing(said.due)) return;
+        TakenApart taken = take_labels(said.title);
+        const bool says_more = std::any_of(taken.labelled.begin(), taken.labelled.end(), [&](const Labelled& part) {
+            return (part.kind == Kind::lead && says_nothing(said.lead)) ||
+                   (part.kind == Kind::due && says_nothing(said.due));
+        });
+        if (!says_more || says_nothing(taken.rest)) return;
+        said.title = taken.rest;
+        for (Labelled& part : taken.labelled)
+            take(said, std::move(part));
+    }
+
+    bool is_further(std::size_t column) const {
+        if (columns_.kinds[column] == Kind::other) return true;
+        const auto number = std::find(columns_.numbers.begin(), columns_.numbers.end(), column);
+        return number != columns_.numbers.end() && number - columns_.numbers.begin() > 1;
+    }
+
+    std::string heading_of(std::size_t column) const {
+        return columns_.headings[column].empty() ? "Cột " + std::to_string(column + 1)
+                                                 : columns_.headings[column];
+    }
+
+    /// What is in a column of numbers and is none.
+    void keep_odd_numbers(Said& said, const FullRow& row) const {
+        for (const std::size_t column : columns_.numbers) {
+            const Words& words = row.cells[column];
+            if (says_nothing(words) || number_alone(words.text) || only_text(row, columns_) == &words) continue;
+            said.details.push_back({heading_of(column), words});
+        }
+    }
+
+    /// Puts a row without a number behind what the one above it says.
+    void go_on(const FullRow& row) {
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const Words& words = row.cells[column];
+            if (says_nothing(words) || row.is_copied[column]) continue;
+            // Entries may be added meanwhile.
+            auto& above = std::get<Said>(outline_.entries[last_task_]);
+            switch (columns_.kinds[column]) {
+            case Kind::title:
+                add(above.title, " ", words);
+                break;
+            case Kind::lead:
+            case Kind::roles:
+                go_on(above.lead, words, row);
+                break;
+            case Kind::coordinating:
+                go_on(above.coordinating, words, row);
+                break;
+            case Kind::due:
+                add(above.due, "\n", words);
+                break;
+            case Kind::state:
+                above.states.push_back({columns_.headings[column], words});
+                break;
+            default:
+                add_detail(above, column, words);
+                break;
+            }
+        }
+    }
+
+    /// The rest of a list of agencies; one that begins in the midst of a name does not begin a
+    /// list.
+    void go_on(Words& names, const Words& more, const FullRow& row) {
+        const bool is_broken = begins_with_small(more.text) && !begins_with_words(more.text, "cac");
+        if (says_nothing(names) && is_broken) {
+            outline_.entries.emplace_back(Kept{{more.text}, row.place});
+            outline_.remarks.push_back(
+                {row.place, text::message("'{}' goes on with nothing", on_one_line(more.text))});
+            return;
+        }
+        add(names, is_broken ? " " : "\n", more);
+    }
+
+    void add_detail(Said& above, std::size_t column, const Words& words) {
+        const std::string heading = heading_of(column);
+        const auto known = std::find_if(above.details.begin(), above.details.end(),
+                                        [&](const Detail& one) { return one.heading == heading; });
+        if (known != above.details.end()) {
+            add(known->words, " ", words);
+        } else {
+            above.details.push_back({heading, words});
+        }
+    }
+
+    const TaskColumns& columns_;
+    std::vector<FullRow> rows_;
+    Habit habit_;
+    Outline& outline_;
+    bool has_task_above_ = false;
+    std::size_t last_task_ = 0; ///< among the entries
+    Levels levels_;
+};
+
+} // namespace
+
+void read_tasks(const Table& table, const TaskColumns& columns, Outline& outline) {
+    RowFiller filler(columns.kinds.size());
+    std::vector<FullRow> rows;
+    for (std::size_t at = columns.first_row; at < table.rows.size(); ++at) {
+        FullRow row = filler.fill(table.rows[at]);
+        const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), says_nothing);
+        if (is_empty || is_heading_again(row, columns) || counts_columns_again(row)) continue;
+        rows.push_back(std::move(row));
+    }
+    TaskTableReader(columns, std::move(rows), outline).read();
+}
+
+} // namespace ktask::intake

@@ -1,0 +1,129 @@
+#include "yaml/scalar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "text/fold.hpp"
+#include "text/split.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace ktask::yaml {
+
+namespace {
+
+/// True for characters that readers of the file would not see, or that YAML does not let stand.
+bool is_unseen(char32_t code) {
+    constexpr char32_t no_break_space = 0xa0;
+    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
+}
+
+bool has_unseen(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Character character = text::decode(text, at);
+        if (character.code != '\n' && is_unseen(character.code)) return true;
+        at += character.length;
+    }
+    return false;
+}
+
+constexpr std::string_view figures = "0123456789";
+
+/// True for what some reader takes for a number, a day, a time, true, false or nothing.
+bool is_taken_for_more(std::string_view text) {
+    constexpr std::array<std::string_view, 13> words = {"null", "true", "false", "yes", "no",
+                                                        "on",   "off",  "y",     "n",   "~",
+                                                        "=",    "<<",   ""};
+    const std::string folded = text::without_case(text);
+    if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
+    const bool has_figures = text.find_first_of(figures) != std::string_view::npos;
+    return (has_figures && text.find_first_not_of("0123456789+-.:_eExXoOabcdefABCDEF") ==
+                               std::string_view::npos) ||
+           folded == ".inf" || folded == "-.inf" || folded == "+.inf" || folded == ".nan";
+}
+
+bool is_bare(std::string_view text, bool may_be_number) {
+    constexpr std::string_view never_first = "-?:,[]{}#&*!|>'\"%@`= ";
+    if (text.empty() || text.find('\n') != std::string_view::npos) return false;
+    if (never_first.find(text.front()) != std::string_view::npos) return false;
+    if (text.back() == ' ' || text.back() == ':') return false;
+    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) {
+        return false;
+    }
+    return !has_unseen(text) && (may_be_number || !is_taken_for_more(text));
+}
+
+} // namespace
+
+std::string in_double_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Character character = text::decode(text, at);
+        const auto code = static_cast<std::uint32_t>(character.code);
+        if (code == '"' || code == '\\') {
+            out += '\\';
+            out += static_cast<char>(code);
+        } else if (is_unseen(character.code)) {
+            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
+        } else {
+            out += text.substr(at, character.length);
+        }
+        at += character.length;
+    }
+    return out + '"';
+}
+
+std::string on_one_line(std::string_view text) {
+    const bool has_brackets = text.find_first_of(",[]{}\n") != std::string_view::npos;
+    return is_bare(text, false) && !has_brackets ? std::string(text) : in_double_quotes(text);
+}
+
+std::string on_one_line_as_words(std::string_view text) {
+    constexpr std::string_view of_year = "0123456789";
+    const bool is_number = text.find_first_not_of(of_year) == std::string_view::npos;
+    return is_bare(text, is_number) ? std::string(text) : in_double_quotes(text);
+}
+
+std::string as_value(std::string_view text, std::size_t column, std::size_t indentation,
+                     std::size_t width) {
+    const std::string blanks(indentation, ' ');
+    if (has_unseen(text)) return " " + in_double_quotes(text);
+    if (text.find('\n') != std::string_view::npos) {
+        std::string out = " |-";
+        if (text.starts_with(' ') || text.starts_with('\n')) return " " + in_double_quotes(text);
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            out += "\n" + (end == 0 ? "" : blanks + std::string(text.substr(0, end)));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return out;
+    }
+    const std::string line = on_one_line_as_words(text);
+    if (column + 1 + text::display_width(line) <= width) return " " + line;
+    const bool can_be_folded = !text.starts_with(' ') && !text.ends_with(' ') &&
+                               text.find("  ") == std::string_view::npos &&
+                               text.find('\t') == std::string_view::npos;
+    if (!can_be_folded) return " " + in_double_quotes(text);
+    std::string out = " >-\n" + blanks;
+    std::size_t taken = indentation;
+    bool is_first = true;
+    for (const std::string_view word : text::split(text, ' ')) {
+        const std::size_t columns = text::display_width(word);
+        if (!is_first && taken + 1 + columns > width) {
+            out += "\n" + blanks;
+            taken = indentation;
+        } else if (!is_first) {
+            out += ' ';
+            ++taken;
+        }
+        out += word;
+        taken += columns;
+        is_first = false;
+    }
+    return out;
+}
+
+} // namespace ktask::yaml
