@@ -8,6 +8,7 @@
 #include "words/vietnamese/document.hpp"
 #include "words/vietnamese/edit.hpp"
 #include "words/vietnamese/help.hpp"
+#include "words/vietnamese/import.hpp"
 #include "words/vietnamese/io.hpp"
 #include "words/vietnamese/programme.hpp"
 #include "words/vietnamese/renew.hpp"
@@ -34,7 +35,8 @@ constexpr auto joined(const Translation (&... tables)[Sizes]) {
 constexpr auto vietnamese_rows =
     joined(vietnamese_of_text, vietnamese_of_yaml, vietnamese_of_deadline, vietnamese_of_programme,
            vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_changes, vietnamese_of_renew,
-           vietnamese_of_document, vietnamese_of_io, vietnamese_of_cli, vietnamese_of_help);
+           vietnamese_of_import, vietnamese_of_document, vietnamese_of_io, vietnamese_of_cli,
+           vietnamese_of_help);
 
 constexpr std::size_t slot_count = 4096;
 static_assert(2 * vietnamese_rows.size() <= slot_count, "half of the slots stay free");
