@@ -7,7 +7,7 @@
 What must hold of every layout: `done` adds the completion and nothing else, in the file's own line
 breaks; the diff of --dry-run makes the same change; `reopen` gives the old bytes back; a completion
 that is taken back or replaced takes no comment with it; and where ktask refuses, it names the line
-and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back, and of `set`.
+and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back, of `set`, and of `add`.
 """
 
 import argparse
@@ -304,6 +304,54 @@ class Trial:
             require(self.path.read_bytes() == self.original,
                     "setting keys and taking them away does not give the old bytes")
 
+    def try_add(self):
+        """add, with a new agency or without, and then --take-back."""
+        self.start(self.original)
+        data = judged(self.before)
+        number = self.chance.choice([int(task["id"]) for task in data["tasks"]])
+        title = self.chance.choice(self.VALUES["title"])
+        task = {"id": str(len(data["tasks"]) + 1), "title": title, "lead": "b", "due": "Quý IV/2022"}
+        arguments = [f"--title={title}", "--due=Quý IV/2022"]
+        if self.chance.random() < 0.5:
+            task["coordinating"] = ["b", "a"]
+            arguments += ["--coordinating=b", "--coordinating=a"]
+        if self.chance.random() < 0.3:
+            task["added"] = {"on": "2022-06-07", "refs": ["Công văn 1"]}
+            arguments += ["--ref=Công văn 1", "--on=2022-06-07"]
+        undo = []
+        if self.chance.random() < 0.3:
+            task["lead"] = "c"
+            data["agencies"]["c"] = {"name": "Sở C: x"}
+            arguments.append("--new-agency=c=Sở C: x")
+            undo.append("--new-agency=c")
+        arguments.append(f"--lead={task['lead']}")
+        if self.chance.random() < 0.7:
+            place = next(i for i, one in enumerate(data["tasks"]) if int(one["id"]) == number)
+            arguments.append(f"--after={number}")
+        else:
+            place = len(data["tasks"]) - 1
+        data["tasks"].insert(place + 1, task)
+        status, _, errors = self.run("add", *arguments)
+        if self.is_refused(status, errors):
+            return
+        after = self.path.read_bytes()
+        found = judged(after)
+        for one in found["tasks"]:
+            if one["id"] == task["id"] and "added" in task:
+                one["added"]["refs"] = list(map(words, one["added"]["refs"]))
+        require(found == data, "PyYAML reads something else than was asked for")
+        for mark in re.findall(rb"# note \d+", self.before):
+            require(after.count(mark) == self.before.count(mark), f"{mark} is lost")
+        self.check_breaks(after)
+        self.counts["add"] += 1
+        if self.chance.random() < 0.1:
+            self.check_dry_run(["add", *arguments], after)
+        self.before = after
+        status, _, errors = self.run("add", task["id"], "--take-back", *undo)
+        require(status == 0, f"--take-back has status {status}: {errors}")
+        require(self.path.read_bytes() == self.original,
+                "add and --take-back do not give the old bytes")
+
     def try_reopen(self):
         """A completion that somebody wrote by hand is taken back, or replaced."""
         if not self.programme.done_names:
@@ -334,6 +382,7 @@ class Trial:
             self.try_reopen()
             self.try_history()
             self.try_set()
+            self.try_add()
             return None
         except Wrong as wrong:
             return f"{wrong}\n  ktask {self.commands[-1]}\n--- {self.path.name}\n" + repr(
@@ -368,7 +417,7 @@ def main():
     if options.rounds >= 100 and (counts["done"] < options.rounds / 2
                                   or counts["stages done"] < options.rounds / 20
                                   or min(counts[one] for one in Trial.HISTORY) < options.rounds / 12
-                                  or counts["set"] < options.rounds / 2
+                                  or min(counts["set"], counts["add"]) < options.rounds / 2
                                   or counts["refused"] > tried / 5
                                   or counts["not YAML"] > options.rounds / 20):
         print(f"FAILED too few edits: {counts}")

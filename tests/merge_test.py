@@ -205,6 +205,34 @@ def try_commands(repository):
                 yield f"{order}", "" if merged == expected else "conflict, or another file"
 
 
+def add_behind(task):
+    return ("add", "--after", task, "--title", "Việc mới", "--lead", "sldtbxh", "--due", "2022")
+
+
+def try_additions(repository):
+    """A task that comes in between two others, one of which changes meanwhile; and two that come."""
+    repository.git("checkout", "-q", "--detach", "base")
+    repository.ktask(*add_behind("8"))
+    repository.commit("added-8")
+    for first, task in product(COMMANDS, ("8", "9")):
+        repository.git("checkout", "-q", "--detach", "base")
+        repository.ktask(*COMMANDS[first](task))
+        repository.commit("other")
+        repository.ktask(*add_behind("8"))
+        expected = repository.read()
+        repository.git("checkout", "-q", "--", NAME)
+        for order in (("added-8", "other"), ("other", "added-8")):
+            yield f"add behind 8 and {first} {task}, {order}", (
+                "" if repository.merge(*order) == expected else "conflict, or another file")
+    repository.git("checkout", "-q", "--detach", "base")
+    repository.ktask(*add_behind("11"))
+    repository.commit("added-11")
+    merged = repository.merge("added-8", "added-11")
+    errors = repository.ktask("check", may_fail=True).stderr.decode()
+    wrong = "" if merged and "the id 16 is taken" in errors and "free one is 17" in errors else errors
+    yield "two tasks with one id are named with the free one", wrong
+
+
 def try_two_notes(repository):
     for name, words in (("one", "Đã họp"), ("other", "Đã gửi báo cáo")):
         repository.git("checkout", "-q", "--detach", "base")
@@ -245,7 +273,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="merge-") as folder:
         repository = Repository(folder, options.ktask.absolute())
         for trial in (try_pairs(repository), try_all_at_once(repository, random.Random(1)),
-                      try_stages(repository), try_commands(repository),
+                      try_stages(repository), try_commands(repository), try_additions(repository),
                       try_two_notes(repository), try_same_task(repository)):
             for what, wrong in trial:
                 passed += not wrong

@@ -187,6 +187,22 @@ def a_crowd_of_200_writers_with_mixed_commands():
 
 
 @test
+def a_crowd_of_20_that_add_tasks():
+    with folder_with(3) as file:
+        with locked(file):
+            crowd = [start(file, "add", "--title", f"Việc {number}", "--lead", "so-yt", "--due",
+                           "Tháng 9/2022") for number in range(20)]
+        results = [finish(process) for process in crowd]
+        demand_alone(file)
+        saved = sum(status == 0 for status, _ in results)
+        demand(all(status in (0, 4) for status, _ in results), results)
+        status, said = finish(start(file, "check"))
+        demand(status == 0, "check says", status, said)
+        demand(file.read_text(encoding="utf-8").count("- id:") == 3 + saved, "lost or twice")
+        return f"{saved} saved, {20 - saved} refused as busy"
+
+
+@test
 def a_crowd_of_which_many_are_killed():
     with folder_with(60) as file:
         crowd = {number: start_done(file, number) for number in range(1, 41)}

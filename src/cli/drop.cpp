@@ -85,8 +85,8 @@ EditPlan plan_dropping(const programme::Programme& programme, const std::vector<
     return plan;
 }
 
-EditPlan plan_taking_back(const programme::Programme& programme,
-                          const std::vector<edit::Owner>& tasks, deadline::Date today) {
+EditPlan plan_putting_back(const programme::Programme& programme,
+                           const std::vector<edit::Owner>& tasks, deadline::Date today) {
     return take_back(
         programme, tasks,
         [&](const edit::Owner& task) -> std::optional<edit::Change> {
@@ -107,7 +107,7 @@ Outcome run_drop(const DropOptions& options, const Situation& situation) {
         [&](const programme::Programme& programme, std::span<const edit::Owner> named) {
             auto tasks = edit::whole_tasks(programme, named, "dropped");
             if (!tasks) throw refusal_of(std::move(tasks.error()));
-            return options.takes_back ? plan_taking_back(programme, *tasks, today)
+            return options.takes_back ? plan_putting_back(programme, *tasks, today)
                                       : plan_dropping(programme, *tasks, options, today);
         });
 }

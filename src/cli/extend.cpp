@@ -118,8 +118,8 @@ EditPlan plan_extending(const programme::Programme& programme, std::span<const e
     return plan;
 }
 
-EditPlan plan_taking_back(const programme::Programme& programme,
-                          std::span<const edit::Owner> named) {
+EditPlan plan_taking_extension_back(const programme::Programme& programme,
+                                    std::span<const edit::Owner> named) {
     auto owners = edit::owners_extended(programme, named);
     if (!owners) throw refusal_of(std::move(owners.error()));
     return take_back(
@@ -141,7 +141,7 @@ Outcome run_extend(const ExtendOptions& options, const Situation& situation) {
     return edit_programme(
         options.edit, situation,
         [&](const programme::Programme& programme, std::span<const edit::Owner> named) {
-            return options.takes_back ? plan_taking_back(programme, named)
+            return options.takes_back ? plan_taking_extension_back(programme, named)
                                       : plan_extending(programme, named, options, today);
         });
 }

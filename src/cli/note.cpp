@@ -102,8 +102,8 @@ EditPlan plan_noting(const programme::Programme& programme, const std::vector<ed
     return plan;
 }
 
-EditPlan plan_taking_back(const programme::Programme& programme,
-                          const std::vector<edit::Owner>& tasks) {
+EditPlan plan_taking_note_back(const programme::Programme& programme,
+                               const std::vector<edit::Owner>& tasks) {
     return take_back(
         programme, tasks,
         [&](const edit::Owner& task) { return edit::note_taken_back(programme, task); },
@@ -124,7 +124,7 @@ Outcome run_note(const NoteOptions& options, const Situation& situation) {
         [&](const programme::Programme& programme, std::span<const edit::Owner> named) {
             auto tasks = edit::whole_tasks(programme, named, "notes");
             if (!tasks) throw refusal_of(std::move(tasks.error()));
-            return options.takes_back ? plan_taking_back(programme, *tasks)
+            return options.takes_back ? plan_taking_note_back(programme, *tasks)
                                       : plan_noting(programme, *tasks, options, today);
         });
 }

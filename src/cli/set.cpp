@@ -222,8 +222,8 @@ EditPlan plan_setting_of_agency(const programme::Programme& programme, const Set
     }
     plan.changes = edit::assigned(tree, mapping, keys, assignments);
     plan.take_back = {fmt::format("set --agency {}{}", as_argument(agency), about.undo)};
-    const text::Message line =
-        text::message("Agency {0}: {1}", agency, in_one_line(std::move(about.lines)));
+    const text::Message line = text::message("{0}: {1}", text::message("Agency {}", agency),
+                                             in_one_line(std::move(about.lines)));
     plan.tell = [line](const programme::Programme& /*changed*/) {
         return std::vector<text::Message>{line};
     };

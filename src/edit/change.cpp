@@ -76,7 +76,7 @@ public:
         const List list = list_at(document_.text, document_.tree, change.list);
         const std::size_t index = index_of(list, change.behind);
         const InsertionPoint point = point_behind_item(document_.text, document_.tree, list, index);
-        const Hand hand = hand_beside(change);
+        const Hand hand = hand_beside(change, list, index);
         if (list.is_flow)
             return Splice{point.offset, 0, point.before + in_flow(change.item, hand) + point.after};
         return Splice{point.offset, 0,
@@ -112,9 +112,12 @@ private:
         return lost_comment(*comment, change.key);
     }
 
-    /// True if what takes the place of a value is between brackets as that was.
+    /// True if what takes the place of a value is between brackets as that was; an empty list tells
+    /// nothing.
     bool is_in_braces(const yaml::Entry& entry, const Value& value) const {
-        return !is_scalar(value) && document_.tree[entry.value].style == yaml::Style::flow;
+        const yaml::Node& old = document_.tree[entry.value];
+        const bool is_empty_list = old.kind == yaml::Kind::sequence && old.next == entry.value + 1;
+        return !is_scalar(value) && old.style == yaml::Style::flow && !is_empty_list;
     }
 
     Hand hand_of(yaml::NodeId owner, const std::string& key) {
@@ -129,10 +132,10 @@ private:
     }
 
     /// The hand of the items of the list.
-    Hand hand_beside(const ItemAddition& change) {
+    Hand hand_beside(const ItemAddition& change, const List& list, std::size_t index) {
         Hand hand = hand_of(change.list, change.key);
         if (document_.tree[change.behind].kind == yaml::Kind::mapping) {
-            learn_from_entries(document_, change.behind, hand);
+            learn_from_items(document_, list, index, hand);
             hand.key_style = key_style_of(document_.tree, change.behind);
         }
         return hand;
@@ -157,9 +160,11 @@ private:
         const std::size_t index = index_of(document_.tree, mapping, change.behind).value_or(last);
         const InsertionPoint point =
             point_behind_entry(document_.text, document_.tree, mapping, index);
-        const Hand hand = hand_of(change.mapping, change.key);
+        Hand hand = hand_of(change.mapping, change.key);
+        const bool is_in_braces = change.value->form == Value::Form::mapping &&
+                                  learn_from_siblings(document_, mapping, hand);
         return Splice{point.offset, 0,
-                      point.before + entry_text(mapping, change, hand, false) + point.after};
+                      point.before + entry_text(mapping, change, hand, is_in_braces) + point.after};
     }
 
     /// The blank lines that an item behind another one has above it, as its neighbours have.
@@ -211,6 +216,28 @@ yaml::NodeId last_item(const yaml::Tree& tree, yaml::NodeId list) {
     return last;
 }
 
+/// What goes side by side goes at once. Where it is the end of a text without a last line break,
+/// the line before becomes the last one.
+void join_removals(Patch& patch, std::string_view text) {
+    Patch joined;
+    for (Splice& splice : patch) {
+        const bool follows = !joined.empty() && joined.back().inserted.empty() &&
+                             splice.inserted.empty() &&
+                             splice.offset <= joined.back().offset + joined.back().removed;
+        if (!follows) {
+            joined.push_back(std::move(splice));
+            continue;
+        }
+        Splice& last = joined.back();
+        const std::size_t end = splice.offset + splice.removed;
+        const bool is_at_end = end == text.size() && !text.ends_with('\n');
+        if (is_at_end && last.offset > 0 && text::line_begin(text, last.offset) == last.offset)
+            last.offset = text::line_end(text, text::line_begin(text, last.offset - 1));
+        last.removed = end - last.offset;
+    }
+    patch = std::move(joined);
+}
+
 } // namespace
 
 yaml::NodeId parent_of(const Change& change) {
@@ -248,6 +275,7 @@ tl::expected<Edit, text::Problem> make(const programme::Programme& programme,
         patch.push_back(std::move(*splice));
     }
     put_in_order(patch);
+    join_removals(patch, document.text);
     auto changed = verified(programme, patched(patch, document.text), patch, changes);
     if (!changed) return tl::unexpected(std::move(changed.error()));
     return Edit{std::move(patch), std::move(*changed)};

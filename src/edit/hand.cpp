@@ -209,6 +209,41 @@ void learn_from_entries(const Document& document, yaml::NodeId mapping, Hand& ha
         learn_from_value(document, entry, hand);
 }
 
+void learn_from_items(const Document& document, const List& list, std::size_t index, Hand& hand) {
+    constexpr std::size_t most = 20; // items on either side
+    const yaml::Tree& tree = document.tree;
+    const auto learn_folding = [&](yaml::NodeId item) {
+        if (tree[item].kind != yaml::Kind::mapping) return;
+        Hand other;
+        learn_from_entries(document, item, other);
+        for (const auto& [key, text] : other.texts) {
+            TextHand& known = hand.texts[key];
+            const bool is_new = known.style == yaml::Style::plain;
+            if (is_new && text.style == yaml::Style::folded) known = text;
+        }
+    };
+    learn_from_entries(document, list.items[index], hand);
+    for (std::size_t away = 1; away <= most; ++away) {
+        if (away <= index) learn_folding(list.items[index - away]);
+        if (index + away < list.items.size()) learn_folding(list.items[index + away]);
+    }
+    for (auto& [key, text] : hand.texts)
+        text.folds_always = false;
+}
+
+bool learn_from_siblings(const Document& document, const Mapping& mapping, Hand& hand) {
+    const yaml::Tree& tree = document.tree;
+    const bool are_mappings =
+        std::all_of(mapping.entries.begin(), mapping.entries.end(), [&](const yaml::Entry& entry) {
+            return tree[entry.value].kind == yaml::Kind::mapping;
+        });
+    if (!are_mappings) return false;
+    const yaml::Entry& last = mapping.entries.back();
+    if (tree[last.value].style == yaml::Style::flow) return true;
+    if (const std::size_t step = step_of(document, last); step > 0) hand.step = step;
+    return false;
+}
+
 yaml::Style key_style_of(const yaml::Tree& tree, yaml::NodeId mapping) {
     yaml::Style style = yaml::Style::plain;
     for (const yaml::Entry& entry : yaml::entries(tree, mapping))

@@ -14,8 +14,9 @@ namespace ktask::edit {
 /// How people write a text.
 struct TextHand {
     yaml::Style style = yaml::Style::plain;
-    std::size_t deeper = 2;  ///< from its key to the lines of a folded text
-    std::size_t width = 100; ///< of these lines
+    std::size_t deeper = 2;   ///< from its key to the lines of a folded text
+    std::size_t width = 100;  ///< of these lines
+    bool folds_always = true; ///< also what would fit on the line of its key
 };
 
 /// The hand in which the people who keep a file write something that belongs to a task.
@@ -41,6 +42,13 @@ void learn_from_entries(const Document& document, yaml::NodeId mapping, Hand& ha
 
 /// Adds how a value under a key is written.
 void learn_from_value(const Document& document, const yaml::Entry& entry, Hand& hand);
+
+/// Adds how the items of a list write their texts, those nearest to one of them first: what fits on
+/// its line is not folded unless that one does.
+void learn_from_items(const Document& document, const List& list, std::size_t index, Hand& hand);
+
+/// Adds how the entries of a mapping of mappings are written. True if in braces.
+bool learn_from_siblings(const Document& document, const Mapping& mapping, Hand& hand);
 
 /// The style of the keys of a mapping.
 yaml::Style key_style_of(const yaml::Tree& tree, yaml::NodeId mapping);

@@ -116,6 +116,11 @@ public:
     bool holds(yaml::NodeId mapping, std::string_view key) const {
         const yaml::NodeId value = yaml::find(sides_.before.tree, mapping, key);
         if (value != yaml::no_node && has_change_within(value)) return true;
+        return gets(mapping, key);
+    }
+
+    /// True if a key itself gets another value, or goes.
+    bool gets(yaml::NodeId mapping, std::string_view key) const {
         const auto first = std::lower_bound(sides_.changed_in.begin(), sides_.changed_in.end(),
                                             std::pair{mapping, std::size_t{0}});
         return std::any_of(first, sides_.changed_in.end(), [&](const auto& change) {
@@ -198,11 +203,14 @@ Verdict find_changed_meaning(const Sides& sides, const programme::Programme& aft
     const Moved moved = moved_items(sides);
     const auto old_tasks = tasks_but(before, moved.gone);
     const auto new_tasks = tasks_but(after, moved.come);
-    // A file without tasks gets its first ones as the value of a key.
-    const bool is_new_list = asked.holds(before.tree->root, "tasks") && before.tasks.empty();
-    if (!is_same_head(before, after) || (old_tasks.size() != new_tasks.size() && !is_new_list)) {
-        return flaw({}, text::message("the edit would change the number of tasks"));
+    if (!is_same_head(before, after)) {
+        return flaw({}, text::message("the edit would change what the programme is"));
     }
+    // The first tasks come, and the last ones go, with the whole list, which was held against what
+    // was asked for.
+    if (asked.gets(before.tree->root, "tasks")) return std::nullopt;
+    if (old_tasks.size() != new_tasks.size())
+        return flaw({}, text::message("the edit would change the number of tasks"));
     for (std::size_t i = 0; i < old_tasks.size(); ++i) {
         if (!is_same_task(asked, {before, after}, *old_tasks[i], *new_tasks[i])) {
             return flaw(sides.before.tree.span(old_tasks[i]->item),

@@ -72,6 +72,13 @@ bool is_unended_at(std::string_view text, std::size_t end) {
     return end == text.size() && !text.ends_with('\n');
 }
 
+/// Behind the lines of an item and the comments below that are its own.
+std::size_t end_of_item(std::string_view text, const yaml::Tree& tree, const List& list,
+                        std::size_t index) {
+    const std::size_t end = tree[last_leaf(tree, list.items[index])].end;
+    return after_own_comments(text, end, item_column(text, tree, list, index));
+}
+
 std::size_t blank_lines_from(std::string_view text, std::size_t line) {
     std::size_t count = 0;
     for (; line < text.size() && text::is_blank_line(text, line);
@@ -181,14 +188,13 @@ Extent item_extent(std::string_view text, const yaml::Tree& tree, const List& li
         return {inner, all_in_flow(inner, before, behind)};
     }
     const text::Span inner{dash_of(text, tree, list, index), tree[item].end};
-    text::Span all{text::line_begin(text, inner.begin),
-                   after_own_comments(text, inner.end, item_column(text, tree, list, index))};
+    text::Span all{text::line_begin(text, inner.begin), end_of_item(text, tree, list, index)};
     if (is_first) return {inner, all};
-    const yaml::NodeId before = last_leaf(tree, list.items[index - 1]);
-    all.begin =
-        after_own_comments(text, tree[before].end, item_column(text, tree, list, index - 1));
-    if (is_unended_at(text, all.end))
+    all.begin = end_of_item(text, tree, list, index - 1);
+    if (is_unended_at(text, all.end)) {
+        const yaml::NodeId before = last_leaf(tree, list.items[index - 1]);
         all.begin = begin_of_last_lines(text, all.begin, tree[before]);
+    }
     return {inner, all};
 }
 
@@ -210,9 +216,7 @@ InsertionPoint point_behind_item(std::string_view text, const yaml::Tree& tree, 
                                  std::size_t index) {
     const yaml::NodeId item = list.items[index];
     if (list.is_flow) return point_in_flow(text, tree[item].begin, tree[item].end);
-    const std::size_t end = tree[last_leaf(tree, item)].end;
-    return whole_lines_at(text, after_own_comments(text, end, item_column(text, tree, list, index)),
-                          list.column);
+    return whole_lines_at(text, end_of_item(text, tree, list, index), list.column);
 }
 
 bool hears_lines_below(std::string_view text, const yaml::Tree& tree, yaml::NodeId value) {
@@ -237,9 +241,8 @@ std::size_t after_own_comments(std::string_view text, std::size_t end, std::size
 std::size_t blank_lines_near(std::string_view text, const yaml::Tree& tree, const List& list,
                              std::size_t index) {
     if (list.is_flow) return 0;
-    if (index + 1 < list.items.size())
-        return blank_lines_from(text, item_extent(text, tree, list, index + 1).all.begin);
-    if (index > 0) return blank_lines_from(text, item_extent(text, tree, list, index).all.begin);
+    const std::size_t before = index + 1 < list.items.size() ? index : index - 1;
+    if (list.items.size() > 1) return blank_lines_from(text, end_of_item(text, tree, list, before));
     const bool is_of_file = tree.root != yaml::no_node &&
                             tree[tree.root].kind == yaml::Kind::mapping &&
                             is_value_of(tree, tree.root, list.node);

@@ -195,9 +195,11 @@ Verdict find_stray_bytes(const Sides& sides, const Patch& patch) {
     }
     const Bytes found = bytes_of(patch);
     Spans inserted = joined(std::move(bytes.inserted));
+    Spans removed = joined(std::move(bytes.removed));
     end_as_text(sides.after_text, inserted);
-    if (joined(found.removed) == joined(std::move(bytes.removed)) &&
-        joined(found.inserted) == inserted) {
+    const bool are_several = sides.changes.size() > 1;
+    if (are_several) end_as_text(sides.before.text, removed);
+    if (joined(found.removed) == removed && joined(found.inserted) == inserted) {
         return std::nullopt;
     }
     const std::size_t at = patch.empty() ? 0 : patch.front().offset;

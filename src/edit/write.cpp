@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "edit/scalar.hpp"
+#include "text/width.hpp"
 
 namespace ktask::edit {
 
@@ -40,7 +41,11 @@ std::string scalar_below(const std::string& key, const Value& value, const Setti
     if (value.form == Value::Form::footnote) return ' ' + in_double_quotes(text);
     const TextHand hand = text_hand_of(setting.hand, key);
     const bool is_folded = hand.style == yaml::Style::folded || hand.style == yaml::Style::literal;
-    if (is_folded && value.form != Value::Form::exact && is_foldable(text)) {
+    const std::size_t columns =
+        setting.column + key.size() + std::string_view(": ").size() + text::display_width(text);
+    const bool fits = columns <= hand.width && is_safe_unquoted(text, false);
+    if (is_folded && value.form != Value::Form::exact && is_foldable(text) &&
+        (hand.folds_always || !fits)) {
         return " >-" +
                folded_lines(text, setting.column + hand.deeper, hand.width, setting.line_break);
     }
@@ -103,6 +108,11 @@ std::string item_in_block(const Value& item, const Setting& setting) {
 }
 
 std::string entry_in_flow(const std::string& key, const Value& value, const Hand& hand) {
+    const auto like = hand.texts.find(key);
+    const bool is_number = is_scalar(value) && !value.text.empty() &&
+                           value.text.find_first_not_of("0123456789") == std::string::npos;
+    if (is_number && like != hand.texts.end() && like->second.style == yaml::Style::plain)
+        return fmt::format("{}: {}", key_in(hand.key_style, key), value.text);
     return fmt::format("{}: {}", key_in(hand.key_style, key), in_flow(value, hand));
 }
 

@@ -34,6 +34,11 @@ std::string_view without_zeros(std::string_view digits) {
     return digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1));
 }
 
+std::size_t count_digits_at_end(std::string_view words) {
+    return static_cast<std::size_t>(std::find_if_not(words.rbegin(), words.rend(), is_digit) -
+                                    words.rbegin());
+}
+
 } // namespace
 
 bool is_id(std::string_view words) {
@@ -97,6 +102,24 @@ bool comes_before(std::string_view one, std::string_view other) {
         right.remove_prefix(1);
     }
     return left.size() < right.size();
+}
+
+std::string free_id(std::string_view id, std::span<const std::string> ids) {
+    const std::size_t digits = count_digits_at_end(id);
+    const std::string_view start = id.substr(0, id.size() - digits);
+    const std::string folded = folded_id(start);
+    std::int64_t highest = number_of_id(id.substr(start.size())).value_or(-1);
+    if (digits == 0 || highest < 0) return "";
+    for (const std::string_view other : ids) {
+        const std::size_t length = count_digits_at_end(other);
+        if (folded_id(other.substr(0, other.size() - length)) != folded) continue;
+        highest = std::max(highest, number_of_id(other.substr(other.size() - length)).value_or(0));
+    }
+    std::string number = std::to_string(highest + 1);
+    const bool is_padded = digits > 1 && id[start.size()] == '0';
+    if (is_padded && number.size() < digits) number.insert(0, digits - number.size(), '0');
+    std::string next = std::string(start) + number;
+    return is_id(next) ? next : "";
 }
 
 } // namespace ktask::programme

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,9 @@ std::optional<std::int64_t> number_of_id(std::string_view id);
 
 /// The order that people expect: "2" before "10", "II.2" before "II.10".
 bool comes_before(std::string_view one, std::string_view other);
+
+/// The id behind the highest of `ids` that is like `id`, but for the number at its end: behind
+/// "II.9" is "II.10". "" if it has no number at its end.
+std::string free_id(std::string_view id, std::span<const std::string> ids);
 
 } // namespace ktask::programme

@@ -21,6 +21,7 @@ struct Tasks {
     std::vector<std::size_t> led_by;   ///< for each agency the last list that names it as a lead
     std::vector<std::size_t> named_by; ///< the same for coordinating agencies
     std::size_t lists = 0;             ///< read so far
+    std::vector<std::size_t> taken_ids = {}; ///< the problems about them
 };
 
 /// A deadline's place in Programme::deadlines; `nowhere` if it is absent, or reported.

@@ -105,6 +105,7 @@ void check_id(Tasks& tasks, yaml::NodeId node) {
         tasks.first_of.add(folded, node);
         return;
     }
+    tasks.taken_ids.push_back(tasks.reading.problems.size());
     report(tasks.reading, where, text::message("the id {} is taken", *id),
            {text::message("it is that of the task at line {}",
                           text::LineOf{tasks.reading.tree[*first].begin})});
@@ -173,6 +174,25 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
     return task;
 }
 
+/// Says for ids that are taken which ones are free: two people may have added a task each.
+void name_free_ids(Tasks& tasks) {
+    constexpr std::size_t most = 20; // who has more has another problem
+    if (tasks.taken_ids.empty()) return;
+    std::vector<std::string> ids;
+    std::string room;
+    for (const Task& task : tasks.programme.tasks) {
+        if (task.id != yaml::no_node)
+            ids.emplace_back(yaml::value_of(tasks.reading.tree, task.id, room));
+    }
+    for (std::size_t i = 0; i < std::min(most, tasks.taken_ids.size()); ++i) {
+        text::Problem& problem = tasks.reading.problems[tasks.taken_ids[i]];
+        std::string next = free_id(text::written(tasks.reading.tree.text, problem.where), ids);
+        if (next.empty()) continue;
+        problem.hints.push_back(text::message("the next free one is {}", next));
+        ids.push_back(std::move(next));
+    }
+}
+
 /// The last section that one of this level, which comes next, can be a part of.
 Index section_above(const std::vector<Section>& sections, int level) {
     Index above = sections.empty() ? nowhere : static_cast<Index>(sections.size() - 1);
@@ -238,6 +258,7 @@ void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
         const auto values = read_keys(reading, item, task_keys, text::message("a task"));
         if (is_mapping) programme.tasks.push_back(read_task(tasks, item, values));
     }
+    name_free_ids(tasks);
 }
 
 } // namespace ktask::programme

@@ -51,6 +51,19 @@ std::string searched(const programme::Programme& programme, const programme::Tas
     return text;
 }
 
+/// A heading, folded.
+struct Heading {
+    std::string number;
+    std::string words;
+};
+
+Heading heading_of(const programme::Programme& programme, const programme::Section& section) {
+    Heading heading{text::fold(text::plain_text(programme::text_of(programme, section.number))),
+                    {}};
+    add_text(heading.words, programme::text_of(programme, section.words));
+    return heading;
+}
+
 /// The headings above a task, folded.
 struct Headings {
     std::vector<std::string> numbers;
@@ -60,10 +73,9 @@ struct Headings {
 Headings headings_above(const programme::Programme& programme, const programme::Task& task) {
     Headings headings;
     for (const programme::Index section : programme::sections_of(programme, task)) {
-        const programme::Section& above = programme.sections[section];
-        headings.numbers.push_back(
-            text::fold(text::plain_text(programme::text_of(programme, above.number))));
-        add_text(headings.words, programme::text_of(programme, above.words));
+        Heading above = heading_of(programme, programme.sections[section]);
+        headings.numbers.push_back(std::move(above.number));
+        headings.words += above.words;
     }
     return headings;
 }
@@ -109,6 +121,33 @@ Condition read_section_words(std::span<const std::string> values) {
                                   headings.numbers.end()) != numbers.end();
     };
     return condition;
+}
+
+tl::expected<std::size_t, Objection> find_section(const programme::Programme& programme,
+                                                  std::string_view words) {
+    const auto wanted = folded_words(words);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < programme.sections.size(); ++i) {
+        const Heading heading = heading_of(programme, programme.sections[i]);
+        const bool is_meant =
+            heading.number == text::fold(words) || has_any({wanted}, heading.words);
+        if (is_meant) found.push_back(i);
+    }
+    if (found.size() == 1) return found.front();
+    const bool is_unknown = found.empty();
+    if (is_unknown) {
+        for (std::size_t i = 0; i < programme.sections.size(); ++i)
+            found.push_back(i);
+    }
+    std::vector<text::Message> lines;
+    for (const std::size_t section : found) {
+        const auto heading = programme::text_of(programme, programme.sections[section].words);
+        lines.push_back(text::message("section: {}", text::plain_text(heading)));
+    }
+    return tl::unexpected(
+        not_there(is_unknown ? text::message("no section is called '{}'", words)
+                             : text::message("'{}' may mean {} sections", words, found.size()),
+                  std::move(lines)));
 }
 
 } // namespace ktask::selection

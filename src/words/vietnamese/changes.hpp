@@ -23,7 +23,10 @@ inline constexpr Translation vietnamese_of_changes[] = {
     // set
     {"{0}: {1}, before that {2}", "{0}: {1}, trước đó: {2}"},
     {"nothing", "không có", "of a key"},
-    {"Agency {0}: {1}", "Cơ quan {0}: {1}"},
+    {"Agency {}", "Cơ quan {}"},
+    // add
+    {"added, lead {0}, due {1}", "đã bổ sung, cơ quan chủ trì: {0}, thời hạn: {1}"},
+    {"taken out again", "đã bỏ khỏi chương trình phần vừa bổ sung"},
 };
 
 } // namespace ktask::words

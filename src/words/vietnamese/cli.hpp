@@ -243,6 +243,20 @@ inline constexpr Translation vietnamese_of_cli[] = {
     {"left behind: {} notes", "để lại năm cũ: {} ghi chép"},
     {"left behind: {} comments inside these", "để lại năm cũ: {} ghi chú trong các phần đó"},
     {"{} places are marked for a person to decide", "{} chỗ được đánh dấu để xem lại"},
+    {"--new-agency is KEY=NAME, not '{}'", "--new-agency viết là KHÓA=TÊN, không phải “{}”"},
+    {"task {} is not in the section '{}'", "nhiệm vụ {} không thuộc mục “{}”"},
+    {"there is an agency '{}' already: {}", "đã có cơ quan “{}”: {}"},
+    {"an id is given with --id, and the task before with --after",
+     "mã nêu bằng --id, nhiệm vụ đứng trước nêu bằng --after"},
+    {"nothing in its section has a number to count on",
+     "trong mục không có mã nào có số để đếm tiếp"},
+    {"one that is new comes with --new-agency KEY=\"{}\"",
+     "cơ quan mới thì thêm --new-agency KHÓA=\"{}\""},
+    {"what has to be done? say --title TEXT", "nội dung nhiệm vụ là gì? ghi --title NỘI-DUNG"},
+    {"when is it due? say --due DEADLINE", "thời hạn khi nào? ghi --due THỜI-HẠN"},
+    {"which id shall it have? say --id ID", "đặt mã nào? ghi --id MÃ"},
+    {"which task is taken back?", "bỏ nhiệm vụ nào?"},
+    {"who leads it? say --lead AGENCY", "cơ quan nào chủ trì? ghi --lead CƠ-QUAN"},
 };
 
 } // namespace ktask::words

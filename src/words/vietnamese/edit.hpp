@@ -141,6 +141,10 @@ inline constexpr Translation vietnamese_of_edit[] = {
     {"the edit would touch other lines than those that were asked for",
      "sửa như vậy sẽ động đến những dòng khác"},
     {"'{}' would not read back here as it was meant", "“{}” đọc lại ở đây sẽ không đúng ý"},
+    {"a task that is no longer wanted is dropped: ktask help drop",
+     "nhiệm vụ không còn cần thì đưa ra khỏi chương trình: ktask help drop"},
+    {"task {} has more than was added: {}", "nhiệm vụ {} có nhiều hơn phần đã bổ sung: {}"},
+    {"the edit would change what the programme is", "sửa như vậy sẽ làm thay đổi chương trình"},
 };
 
 } // namespace ktask::words

@@ -101,6 +101,7 @@ inline constexpr Translation vietnamese_of_programme[] = {
     {"the latest is the last", "ghi chép mới nhất đặt ở cuối"},
     {"or keep the document's words, with the days beside them:",
      "hoặc giữ nguyên câu chữ của văn bản và ghi các ngày bên cạnh:"},
+    {"the next free one is {}", "mã còn trống kế tiếp là {}"},
 };
 
 } // namespace ktask::words

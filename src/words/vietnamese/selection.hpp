@@ -91,6 +91,9 @@ inline constexpr Translation vietnamese_of_selection[] = {
      "không chương trình nào có cả nhiệm vụ {} và nhiệm vụ {}"},
     {"words with blanks between them need quotes: \"{} {}\"",
      "các từ cách nhau bằng dấu cách phải đặt trong dấu nháy: \"{} {}\""},
+    {"'{}' may mean {} sections", "“{}” có thể là {} mục"},
+    {"no section is called '{}'", "không có mục nào tên “{}”"},
+    {"section: {}", "mục: {}"},
 };
 
 } // namespace ktask::words
