@@ -55,7 +55,7 @@ Moved moved_apart(const Renewing& renewing, const std::string& words) {
 
 /// What a deadline in force is in the new programme: its words if they mean the same days there.
 std::string words_in(const Renewing& renewing, const programme::Deadline& in_force) {
-    const std::string words = on_one_line(without_footnotes(value_at(renewing, in_force.words)));
+    std::string words = on_one_line(without_footnotes(value_at(renewing, in_force.words)));
     const auto there = deadline::parse_deadline(words, renewing.to);
     const bool falls_due = deadline::falls_due(in_force.interval);
     const bool is_counted = in_force.interval.kind == deadline::DeadlineKind::counted;
