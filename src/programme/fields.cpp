@@ -23,7 +23,8 @@ bool is_white(char c) {
 /// True for nothing, blanks and the words for null.
 bool is_absent_value(yaml::Style style, std::string_view value) {
     if (value.empty()) return true;
-    if (style == yaml::Style::plain) return value == "~" || value == "null";
+    if (style == yaml::Style::plain)
+        return value == "~" || value == "null" || value == "Null" || value == "NULL";
     return value.find_first_not_of(white_space) == std::string_view::npos;
 }
 
@@ -181,7 +182,8 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (values[i] != yaml::no_node && is_empty(reading.tree, values[i])) {
-            if (keys[i].may_say_nothing && is_quoted(reading.tree[values[i]])) continue;
+            if (keys[i].value == Value::printed_number && is_quoted(reading.tree[values[i]]))
+                continue;
             report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
             continue;
         }

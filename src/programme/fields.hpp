@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deadline/date.hpp"
+#include "programme/known_key.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
 #include "yaml/tree.hpp"
@@ -20,14 +21,6 @@ struct Reading {
     const yaml::Tree& tree;
     text::Problems& problems;
     int example_year = 2022; ///< that of examples in hints: the programme's own if it can be read
-};
-
-/// A key that a mapping may have.
-struct KnownKey {
-    std::string_view key;
-    bool is_required = false;
-    std::string_view example;     ///< how to write it in 2022, for the error when it is missing
-    bool may_say_nothing = false; ///< "" in quotes says that there is nothing
 };
 
 /// An example from 2022 as it would be in the programme's year.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "programme/keys.hpp"
 #include "programme/load_parts.hpp"
 #include "text/address.hpp"
 #include "text/fold.hpp"
@@ -11,15 +12,6 @@
 namespace ktask::programme {
 
 namespace {
-
-enum AgencyKey { agency_name, agency_short, agency_aliases, agency_email, agency_members };
-constexpr std::array<KnownKey, 5> agency_keys = {{
-    {"name", true, "name: Sở Lao động - Thương binh và Xã hội"},
-    {"short", false, ""},
-    {"aliases", false, ""},
-    {"email", false, ""},
-    {"members", false, ""},
-}};
 
 constexpr std::string_view key_punctuation = "-_.";
 

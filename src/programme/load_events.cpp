@@ -1,41 +1,13 @@
 #include <algorithm>
-#include <array>
 
+#include "programme/kinds.hpp"
 #include "programme/load_task_parts.hpp"
+#include "programme/task_keys.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {
 
 namespace {
-
-enum EventKey { event_on, event_references };
-constexpr std::array<KnownKey, 2> event_keys = {{
-    {"on", false, ""},
-    {"refs", false, ""},
-}};
-
-enum NoteKey { note_on, note_kind, note_text };
-constexpr std::array<KnownKey, 3> note_keys = {{
-    {"on", false, ""},
-    {"kind", false, ""},
-    {"text", true, "text: Đã gửi lấy ý kiến các huyện"},
-}};
-
-/// What a kind of note is called, folded.
-struct KindName {
-    std::string_view name;
-    NoteKind kind;
-};
-constexpr std::array<KindName, 8> kind_names = {{
-    {"tien do", NoteKind::progress},
-    {"vuong mac", NoteKind::obstacle},
-    {"kien nghi", NoteKind::proposal},
-    {"dieu chinh", NoteKind::change},
-    {"progress", NoteKind::progress},
-    {"obstacle", NoteKind::obstacle},
-    {"proposal", NoteKind::proposal},
-    {"change", NoteKind::change},
-}};
 
 NoteKind read_kind(const Reading& reading, yaml::NodeId node) {
     if (node == yaml::no_node) return NoteKind::progress;
@@ -43,7 +15,7 @@ NoteKind read_kind(const Reading& reading, yaml::NodeId node) {
     if (words.empty()) return NoteKind::progress;
     const std::string folded = text::fold(words);
     const auto found = std::find_if(kind_names.begin(), kind_names.end(),
-                                    [&](const KindName& one) { return one.name == folded; });
+                                    [&](const KindName& one) { return one.folded == folded; });
     if (found != kind_names.end()) return found->kind;
     report(reading, reading.tree.span(node), text::message("'{}' is not a kind of note", words),
            {text::message("kinds: {}", "tiến độ, vướng mắc, kiến nghị, điều chỉnh; progress, "

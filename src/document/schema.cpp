@@ -1,0 +1,297 @@
+#include "document/schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "deadline/date.hpp"
+#include "document/schema_patterns.hpp"
+#include "programme/id.hpp"
+#include "programme/keys.hpp"
+#include "programme/kinds.hpp"
+#include "programme/open.hpp"
+#include "programme/roles.hpp"
+#include "programme/task_keys.hpp"
+#include "syntax/json.hpp"
+#include "syntax/markdown.hpp"
+#include "words/language.hpp"
+
+namespace ktask::document {
+
+namespace {
+
+using programme::Amount;
+using programme::KnownKey;
+using programme::Value;
+using Keys = std::span<const KnownKey>;
+
+constexpr std::array language_tags = {text::tag_of(text::Language::vietnamese),
+                                      text::tag_of(text::Language::english)};
+
+constexpr auto kinds_of_note = [] {
+    std::array<std::string_view, programme::kind_names.size()> names;
+    std::transform(programme::kind_names.begin(), programme::kind_names.end(), names.begin(),
+                   [](const programme::KindName& kind) { return kind.name; });
+    return names;
+}();
+
+/// Everything is written in its place, without references: editors then show the explanation that
+/// belongs to it.
+struct SchemaWriter {
+    syntax::JsonWriter json;
+    words::Speaker vietnamese{text::Language::vietnamese};
+    words::Speaker english{text::Language::english};
+
+    void write() {
+        json.open_object();
+        says("$schema", "http://json-schema.org/draft-07/schema#");
+        says("title", "ktask");
+        explain(text::message("A work programme, as ktask reads it."));
+        mapping(programme::file_keys);
+        json.close_object();
+    }
+
+    void says(std::string_view key, std::string_view text) { json.member(key, text); }
+
+    void strings(std::string_view key, std::initializer_list<std::string_view> values) {
+        json.key(key);
+        json.open_array();
+        for (const std::string_view value : values)
+            json.value(value);
+        json.close_array();
+    }
+
+    /// What the object that is open explains, Vietnamese first.
+    void explain(const text::Message& what) {
+        const text::Shown first = words::said(what, vietnamese);
+        const text::Shown second = words::said(what, english);
+        json.member("description", fmt::format("{}\n\n{}", first.view(), second.view()));
+        json.member("markdownDescription",
+                    fmt::format("{}\n\n*{}*", syntax::markdown_escaped(first.view()),
+                                syntax::markdown_escaped(second.view())));
+    }
+
+    /// The members that a mapping with these keys has.
+    void mapping(Keys keys) {
+        says("type", "object");
+        json.key("properties");
+        json.open_object();
+        for (const KnownKey& key : keys)
+            property(key);
+        json.close_object();
+        json.key("required");
+        json.open_array();
+        for (const KnownKey& key : keys) {
+            if (key.is_required) json.value(key.key);
+        }
+        json.close_array();
+        json.member("additionalProperties", false);
+    }
+
+    void property(const KnownKey& key) {
+        json.key(key.key);
+        json.open_object();
+        explain(text::message(key.says));
+        amount(key);
+        json.close_object();
+    }
+
+    void amount(const KnownKey& key) {
+        const bool may_be_one =
+            key.amount == Amount::one_or_list || key.amount == Amount::one_or_set;
+        if (key.amount == Amount::one) {
+            value(key.value);
+        } else if (may_be_one) {
+            either([&] { value(key.value); }, [&] { list(key.value, key.amount); });
+        } else {
+            list(key.value, key.amount);
+        }
+    }
+
+    template<typename One, typename Other>
+    void either(const One& write_one, const Other& write_other) {
+        json.key("anyOf");
+        json.open_array();
+        json.open_object();
+        write_one();
+        json.close_object();
+        json.open_object();
+        write_other();
+        json.close_object();
+        json.close_array();
+    }
+
+    void list(Value of, Amount amount) {
+        says("type", "array");
+        if (amount == Amount::set || amount == Amount::one_or_set) json.member("uniqueItems", true);
+        if (amount == Amount::one_or_set) json.member("minItems", std::int64_t{1});
+        json.key("items");
+        json.open_object();
+        value(of);
+        json.close_object();
+    }
+
+    /// Anything in one line or several that says something. What YAML reads as a number is a text
+    /// all the same.
+    void words() {
+        strings("type", {"string", "number", "boolean"});
+        says("pattern", pattern_of_something);
+    }
+
+    void number(std::int64_t least, std::int64_t most) {
+        strings("type", {"integer", "string"});
+        json.member("minimum", least);
+        json.member("maximum", most);
+        says("pattern", pattern_of_digits);
+    }
+
+    void id() {
+        strings("type", {"string", "number", "boolean"});
+        says("pattern", pattern_of_id);
+        json.member("maxLength", static_cast<std::int64_t>(programme::longest_id));
+        json.member("minimum", std::int64_t{0});
+    }
+
+    void deadline() {
+        strings("type", {"string", "number"});
+        says("pattern", pattern_of_something);
+    }
+
+    void agency() {
+        strings("type", {"string", "number", "boolean"});
+        says("pattern", pattern_of_agency);
+    }
+
+    /// One of these names, which editors offer, or another way to write it.
+    void choice(std::span<const std::string_view> names, const std::string& otherwise) {
+        either(
+            [&] {
+                json.key("enum");
+                json.open_array();
+                for (const std::string_view name : names)
+                    json.value(name);
+                json.close_array();
+            },
+            [&] {
+                says("type", "string");
+                says("pattern", otherwise);
+            });
+    }
+
+    void each(std::string_view pattern_of_keys, const auto& write_value) {
+        says("type", "object");
+        if (!pattern_of_keys.empty()) {
+            json.key("propertyNames");
+            json.open_object();
+            says("pattern", pattern_of_keys);
+            json.close_object();
+        }
+        json.key("additionalProperties");
+        json.open_object();
+        write_value();
+        json.close_object();
+    }
+
+    /// A section if it has that key, which every item is offered, and a task if not.
+    void item() {
+        const KnownKey& section = programme::section_keys[programme::section_words];
+        says("type", "object");
+        json.key("properties");
+        json.open_object();
+        json.key(section.key);
+        json.open_object();
+        explain(text::message(section.says));
+        json.close_object();
+        json.close_object();
+        json.key("if");
+        json.open_object();
+        strings("required", {section.key});
+        json.close_object();
+        json.key("then");
+        json.open_object();
+        mapping(programme::section_keys);
+        json.close_object();
+        json.key("else");
+        json.open_object();
+        mapping(programme::task_keys);
+        json.close_object();
+    }
+
+    void stages() {
+        says("type", "array");
+        json.member("minItems", std::int64_t{1});
+        json.key("items");
+        json.open_object();
+        mapping(programme::stage_keys);
+        json.close_object();
+    }
+
+    /// The members of what a value may be.
+    void value(Value value);
+};
+
+void SchemaWriter::value(Value value) {
+    switch (value) {
+    case Value::version:
+        return number(programme::format_version, programme::format_version);
+    case Value::head:
+        return mapping(programme::programme_keys);
+    case Value::registry:
+        return each(pattern_of_agency, [&] { mapping(programme::agency_keys); });
+    case Value::items:
+        return item();
+    case Value::words:
+    case Value::text:
+        return words();
+    case Value::printed_number:
+        return strings("type", {"string", "number", "boolean"});
+    case Value::year:
+        return number(deadline::first_year, deadline::last_year);
+    case Value::level:
+        return number(1, programme::deepest_level);
+    case Value::day:
+        says("type", "string");
+        return says("pattern", pattern_of_something);
+    case Value::deadline:
+        return deadline();
+    case Value::deadline_or_stages:
+        return either([&] { deadline(); }, [&] { stages(); });
+    case Value::id:
+        return id();
+    case Value::agency:
+        return agency();
+    case Value::email:
+        says("type", "string");
+        return says("pattern", pattern_of_address);
+    case Value::language:
+        return choice(language_tags, pattern_of_names(language_tags));
+    case Value::role:
+        return choice(programme::role_names, pattern_of_names_in_text(programme::role_names));
+    case Value::kind_of_note:
+        return choice(kinds_of_note, pattern_of_folded_names(kinds_of_note));
+    case Value::signatory:
+        return mapping(programme::signatory_keys);
+    case Value::details:
+        return each("", [&] { words(); });
+    case Value::extension:
+        return mapping(programme::extension_keys);
+    case Value::note:
+        return mapping(programme::note_keys);
+    case Value::event:
+        return mapping(programme::event_keys);
+    }
+}
+
+} // namespace
+
+void schema(text::Sink& sink) {
+    SchemaWriter{syntax::JsonWriter(sink)}.write();
+}
+
+} // namespace ktask::document
