@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@
 #include "programme/task_keys.hpp"
 #include "syntax/json.hpp"
 #include "syntax/markdown.hpp"
+#include "text/address.hpp"
 #include "words/language.hpp"
 
 namespace ktask::document {
@@ -51,7 +53,6 @@ struct SchemaWriter {
     void write() {
         json.open_object();
         says("$schema", "http://json-schema.org/draft-07/schema#");
-        says("title", "ktask");
         explain(text::message("A work programme, as ktask reads it."));
         mapping(programme::file_keys);
         json.close_object();
@@ -59,12 +60,24 @@ struct SchemaWriter {
 
     void says(std::string_view key, std::string_view text) { json.member(key, text); }
 
-    void strings(std::string_view key, std::initializer_list<std::string_view> values) {
+    template<typename Write>
+    void object(std::string_view key, const Write& write) {
+        json.key(key);
+        json.open_object();
+        write();
+        json.close_object();
+    }
+
+    void strings(std::string_view key, std::span<const std::string_view> values) {
         json.key(key);
         json.open_array();
         for (const std::string_view value : values)
             json.value(value);
         json.close_array();
+    }
+
+    void types(std::initializer_list<std::string_view> names) {
+        strings("type", {names.begin(), names.size()});
     }
 
     /// What the object that is open explains, Vietnamese first.
@@ -77,29 +90,30 @@ struct SchemaWriter {
                                 syntax::markdown_escaped(second.view())));
     }
 
+    /// What a text must look like, and what editors say if it does not.
+    void pattern(std::string_view expression, const text::Message& otherwise) {
+        says("pattern", expression);
+        json.member("patternErrorMessage",
+                    fmt::format("{}\n{}", words::said(otherwise, vietnamese).view(),
+                                words::said(otherwise, english).view()));
+    }
+
     /// The members that a mapping with these keys has.
     void mapping(Keys keys) {
         says("type", "object");
-        json.key("properties");
-        json.open_object();
-        for (const KnownKey& key : keys)
-            property(key);
-        json.close_object();
-        json.key("required");
-        json.open_array();
+        object("properties", [&] {
+            for (const KnownKey& key : keys)
+                object(key.key, [&] {
+                    explain(text::message(key.says));
+                    amount(key);
+                });
+        });
+        std::vector<std::string_view> required;
         for (const KnownKey& key : keys) {
-            if (key.is_required) json.value(key.key);
+            if (key.is_required) required.push_back(key.key);
         }
-        json.close_array();
+        strings("required", required);
         json.member("additionalProperties", false);
-    }
-
-    void property(const KnownKey& key) {
-        json.key(key.key);
-        json.open_object();
-        explain(text::message(key.says));
-        amount(key);
-        json.close_object();
     }
 
     void amount(const KnownKey& key) {
@@ -131,105 +145,89 @@ struct SchemaWriter {
         says("type", "array");
         if (amount == Amount::set || amount == Amount::one_or_set) json.member("uniqueItems", true);
         if (amount == Amount::one_or_set) json.member("minItems", std::int64_t{1});
-        json.key("items");
-        json.open_object();
-        value(of);
-        json.close_object();
+        object("items", [&] { value(of); });
     }
 
     /// Anything in one line or several that says something. What YAML reads as a number is a text
     /// all the same.
     void words() {
-        strings("type", {"string", "number", "boolean"});
+        types({"string", "number", "boolean"});
         says("pattern", pattern_of_something);
     }
 
     void number(std::int64_t least, std::int64_t most) {
-        strings("type", {"integer", "string"});
+        types({"integer", "string"});
         json.member("minimum", least);
         json.member("maximum", most);
         says("pattern", pattern_of_digits);
     }
 
     void id() {
-        strings("type", {"string", "number", "boolean"});
-        says("pattern", pattern_of_id);
+        types({"string", "number", "boolean"});
+        pattern(pattern_of_id, text::message(programme::rule_of_ids));
         json.member("maxLength", static_cast<std::int64_t>(programme::longest_id));
         json.member("minimum", std::int64_t{0});
     }
 
     void deadline() {
-        strings("type", {"string", "number"});
+        types({"string", "number"});
         says("pattern", pattern_of_something);
     }
 
     void agency() {
-        strings("type", {"string", "number", "boolean"});
-        says("pattern", pattern_of_agency);
+        types({"string", "number", "boolean"});
+        pattern(pattern_of_agency, text::message(programme::rule_of_agency_keys));
     }
 
     /// One of these names, which editors offer, or another way to write it.
     void choice(std::span<const std::string_view> names, const std::string& otherwise) {
-        either(
-            [&] {
-                json.key("enum");
-                json.open_array();
-                for (const std::string_view name : names)
-                    json.value(name);
-                json.close_array();
-            },
-            [&] {
-                says("type", "string");
-                says("pattern", otherwise);
-            });
+        either([&] { strings("enum", names); },
+               [&] {
+                   says("type", "string");
+                   says("pattern", otherwise);
+               });
     }
 
-    void each(std::string_view pattern_of_keys, const auto& write_value) {
+    void registry() {
         says("type", "object");
-        if (!pattern_of_keys.empty()) {
-            json.key("propertyNames");
-            json.open_object();
-            says("pattern", pattern_of_keys);
-            json.close_object();
-        }
-        json.key("additionalProperties");
-        json.open_object();
-        write_value();
-        json.close_object();
+        object("propertyNames",
+               [&] { pattern(pattern_of_agency, text::message(programme::rule_of_agency_keys)); });
+        object("additionalProperties", [&] { mapping(programme::agency_keys); });
+    }
+
+    void details() {
+        says("type", "object");
+        object("additionalProperties", [&] { words(); });
+    }
+
+    void email() {
+        says("type", "string");
+        pattern(pattern_of_address, text::objection_to_address("")->what);
+    }
+
+    void day() {
+        says("type", "string");
+        says("pattern", pattern_of_something);
     }
 
     /// A section if it has that key, which every item is offered, and a task if not.
     void item() {
         const KnownKey& section = programme::section_keys[programme::section_words];
         says("type", "object");
-        json.key("properties");
-        json.open_object();
-        json.key(section.key);
-        json.open_object();
-        explain(text::message(section.says));
-        json.close_object();
-        json.close_object();
-        json.key("if");
-        json.open_object();
-        strings("required", {section.key});
-        json.close_object();
-        json.key("then");
-        json.open_object();
-        mapping(programme::section_keys);
-        json.close_object();
-        json.key("else");
-        json.open_object();
-        mapping(programme::task_keys);
-        json.close_object();
+        object("properties",
+               [&] { object(section.key, [&] { explain(text::message(section.says)); }); });
+        object("if", [&] {
+            says("type", "object");
+            strings("required", {&section.key, 1});
+        });
+        object("then", [&] { mapping(programme::section_keys); });
+        object("else", [&] { mapping(programme::task_keys); });
     }
 
     void stages() {
         says("type", "array");
         json.member("minItems", std::int64_t{1});
-        json.key("items");
-        json.open_object();
-        mapping(programme::stage_keys);
-        json.close_object();
+        object("items", [&] { mapping(programme::stage_keys); });
     }
 
     /// The members of what a value may be.
@@ -243,21 +241,20 @@ void SchemaWriter::value(Value value) {
     case Value::head:
         return mapping(programme::programme_keys);
     case Value::registry:
-        return each(pattern_of_agency, [&] { mapping(programme::agency_keys); });
+        return registry();
     case Value::items:
         return item();
     case Value::words:
     case Value::text:
         return words();
     case Value::printed_number:
-        return strings("type", {"string", "number", "boolean"});
+        return types({"string", "number", "boolean"});
     case Value::year:
         return number(deadline::first_year, deadline::last_year);
     case Value::level:
         return number(1, programme::deepest_level);
     case Value::day:
-        says("type", "string");
-        return says("pattern", pattern_of_something);
+        return day();
     case Value::deadline:
         return deadline();
     case Value::deadline_or_stages:
@@ -267,8 +264,7 @@ void SchemaWriter::value(Value value) {
     case Value::agency:
         return agency();
     case Value::email:
-        says("type", "string");
-        return says("pattern", pattern_of_address);
+        return email();
     case Value::language:
         return choice(language_tags, pattern_of_names(language_tags));
     case Value::role:
@@ -278,7 +274,7 @@ void SchemaWriter::value(Value value) {
     case Value::signatory:
         return mapping(programme::signatory_keys);
     case Value::details:
-        return each("", [&] { words(); });
+        return details();
     case Value::extension:
         return mapping(programme::extension_keys);
     case Value::note:

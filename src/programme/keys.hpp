@@ -66,6 +66,9 @@ inline constexpr std::array<KnownKey, 2> signatory_keys = {{
     {"name", true, Value::words, Amount::one, "The name of who signs.", "name: Y Ngọc"},
 }};
 
+inline constexpr text::Pattern<0> rule_of_agency_keys{
+    "a key of an agency has only the letters a to z, digits, '-', '_' and '.'"};
+
 enum AgencyKey { agency_name, agency_short, agency_aliases, agency_email, agency_members };
 inline constexpr std::array<KnownKey, 5> agency_keys = {{
     {"name", true, Value::words, Amount::one, "The full name of the agency.",

@@ -27,10 +27,7 @@ void check_key(const Reading& reading, yaml::NodeId node) {
     const std::string suggestion = text::slug(key, key_punctuation);
     std::vector<text::Message> hints;
     if (!suggestion.empty()) hints.push_back(text::message("for example: {}", suggestion));
-    report(
-        reading, reading.tree.span(node),
-        text::message("a key of an agency has only the letters a to z, digits, '-', '_' and '.'"),
-        std::move(hints));
+    report(reading, reading.tree.span(node), text::message(rule_of_agency_keys), std::move(hints));
 }
 
 void load_email(const Reading& reading, yaml::NodeId node, std::vector<std::string>& emails) {

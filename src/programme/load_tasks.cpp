@@ -41,8 +41,7 @@ void check_id(Tasks& tasks, yaml::NodeId node) {
     if (!id) return;
     const text::Span where = tasks.reading.tree.span(node);
     if (!is_id(*id)) {
-        report(tasks.reading, where,
-               text::message("an id has only letters and digits, joined by single '.', '-' or '_'"),
+        report(tasks.reading, where, text::message(rule_of_ids),
                {text::message("for example: {}", "id: 3, id: II.3")});
         return;
     }
