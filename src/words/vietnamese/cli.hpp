@@ -139,6 +139,7 @@ inline constexpr Translation vietnamese_of_cli[] = {
     {"{} is a whole number from {} to {}, not '{}'",
      "{} phải là số nguyên từ {} đến {}, không phải “{}”"},
     {"this is not a single day", "đây không phải một ngày"},
+    {"{}: {}, and --strict allows none", "{}: {}, mà --strict không cho phép"},
 };
 
 } // namespace ktask::words

@@ -47,6 +47,7 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"in the opposite order", "theo thứ tự ngược lại"},
     {"{} (a calendar)", "{} (lịch)"},
     {"{} (a mail)", "{} (thư điện tử)"},
+    {"{} (marks in a pull request)", "{} (đánh dấu trong yêu cầu hợp nhất)"},
     {"what falls due in September 2022", "những nhiệm vụ đến hạn trong tháng 9 năm 2022"},
     {"what is late, and by how much", "những nhiệm vụ quá hạn, quá bao nhiêu ngày"},
     {"everything about task 11", "toàn bộ thông tin về nhiệm vụ 11"},
@@ -152,6 +153,10 @@ inline constexpr Translation vietnamese_of_help[] = {
      "hiện các cơ quan và số nhiệm vụ của từng cơ quan"},
     {"before a commit", "trước khi đưa vào git"},
     {"one file", "một tệp"},
+    {"status 1 for warnings too", "mã thoát 1 cả khi chỉ có cảnh báo"},
+    {"marks in a pull request, with warnings as failures",
+     "đánh dấu trong yêu cầu hợp nhất, cảnh báo cũng bị coi là lỗi"},
+    {"for an editor", "cho trình soạn thảo"},
     {"report every problem in the file", "nêu mọi lỗi trong tệp"},
 };
 
