@@ -52,19 +52,6 @@ bool is_clearly_said(const yaml::Tree& tree, yaml::NodeId node) {
     return from < end && text[from] != '\\';
 }
 
-bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
-    constexpr std::size_t longest = 4; // of the plain words for nothing
-    const yaml::Node& scalar = tree[node];
-    if (scalar.kind != yaml::Kind::scalar) return false;
-    if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
-        scalar.end - scalar.begin > longest) {
-        return false;
-    }
-    if (is_clearly_said(tree, node)) return false;
-    std::string room;
-    return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
-}
-
 bool is_quoted(const yaml::Node& node) {
     return node.style == yaml::Style::single_quoted || node.style == yaml::Style::double_quoted;
 }
@@ -89,6 +76,11 @@ void report_marks(const Reading& reading, yaml::NodeId node, text::Problems prob
 /// Reports what is wrong with a text. One with something wrong counts as having words.
 text::Marked check_marks(const Reading& reading, yaml::NodeId node, std::string_view key) {
     if (is_plain(reading, node)) return {true, false};
+    std::string room;
+    if (is_empty(reading.tree, node)) {
+        read_value(reading, node, key, room);
+        return {true, false};
+    }
     text::Problems problems;
     if (const auto words = yaml::words_in_text(reading.tree, node)) {
         // The marks are the same, but where they are wrong they have another place.
@@ -96,7 +88,6 @@ text::Marked check_marks(const Reading& reading, yaml::NodeId node, std::string_
         if (problems.empty() && marked.has_words) return marked;
         problems.clear();
     }
-    std::string room;
     const auto value = read_value(reading, node, key, room);
     if (!value) return {true, false};
     text::Marked marked = text::check_markup(*value, problems);
@@ -131,6 +122,19 @@ void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& ke
 }
 
 } // namespace
+
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+    constexpr std::size_t longest = 4; // of the plain words for nothing
+    const yaml::Node& scalar = tree[node];
+    if (scalar.kind != yaml::Kind::scalar) return false;
+    if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
+        scalar.end - scalar.begin > longest) {
+        return false;
+    }
+    if (is_clearly_said(tree, node)) return false;
+    std::string room;
+    return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
+}
 
 std::string in_example_year(const Reading& reading, std::string_view example) {
     constexpr std::string_view written = "2022";

@@ -52,6 +52,9 @@ std::array<yaml::NodeId, N> read_keys(const Reading& reading, yaml::NodeId mappi
 /// stands there as it is, else the whole scalar.
 text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner);
 
+/// True if a scalar is nothing, null or blanks.
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node);
+
 /// What a scalar says, in the text or in `room`; reports a node that is none or says nothing. `key`
 /// names it.
 std::optional<std::string_view> read_value(const Reading& reading, yaml::NodeId node,

@@ -172,6 +172,12 @@ yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
     for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
         std::string room;
         const std::string heading(yaml::value_of(reading.tree, entry.key, room));
+        if (is_empty(reading.tree, entry.value)) {
+            report(reading, reading.tree.span(entry.value),
+                   text::message("'{}' has no value", heading),
+                   {text::message("write one after the colon, or remove the key")});
+            continue;
+        }
         check_titled(reading, entry.value, heading);
     }
     return node;
