@@ -20,11 +20,15 @@ bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+constexpr std::size_t longest_null = 4; // of YAML's words for it
+
 /// True for nothing, blanks and the words for null.
 bool is_absent_value(yaml::Style style, std::string_view value) {
     if (value.empty()) return true;
-    if (style == yaml::Style::plain)
-        return value == "~" || value == "null" || value == "Null" || value == "NULL";
+    if (style == yaml::Style::plain) {
+        if (value.size() != longest_null) return value == "~";
+        return value == "null" || value == "Null" || value == "NULL";
+    }
     return value.find_first_not_of(white_space) == std::string_view::npos;
 }
 
@@ -124,11 +128,10 @@ void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& ke
 } // namespace
 
 bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
-    constexpr std::size_t longest = 4; // of the plain words for nothing
     const yaml::Node& scalar = tree[node];
     if (scalar.kind != yaml::Kind::scalar) return false;
     if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
-        scalar.end - scalar.begin > longest) {
+        scalar.end - scalar.begin > longest_null) {
         return false;
     }
     if (is_clearly_said(tree, node)) return false;

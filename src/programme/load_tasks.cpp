@@ -28,9 +28,9 @@ yaml::NodeId check_role(Tasks& tasks, yaml::NodeId node) {
 
 /// What the document prints in front, which may be nothing.
 yaml::NodeId check_number(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node || reading.tree[node].kind == yaml::Kind::scalar) return node;
     std::string room;
-    const bool is_scalar = node == yaml::no_node || reading.tree[node].kind == yaml::Kind::scalar;
-    if (!is_scalar) read_value(reading, node, "number", room);
+    read_value(reading, node, "number", room);
     return node;
 }
 
