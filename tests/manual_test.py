@@ -64,7 +64,7 @@ def check_options(ktask, source):
 def check_sections_name_their_options(ktask, source):
     """Options that only one section explains are named by each command that has them."""
     problems = []
-    common = options_of(ktask, "check")
+    common = set.intersection(*(options_of(ktask, command) for command in commands_of(ktask)))
     sections = dict(re.findall(r"^\.Ss (\w+)\n(.*?)(?=^\.S[sh] )", source, re.M | re.S))
     for command in commands_of(ktask):
         text = sections.get(command, "")

@@ -261,8 +261,13 @@ def an_installed_ktask_is_complete(ktask):
                        stdout=subprocess.DEVNULL)
         installed = sorted(str(path.relative_to(prefix)) for path in pathlib.Path(prefix).rglob("*")
                            if path.is_file())
-        assert installed == ["bin/ktask", "share/man/man1/ktask.1", "share/man/man5/ktask.5",
-                             "share/man/vi/man1/ktask.1", "share/man/vi/man5/ktask.5"]
+        assert [name for name in installed if "complet" not in name] == [
+            "bin/ktask", "share/doc/ktask/changelog.Debian.gz", "share/doc/ktask/copyright",
+            "share/doc/ktask/examples/programme-2022.yaml", "share/ktask/programme.schema.json",
+            "share/lintian/overrides/ktask", "share/man/man1/ktask.1.gz", "share/man/man5/ktask.5.gz",
+            "share/man/vi/man1/ktask.1.gz", "share/man/vi/man5/ktask.5.gz"]
+        schema = pathlib.Path(prefix, "share/ktask/programme.schema.json").read_bytes()
+        assert schema == run(f"{prefix}/bin/ktask", "schema").stdout
         assert run(f"{prefix}/bin/ktask", "--version").stdout.startswith(b"ktask ")
 
 

@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/programmes.hpp"
 #include "cli/read_each.hpp"
+#include "document/problems.hpp"
 #include "programme/footnotes.hpp"
 #include "programme/oddities.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 
 struct CheckOptions {
     std::vector<std::string> files;
+    bool is_strict = false;
 };
 
 void declare_check(Declaration& declaration, CheckOptions& options) {
@@ -27,7 +29,13 @@ void declare_check(Declaration& declaration, CheckOptions& options) {
                            .says = text::message("the same as -f FILE"),
                            .group = Group::which_files,
                            .target = &options.files});
+    declaration.push_back({.name = "--strict",
+                           .says = text::message("status 1 for warnings too"),
+                           .group = Group::how_shown,
+                           .target = &options.is_strict});
 }
+
+constexpr std::array check_formats = {Format::text, Format::json, Format::github};
 
 /// What was found in a file.
 struct Checked {
@@ -66,27 +74,30 @@ Checked check_file(const std::string& path, deadline::Date today) try {
     return {{}, {}, {}, std::move(failure)};
 }
 
-void add(Outcome& outcome, Checked checked) {
-    if (checked.cannot_read) {
-        for (text::Note& note : checked.cannot_read->notes)
-            outcome.notes.push_back(std::move(note));
-        outcome.status = std::max(outcome.status, checked.cannot_read->status);
-        return;
-    }
-    const std::string& name = checked.source->name;
-    const auto errors = static_cast<std::size_t>(
+void add_unread(Outcome& outcome, Failure& failure) {
+    for (text::Note& note : failure.notes)
+        outcome.notes.push_back(std::move(note));
+    outcome.status = std::max(outcome.status, failure.status);
+}
+
+std::size_t count_errors(const Checked& checked) {
+    return static_cast<std::size_t>(
         std::count_if(checked.problems.begin(), checked.problems.end(),
                       [](const text::Problem& p) { return p.severity == text::Severity::error; }));
+}
+
+/// How many problems a file has: for standard error if they are too many.
+void add_summary(Outcome& outcome, const Checked& checked, bool is_strict) {
+    const std::string& name = checked.source->name;
+    const std::size_t errors = count_errors(checked);
     const std::size_t warnings = checked.problems.size() - errors;
-    if (!checked.problems.empty()) {
-        outcome.notes.push_back(
-            {text::Note::About::file, std::move(checked.problems), checked.source});
-    }
     if (errors > 0) {
         outcome.notes.push_back(text::remark(
             text::message("{}: {}, {}", name, text::counted("{} error", "{} errors", errors),
                           number_of_warnings(warnings))));
-        outcome.status = std::max(outcome.status, Exit::refused);
+    } else if (is_strict && warnings > 0) {
+        outcome.notes.push_back(text::remark(
+            text::message("{}: {}, and --strict allows none", name, number_of_warnings(warnings))));
     } else {
         outcome.lines.push_back(text::message("{}: {}, {}", name, checked.contents,
                                               warnings == 0 ? text::message("no problems")
@@ -94,28 +105,54 @@ void add(Outcome& outcome, Checked checked) {
     }
 }
 
+/// What was found in all files, for programs.
+Writing written(std::vector<text::Note> found) {
+    return [found = std::move(found)](const Manner& manner, text::Sink& out) {
+        const bool is_json = manner.presentation.format == Format::json;
+        (is_json ? document::problems_json : document::problems_github)(found, manner.speaker, out);
+    };
+}
+
 Outcome run_check(const CheckOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
     std::vector<std::string> files = situation.everywhere.files;
     files.insert(files.end(), options.files.begin(), options.files.end());
     const auto paths = programme_paths(files, situation.surroundings);
+    if (!situation.presentation.output.empty())
+        refuse_overwriting("--output", situation.presentation.output, paths);
     std::vector<Checked> checked(paths.size());
     read_each(paths, situation, [&](std::size_t i) { checked[i] = check_file(paths[i], today); });
+    const bool is_for_people = situation.presentation.format == Format::text;
     Outcome outcome;
-    for (Checked& one : checked)
-        add(outcome, std::move(one));
+    std::vector<text::Note> found;
+    for (Checked& one : checked) {
+        if (one.cannot_read) {
+            add_unread(outcome, *one.cannot_read);
+            continue;
+        }
+        if (count_errors(one) > 0 || (options.is_strict && !one.problems.empty()))
+            outcome.status = std::max(outcome.status, Exit::refused);
+        text::sort_by_place(one.problems);
+        text::Note note{text::Note::About::file, one.problems, one.source};
+        std::vector<text::Note>& notes = is_for_people ? outcome.notes : found;
+        if (!one.problems.empty()) notes.push_back(std::move(note));
+        if (is_for_people) add_summary(outcome, one, options.is_strict);
+    }
+    if (!is_for_people) outcome.result = written(std::move(found));
     return outcome;
 }
 
-constexpr std::array<Example, 2> check_examples = {{
+constexpr std::array<Example, 4> check_examples = {{
     {"ktask check", "before a commit"},
     {"ktask check programme-2022.yaml", "one file"},
+    {"ktask check --strict --format github", "marks in a pull request, with warnings as failures"},
+    {"ktask check --format json", "for an editor"},
 }};
 
 } // namespace
 
 constinit const Command check_command = {
-    "check",        "[FILE]...", "report every problem in the file",
-    check_examples, {},          begin<CheckOptions, declare_check, run_check>};
+    "check",        "[FILE]...",   "report every problem in the file",
+    check_examples, check_formats, begin<CheckOptions, declare_check, run_check>};
 
 } // namespace ktask::cli

@@ -40,7 +40,7 @@ void as_mail(const Document& document, const Envelope& envelope, const Manner& m
     write::mail::message(document, envelope, moment_of(manner.surroundings), out);
 }
 
-constexpr std::array<FormatRow, 8> format_table = {{
+constexpr std::array<FormatRow, 9> format_table = {{
     {Format::text, "text", {".txt", ""}, "{}", as_text},
     {Format::markdown, "markdown", {".md", ".markdown"}, "{}", as_markdown},
     {Format::html, "html", {".html", ".htm"}, "{}", as_page},
@@ -49,6 +49,7 @@ constexpr std::array<FormatRow, 8> format_table = {{
     {Format::json, "json", {".json", ""}, "{}"},
     {Format::ics, "ics", {".ics", ""}, "{} (a calendar)"},
     {Format::eml, "eml", {".eml", ""}, "{} (a mail)", as_mail},
+    {Format::github, "github", {"", ""}, "{} (marks in a pull request)"},
 }};
 
 constexpr bool is_in_order() {

@@ -30,7 +30,7 @@ void declare(Declaration& declaration, PresentationOptions& options,
              .group = Group::how_shown,
              .target = &options.output});
     }
-    if (!has(formats, Format::text)) return;
+    if (!has(formats, Format::markdown)) return; // no document: its text is lines
     constexpr int widest = 10'000;
     declaration.push_back({.name = "--width",
                            .value = "COLUMNS",

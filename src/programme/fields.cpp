@@ -20,10 +20,15 @@ bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+constexpr std::size_t longest_null = 4; // of YAML's words for it
+
 /// True for nothing, blanks and the words for null.
 bool is_absent_value(yaml::Style style, std::string_view value) {
     if (value.empty()) return true;
-    if (style == yaml::Style::plain) return value == "~" || value == "null";
+    if (style == yaml::Style::plain) {
+        if (value.size() != longest_null) return value == "~";
+        return value == "null" || value == "Null" || value == "NULL";
+    }
     return value.find_first_not_of(white_space) == std::string_view::npos;
 }
 
@@ -51,19 +56,6 @@ bool is_clearly_said(const yaml::Tree& tree, yaml::NodeId node) {
     return from < end && text[from] != '\\';
 }
 
-bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
-    constexpr std::size_t longest = 4; // of the plain words for nothing
-    const yaml::Node& scalar = tree[node];
-    if (scalar.kind != yaml::Kind::scalar) return false;
-    if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
-        scalar.end - scalar.begin > longest) {
-        return false;
-    }
-    if (is_clearly_said(tree, node)) return false;
-    std::string room;
-    return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
-}
-
 bool is_quoted(const yaml::Node& node) {
     return node.style == yaml::Style::single_quoted || node.style == yaml::Style::double_quoted;
 }
@@ -88,6 +80,11 @@ void report_marks(const Reading& reading, yaml::NodeId node, text::Problems prob
 /// Reports what is wrong with a text. One with something wrong counts as having words.
 text::Marked check_marks(const Reading& reading, yaml::NodeId node, std::string_view key) {
     if (is_plain(reading, node)) return {true, false};
+    std::string room;
+    if (is_empty(reading.tree, node)) {
+        read_value(reading, node, key, room);
+        return {true, false};
+    }
     text::Problems problems;
     if (const auto words = yaml::words_in_text(reading.tree, node)) {
         // The marks are the same, but where they are wrong they have another place.
@@ -95,7 +92,6 @@ text::Marked check_marks(const Reading& reading, yaml::NodeId node, std::string_
         if (problems.empty() && marked.has_words) return marked;
         problems.clear();
     }
-    std::string room;
     const auto value = read_value(reading, node, key, room);
     if (!value) return {true, false};
     text::Marked marked = text::check_markup(*value, problems);
@@ -130,6 +126,18 @@ void report_empty(const Reading& reading, yaml::NodeId value, const KnownKey& ke
 }
 
 } // namespace
+
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node) {
+    const yaml::Node& scalar = tree[node];
+    if (scalar.kind != yaml::Kind::scalar) return false;
+    if (scalar.style == yaml::Style::plain && tree.has_exact_spans &&
+        scalar.end - scalar.begin > longest_null) {
+        return false;
+    }
+    if (is_clearly_said(tree, node)) return false;
+    std::string room;
+    return is_absent_value(tree[node].style, yaml::value_of(tree, node, room));
+}
 
 std::string in_example_year(const Reading& reading, std::string_view example) {
     constexpr std::string_view written = "2022";
@@ -181,7 +189,8 @@ void read_keys(const Reading& reading, yaml::NodeId mapping, std::span<const Kno
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (values[i] != yaml::no_node && is_empty(reading.tree, values[i])) {
-            if (keys[i].may_say_nothing && is_quoted(reading.tree[values[i]])) continue;
+            if (keys[i].value == Value::printed_number && is_quoted(reading.tree[values[i]]))
+                continue;
             report_empty(reading, std::exchange(values[i], yaml::no_node), keys[i]);
             continue;
         }

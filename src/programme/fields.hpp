@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "deadline/date.hpp"
+#include "programme/known_key.hpp"
 #include "text/markup.hpp"
 #include "text/problem.hpp"
 #include "yaml/tree.hpp"
@@ -20,14 +21,6 @@ struct Reading {
     const yaml::Tree& tree;
     text::Problems& problems;
     int example_year = 2022; ///< that of examples in hints: the programme's own if it can be read
-};
-
-/// A key that a mapping may have.
-struct KnownKey {
-    std::string_view key;
-    bool is_required = false;
-    std::string_view example;     ///< how to write it in 2022, for the error when it is missing
-    bool may_say_nothing = false; ///< "" in quotes says that there is nothing
 };
 
 /// An example from 2022 as it would be in the programme's year.
@@ -58,6 +51,9 @@ std::array<yaml::NodeId, N> read_keys(const Reading& reading, yaml::NodeId mappi
 /// Where bytes [inner.begin, inner.end) of a scalar's value stand in the text: exactly if the value
 /// stands there as it is, else the whole scalar.
 text::Span place_in(const Reading& reading, yaml::NodeId scalar, text::Span inner);
+
+/// True if a scalar is nothing, null or blanks.
+bool is_empty(const yaml::Tree& tree, yaml::NodeId node);
 
 /// What a scalar says, in the text or in `room`; reports a node that is none or says nothing. `key`
 /// names it.

@@ -6,12 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "text/message.hpp"
+
 namespace ktask::programme {
 
 // The ids of tasks: letters A to Z and Đ in any case and digits, in parts joined by single dots,
 // dashes or underscores: "3", "II.3", "KH20_TT_N02.1".
 
 constexpr std::size_t longest_id = 40; ///< in characters
+
+inline constexpr text::Pattern<0> rule_of_ids{
+    "an id has only letters and digits, joined by single '.', '-' or '_'"};
 
 bool is_id(std::string_view words);
 

@@ -1,5 +1,4 @@
-#include <array>
-
+#include "programme/keys.hpp"
 #include "programme/load_parts.hpp"
 #include "programme/open.hpp"
 
@@ -12,51 +11,6 @@ text::Message file_shape() {
         "a programme begins with 'ktask: 1', then has programme, agencies and tasks");
 }
 
-enum FileKey { file_ktask, file_programme, file_agencies, file_tasks };
-constexpr std::array<KnownKey, 4> file_keys = {{
-    {"ktask", true, "ktask: 1"},
-    {"programme", true, "programme: {title: Chương trình công tác năm 2022, year: 2022}"},
-    {"agencies", true, "agencies: {sldtbxh: {name: Sở Lao động - Thương binh và Xã hội}}"},
-    {"tasks", true, "tasks: []"},
-}};
-
-enum ProgrammeKey {
-    programme_title,
-    programme_number,
-    programme_year,
-    programme_until,
-    programme_issued,
-    programme_place,
-    programme_authority,
-    programme_issuer,
-    programme_language,
-    programme_preamble,
-    programme_closing,
-    programme_recipients,
-    programme_signatory
-};
-constexpr std::array<KnownKey, 13> programme_keys = {{
-    {"title", true, "title: Chương trình công tác năm 2022"},
-    {"number", false, ""},
-    {"year", true, "year: 2022"},
-    {"until", false, ""},
-    {"issued", false, ""},
-    {"place", false, ""},
-    {"authority", false, ""},
-    {"issuer", false, ""},
-    {"language", false, ""},
-    {"preamble", false, ""},
-    {"closing", false, ""},
-    {"recipients", false, ""},
-    {"signatory", false, ""},
-}};
-
-enum SignatoryKey { signatory_titles, signatory_name };
-constexpr std::array<KnownKey, 2> signatory_keys = {{
-    {"title", false, ""},
-    {"name", true, "name: Y Ngọc"},
-}};
-
 void load_version(const Reading& reading, yaml::NodeId node) {
     const auto version = read_number(reading, node, "ktask", 1, 999);
     if (!version || *version == format_version) return;
@@ -67,8 +21,9 @@ void load_version(const Reading& reading, yaml::NodeId node) {
 
 Language load_language(const Reading& reading, yaml::NodeId node) {
     const std::string language = read_words(reading, node, "language");
-    if (language.empty() || language == "vi") return Language::vietnamese;
-    if (language == "en") return Language::english;
+    if (language.empty() || language == text::tag_of(Language::vietnamese))
+        return Language::vietnamese;
+    if (language == text::tag_of(Language::english)) return Language::english;
     report(reading, reading.tree.span(node),
            text::message("'{}' is not a language of ktask", language),
            {text::message("languages: vi, en")});

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "programme/keys.hpp"
 #include "programme/load_parts.hpp"
 #include "text/address.hpp"
 #include "text/fold.hpp"
@@ -11,15 +12,6 @@
 namespace ktask::programme {
 
 namespace {
-
-enum AgencyKey { agency_name, agency_short, agency_aliases, agency_email, agency_members };
-constexpr std::array<KnownKey, 5> agency_keys = {{
-    {"name", true, "name: Sở Lao động - Thương binh và Xã hội"},
-    {"short", false, ""},
-    {"aliases", false, ""},
-    {"email", false, ""},
-    {"members", false, ""},
-}};
 
 constexpr std::string_view key_punctuation = "-_.";
 
@@ -35,10 +27,7 @@ void check_key(const Reading& reading, yaml::NodeId node) {
     const std::string suggestion = text::slug(key, key_punctuation);
     std::vector<text::Message> hints;
     if (!suggestion.empty()) hints.push_back(text::message("for example: {}", suggestion));
-    report(
-        reading, reading.tree.span(node),
-        text::message("a key of an agency has only the letters a to z, digits, '-', '_' and '.'"),
-        std::move(hints));
+    report(reading, reading.tree.span(node), text::message(rule_of_agency_keys), std::move(hints));
 }
 
 void load_email(const Reading& reading, yaml::NodeId node, std::vector<std::string>& emails) {

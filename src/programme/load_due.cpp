@@ -1,39 +1,15 @@
-#include <array>
 #include <iterator>
 #include <utility>
 
 #include "deadline/deadline.hpp"
 #include "programme/load_task_parts.hpp"
+#include "programme/task_keys.hpp"
 #include "programme/way_out.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {
 
 namespace {
-
-enum StageKey { stage_what, stage_when, stage_lead, stage_done, stage_extended };
-constexpr std::array<KnownKey, 5> stage_keys = {{
-    {"what", true, "what: Khởi động"},
-    {"when", true, "when: Quý IV/2022"},
-    {"lead", false, ""},
-    {"done", false, ""},
-    {"extended", false, ""},
-}};
-
-enum ExtensionKey {
-    extension_to,
-    extension_on,
-    extension_text,
-    extension_why,
-    extension_references
-};
-constexpr std::array<KnownKey, 5> extension_keys = {{
-    {"to", true, "to: Tháng 11/2022"},
-    {"on", false, ""},
-    {"text", false, ""},
-    {"why", false, ""},
-    {"refs", false, ""},
-}};
 
 /// The days that a deadline means, reported if there are none; `value` is what the node says.
 std::optional<deadline::Interval> read_interval(const Reading& reading, yaml::NodeId node,

@@ -1,24 +1,10 @@
-#include <array>
-
 #include "programme/load_task_parts.hpp"
 #include "programme/note_kind.hpp"
+#include "programme/task_keys.hpp"
 
 namespace ktask::programme {
 
 namespace {
-
-enum EventKey { event_on, event_references };
-constexpr std::array<KnownKey, 2> event_keys = {{
-    {"on", false, ""},
-    {"refs", false, ""},
-}};
-
-enum NoteKey { note_on, note_kind, note_text };
-constexpr std::array<KnownKey, 3> note_keys = {{
-    {"on", false, ""},
-    {"kind", false, ""},
-    {"text", true, "text: Đã gửi lấy ý kiến các huyện"},
-}};
 
 NoteKind read_kind(const Reading& reading, yaml::NodeId node) {
     if (node == yaml::no_node) return NoteKind::progress;

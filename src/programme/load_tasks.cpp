@@ -5,71 +5,12 @@
 #include "programme/id.hpp"
 #include "programme/load_task_parts.hpp"
 #include "programme/roles.hpp"
+#include "programme/task_keys.hpp"
 #include "text/fold.hpp"
 
 namespace ktask::programme {
 
 namespace {
-
-enum TaskKey {
-    task_id,
-    task_number,
-    task_title,
-    task_lead,
-    task_lead_text,
-    task_role,
-    task_coordinating,
-    task_coordinating_text,
-    task_due,
-    task_due_text,
-    task_details,
-    task_extended,
-    task_notes,
-    task_done,
-    task_dropped,
-    task_added
-};
-constexpr std::array<KnownKey, 16> task_keys = {{
-    {"id", true, "id: 1"},
-    {"number", false, "", true},
-    {"title", true, "title: Ban hành Kế hoạch triển khai Tháng hành động vì trẻ em"},
-    {"lead", true, "lead: sldtbxh"},
-    {"lead-text", false, ""},
-    {"role", false, ""},
-    {"coordinating", false, ""},
-    {"coordinating-text", false, ""},
-    {"due", true, "due: Tháng 9/2022"},
-    {"due-text", false, ""},
-    {"details", false, ""},
-    {"extended", false, ""},
-    {"notes", false, ""},
-    {"done", false, ""},
-    {"dropped", false, ""},
-    {"added", false, ""},
-}};
-
-enum SectionKey {
-    section_words,
-    section_number,
-    section_level,
-    section_lead,
-    section_lead_text,
-    section_coordinating,
-    section_coordinating_text,
-    section_due_text,
-    section_details
-};
-constexpr std::array<KnownKey, 9> section_keys = {{
-    {"section", true, "section: Nhiệm vụ trọng tâm"},
-    {"number", false, "", true},
-    {"level", false, ""},
-    {"lead", false, ""},
-    {"lead-text", false, ""},
-    {"coordinating", false, ""},
-    {"coordinating-text", false, ""},
-    {"due-text", false, ""},
-    {"details", false, ""},
-}};
 
 yaml::NodeId check_role(Tasks& tasks, yaml::NodeId node) {
     const Reading& reading = tasks.reading;
@@ -80,10 +21,16 @@ yaml::NodeId check_role(Tasks& tasks, yaml::NodeId node) {
     const std::string words = text::plain_text(read_text(reading, node, "role"));
     if (is_role(words)) tasks.roles.add(*value, true);
     if (words.empty() || is_role(words)) return node;
-    const std::array<std::string_view, 4> roles = {default_role, advisory_role,
-                                                   default_role_english, advisory_role_english};
     report(reading, reading.tree.span(node), text::message("'{}' is not a role of a lead", words),
-           {text::message("roles: {}", text::listed(roles))});
+           {text::message("roles: {}", text::listed(role_names))});
+    return node;
+}
+
+/// What the document prints in front, which may be nothing.
+yaml::NodeId check_number(const Reading& reading, yaml::NodeId node) {
+    if (node == yaml::no_node || reading.tree[node].kind == yaml::Kind::scalar) return node;
+    std::string room;
+    read_value(reading, node, "number", room);
     return node;
 }
 
@@ -94,8 +41,7 @@ void check_id(Tasks& tasks, yaml::NodeId node) {
     if (!id) return;
     const text::Span where = tasks.reading.tree.span(node);
     if (!is_id(*id)) {
-        report(tasks.reading, where,
-               text::message("an id has only letters and digits, joined by single '.', '-' or '_'"),
+        report(tasks.reading, where, text::message(rule_of_ids),
                {text::message("for example: {}", "id: 3, id: II.3")});
         return;
     }
@@ -134,6 +80,12 @@ Index read_agencies(Tasks& tasks, yaml::NodeId node, std::string_view key,
     }
     for (const yaml::NodeId item : read_list(tasks.reading, node, key))
         add(item);
+    const yaml::Node& list_node = tasks.reading.tree[node];
+    if (key == "lead" && list_node.kind == yaml::Kind::sequence && list_node.next == node + 1) {
+        report(tasks.reading, tasks.reading.tree.span(node),
+               text::message("'{}' names no agency", key),
+               {text::message("for example: {}", task_keys[task_lead].example)});
+    }
     return count;
 }
 
@@ -152,7 +104,7 @@ Task read_task(Tasks& tasks, yaml::NodeId node,
     Task task;
     task.item = node;
     task.id = values[task_id];
-    task.number = values[task_number];
+    task.number = check_number(reading, values[task_number]);
     task.title = check_titled(reading, values[task_title], "title");
     task.agencies = read_named(tasks, values[task_lead], values[task_coordinating]);
     task.role = check_role(tasks, values[task_role]);
@@ -207,8 +159,9 @@ Section read_section(Tasks& tasks, yaml::NodeId item) {
     Section section;
     section.item = item;
     section.words = check_titled(reading, values[section_words], "section");
-    section.number = values[section_number];
-    section.level = read_number(reading, values[section_level], "level", 1, 4).value_or(1);
+    section.number = check_number(reading, values[section_number]);
+    section.level =
+        read_number(reading, values[section_level], "level", 1, deepest_level).value_or(1);
     section.above = section_above(tasks.programme.sections, section.level);
     section.agencies = read_named(tasks, values[section_lead], values[section_coordinating]);
     section.lead_text = check_titled(reading, values[section_lead_text], "lead-text");
@@ -239,6 +192,12 @@ yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
     for (const yaml::Entry& entry : yaml::entries(reading.tree, node)) {
         std::string room;
         const std::string heading(yaml::value_of(reading.tree, entry.key, room));
+        if (is_empty(reading.tree, entry.value)) {
+            report(reading, reading.tree.span(entry.value),
+                   text::message("'{}' has no value", heading),
+                   {text::message("write one after the colon, or remove the key")});
+            continue;
+        }
         check_titled(reading, entry.value, heading);
     }
     return node;

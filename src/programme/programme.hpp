@@ -91,6 +91,8 @@ struct Stage {
     Slice extended;       ///< in Programme::extensions, the latest is last
 };
 
+constexpr int deepest_level = 4; ///< of a section
+
 /// A heading among the tasks.
 struct Section {
     yaml::NodeId item = yaml::no_node;

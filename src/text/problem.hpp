@@ -35,4 +35,7 @@ using Problems = std::vector<Problem>;
 /// True if at least one problem is an error, not just a warning.
 bool has_error(const Problems& problems);
 
+/// Puts them in the order of the text.
+void sort_by_place(Problems& problems);
+
 } // namespace ktask::text

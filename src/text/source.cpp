@@ -75,6 +75,12 @@ bool has_error(const Problems& problems) {
                        [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
+void sort_by_place(Problems& problems) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return a.where.begin < b.where.begin;
+    });
+}
+
 bool is_text(std::string_view text) {
     return !text.empty() && text.find('\0') == std::string_view::npos;
 }

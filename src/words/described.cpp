@@ -1,6 +1,5 @@
 #include "words/described.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include "text/lines.hpp"
@@ -64,10 +63,7 @@ void add(std::string& out, const text::Problem& problem, Telling& telling) {
 
 std::string described(text::Note note, Speaker& speaker) {
     if (note.problems.empty()) return "";
-    std::stable_sort(note.problems.begin(), note.problems.end(),
-                     [](const text::Problem& a, const text::Problem& b) {
-                         return a.where.begin < b.where.begin;
-                     });
+    text::sort_by_place(note.problems);
     Telling telling = begin(note, speaker);
     std::string out;
     for (const text::Problem& problem : note.problems)

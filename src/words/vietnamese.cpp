@@ -10,6 +10,7 @@
 #include "words/vietnamese/help.hpp"
 #include "words/vietnamese/import.hpp"
 #include "words/vietnamese/io.hpp"
+#include "words/vietnamese/keys.hpp"
 #include "words/vietnamese/programme.hpp"
 #include "words/vietnamese/renew.hpp"
 #include "words/vietnamese/selection.hpp"
@@ -36,7 +37,7 @@ constexpr auto vietnamese_rows =
     joined(vietnamese_of_text, vietnamese_of_yaml, vietnamese_of_deadline, vietnamese_of_programme,
            vietnamese_of_selection, vietnamese_of_edit, vietnamese_of_changes, vietnamese_of_renew,
            vietnamese_of_import, vietnamese_of_document, vietnamese_of_io, vietnamese_of_cli,
-           vietnamese_of_help);
+           vietnamese_of_help, vietnamese_of_keys);
 
 constexpr std::size_t slot_count = 4096;
 static_assert(2 * vietnamese_rows.size() <= slot_count, "half of the slots stay free");

@@ -2,10 +2,12 @@
 
 #include "english.hpp"
 #include "programme/footnotes.hpp"
+#include "programme/kinds.hpp"
 #include "programme/oddities.hpp"
 #include "programme/state.hpp"
 #include "programme_fixture.hpp"
 
+#include "text/fold.hpp"
 #include "text/mailbox.hpp"
 #include "yaml/reader.hpp"
 
@@ -339,4 +341,15 @@ TEST_CASE("oddities are warnings, found on a day") {
     CHECK(english(problems[2].what) == "the completion of task 1 has no evidence");
     CHECK(!has_error(problems));
     CHECK(find_oddities(programme, *make_date(2022, 9, 2)).size() == 2);
+}
+
+TEST_CASE("the names of kinds of notes are folded as what people type is") {
+    for (const KindName& kind : kind_names)
+        CHECK(fold(kind.name) == kind.folded);
+}
+
+TEST_CASE("a lead that names nobody is an error") {
+    CHECK(
+        english(only_problem(with_tasks("  - {id: 1, title: A, lead: [], due: 9/2022}\n")).what) ==
+        "'lead' names no agency");
 }

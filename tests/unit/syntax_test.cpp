@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "syntax/github.hpp"
 #include "syntax/json.hpp"
 #include "syntax/markdown.hpp"
 #include "syntax/separated.hpp"
@@ -60,4 +61,18 @@ TEST_CASE("Markdown shows exactly the text") {
     CHECK(markdown_escaped("a|b *c* [d] <e> `f` &lt;") ==
           "a\\|b \\*c\\* \\[d\\] \\<e\\> \\`f\\` \\&lt;");
     CHECK(markdown_escaped("# x") == "\\# x");
+}
+
+TEST_CASE("an annotation of GitHub is one line, whatever its file and message hold") {
+    ktask::text::Sink sink;
+    write_github_annotation("error", {"a,b:c%.yaml", 2, 3, 2, 5}, "50%: one\r\ntwo", sink);
+    CHECK(
+        sink.kept() ==
+        "::error file=a%2Cb%3Ac%25.yaml,line=2,endLine=2,col=3,endColumn=5::50%25: one%0D%0Atwo\n");
+}
+
+TEST_CASE("an annotation of several lines has no columns") {
+    ktask::text::Sink sink;
+    write_github_annotation("warning", {"a", 2, 3, 4, 1}, "x", sink);
+    CHECK(sink.kept() == "::warning file=a,line=2,endLine=4::x\n");
 }

@@ -257,6 +257,7 @@ inline constexpr Translation vietnamese_of_cli[] = {
     {"which id shall it have? say --id ID", "đặt mã nào? ghi --id MÃ"},
     {"which task is taken back?", "bỏ nhiệm vụ nào?"},
     {"who leads it? say --lead AGENCY", "cơ quan nào chủ trì? ghi --lead CƠ-QUAN"},
+    {"{}: {}, and --strict allows none", "{}: {}, mà --strict không cho phép"},
 };
 
 } // namespace ktask::words

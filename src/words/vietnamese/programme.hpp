@@ -69,6 +69,7 @@ inline constexpr Translation vietnamese_of_programme[] = {
     {"a note", "ghi chép (notes)"},
     {"'{}' is not a role of a lead", "“{}” không phải vai trò của cơ quan chủ trì"},
     {"roles: {}", "các vai trò: {}"},
+    {"'{}' names no agency", "“{}” không ghi cơ quan nào"},
     {"an id has only letters and digits, joined by single '.', '-' or '_'",
      "mã nhiệm vụ chỉ gồm chữ cái và chữ số, nối với nhau bằng một dấu “.”, “-” hoặc “_”"},
     {"the id {} is taken", "mã {} đã được dùng"},
