@@ -68,10 +68,10 @@ std::vector<std::string_view> lines_in(std::string_view text) {
     return lines;
 }
 
-bool fits(std::string_view text, std::size_t indentation, std::size_t width) {
+bool fits(std::string_view text, std::size_t indentation, std::size_t columns) {
     const auto lines = lines_in(text);
     return std::all_of(lines.begin(), lines.end(), [&](std::string_view line) {
-        return indentation + text::display_width(line) <= width;
+        return indentation + text::display_width(line) <= columns;
     });
 }
 
@@ -90,14 +90,14 @@ bool can_be_folded(std::string_view line) {
            line.find("  ") == std::string_view::npos && line.find('\t') == std::string_view::npos;
 }
 
-std::string folded(std::string_view line, std::size_t indentation, std::size_t width) {
+std::string folded(std::string_view line, std::size_t indentation, std::size_t columns) {
     const std::string blanks(indentation, ' ');
     std::string out = blanks;
     std::size_t taken = indentation;
     bool is_first = true;
     for (const std::string_view word : text::split(line, ' ')) {
-        const std::size_t columns = text::display_width(word);
-        if (!is_first && taken + 1 + columns > width) {
+        const std::size_t wide = text::display_width(word);
+        if (!is_first && taken + 1 + wide > columns) {
             out += "\n" + blanks;
             taken = indentation;
         } else if (!is_first) {
@@ -105,7 +105,7 @@ std::string folded(std::string_view line, std::size_t indentation, std::size_t w
             ++taken;
         }
         out += word;
-        taken += columns;
+        taken += wide;
         is_first = false;
     }
     return out;
