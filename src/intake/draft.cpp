@@ -35,7 +35,11 @@ Years years_in(std::string_view title) {
     Years years;
     const std::vector<std::string> words = folded_words(title);
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (words[i] == "nam" && is_year(words[i + 1])) return {std::stoi(words[i + 1]), std::nullopt};
+        // That of a day belongs to another document.
+        const bool is_of_day = i >= 2 && words[i - 2] == "thang";
+        if (words[i] == "nam" && is_year(words[i + 1]) && !is_of_day) {
+            return {std::stoi(words[i + 1]), std::nullopt};
+        }
     }
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         const bool is_period = words[i] == "doan" && is_year(words[i + 1]);
@@ -44,9 +48,6 @@ Years years_in(std::string_view title) {
         if (i + 2 < words.size() && is_year(words[i + 2])) years.last = std::stoi(words[i + 2]);
         if (years.last && *years.last <= *years.first) years.last.reset();
         return years;
-    }
-    for (const std::string& word : words) {
-        if (is_year(word)) return {std::stoi(word), std::nullopt};
     }
     return years;
 }

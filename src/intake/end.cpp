@@ -58,6 +58,20 @@ bool is_name(const std::string& line) {
            std::all_of(words.begin(), words.end(), begins_with_capital);
 }
 
+/// "PHÓ CHỦ TỊCH UBND TỈNH Y Ngọc" on lines of their own: as what somebody signs, and the name.
+std::vector<std::string> signature_lines(std::string_view line) {
+    const std::string words = on_one_line(line);
+    const auto parts = text::split(words, ' ');
+    const auto small = std::find_if_not(parts.begin(), parts.end(), is_in_capitals);
+    auto name = small;
+    if (name != parts.begin() && name != parts.end() && (name - 1)->size() == 1) --name;
+    if (name == parts.begin() || name == parts.end()) return {words};
+    const auto at = static_cast<std::size_t>(name->data() - words.data());
+    const std::string behind = words.substr(at);
+    if (!is_name(behind)) return {words};
+    return {words.substr(0, at - 1), behind};
+}
+
 /// Reads who receives and who signs a document.
 class EndReader {
 public:
@@ -171,7 +185,8 @@ private:
             const Paragraph* const paragraph = paragraph_at(page_, at);
             if (paragraph == nullptr) break;
             for (const std::string_view line : lines_of(paragraph->words.text)) {
-                lines.push_back(on_one_line(line));
+                for (std::string& part : signature_lines(line))
+                    lines.push_back(std::move(part));
                 has_name = has_name || is_name(lines.back());
             }
             const bool is_of_signatory = is_in_capitals(lines.back()) || is_name(lines.back()) ||

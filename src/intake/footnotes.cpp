@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "intake/marks.hpp"
 #include "intake/wording.hpp"
 
 namespace ktask::intake {
@@ -130,12 +131,34 @@ void cite(Words& words, const Found& found, const std::string& text) {
     words.notes.insert(behind, {found.at, text});
 }
 
+/// Takes out the rows that say but the text of a footnote, as below the table of a sheet.
+void take_out(Table& table, const std::set<int>& cited, std::map<int, std::vector<Paragraph>>& texts) {
+    std::erase_if(table.rows, [&](const Row& row) {
+        const Cell* only = nullptr;
+        for (const Cell& cell : row.cells) {
+            if (says_nothing(cell.words)) continue;
+            if (only != nullptr) return false;
+            only = &cell;
+        }
+        if (only == nullptr) return false;
+        Paragraph paragraph;
+        paragraph.words = only->words;
+        paragraph.place = row.place;
+        const auto definition = definition_in(paragraph);
+        if (!definition || !cited.contains(definition->first)) return false;
+        paragraph.words.text = definition->second;
+        texts[definition->first].push_back(std::move(paragraph));
+        return true;
+    });
+}
+
 /// Takes the footnotes out of a page.
 std::map<int, std::vector<Paragraph>> taken_out(Page& page, const std::set<int>& cited) {
     std::map<int, std::vector<Paragraph>> texts;
     std::vector<Block> rest;
     for (Block& block : page.blocks) {
         auto* const paragraph = std::get_if<Paragraph>(&block);
+        if (auto* const table = std::get_if<Table>(&block)) take_out(*table, cited, texts);
         const auto definition = paragraph == nullptr ? std::nullopt : definition_in(*paragraph);
         if (definition && cited.contains(definition->first)) {
             paragraph->words.text = definition->second;
@@ -161,6 +184,11 @@ std::set<int> cited_numbers(Page& page) {
 } // namespace
 
 void place_footnotes(Page& page, Remarks& remarks) {
+    for_all_words(page, [](Words& words, const Place& /*place*/) {
+        const bool is_marked = words.notes.empty() && words.emphasis.empty() && words.strong.empty() &&
+                               words.text.find("^[") != std::string::npos;
+        if (is_marked) words = words_of_marked(words.text);
+    });
     const std::set<int> cited = cited_numbers(page);
     if (cited.empty()) return;
     auto texts = taken_out(page, cited);

@@ -13,7 +13,10 @@ std::size_t right_side_of(const Line& line, std::size_t least_gap) {
     std::size_t right = std::u32string::npos;
     std::size_t widest = least_gap - 1;
     const std::vector<Chunk> chunks = chunks_of(line);
-    for (std::size_t i = 1; i < chunks.size(); ++i) {
+    // The sign in front of an item is part of it.
+    constexpr std::size_t longest_sign = 2;
+    const bool has_sign = !chunks.empty() && chunks.front().end - chunks.front().begin <= longest_sign;
+    for (std::size_t i = has_sign ? 2 : 1; i < chunks.size(); ++i) {
         const std::size_t gap = chunks[i].begin - chunks[i - 1].end;
         if (gap <= widest) continue;
         widest = gap;

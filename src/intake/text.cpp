@@ -1,7 +1,10 @@
 #include "intake/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -32,12 +35,14 @@ std::size_t percentile(std::vector<std::size_t> numbers, std::size_t percent) {
     return numbers[at];
 }
 
-Measure measure_of(const std::vector<Line>& lines) {
+/// Of the lines that are in no table.
+Measure measure_of(const std::vector<Line>& lines, const std::vector<bool>& are_in_tables) {
     constexpr std::size_t widest_paper = 130;
     std::vector<std::size_t> ends;
     std::vector<std::size_t> begins;
-    for (const Line& line : lines) {
-        if (line.is_blank() || chunks_of(line, 3).size() > 1) continue;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const Line& line = lines[at];
+        if (are_in_tables[at] || line.is_blank() || chunks_of(line, 3).size() > 1) continue;
         ends.push_back(line.end());
         begins.push_back(line.begin);
     }
@@ -50,34 +55,107 @@ Measure measure_of(const std::vector<Line>& lines) {
 
 bool is_centred(const Line& line, const Measure& measure) {
     constexpr std::size_t least_indent = 6;
-    constexpr std::size_t tolerance = 8;
-    if (line.begin < measure.margin + least_indent || line.end() > measure.width + tolerance) {
+    constexpr std::size_t least_rest = 4;
+    constexpr std::size_t tolerance = 10;
+    if (line.begin < measure.margin + least_indent || line.end() + least_rest > measure.width) {
         return false;
     }
     const std::size_t left = line.begin - measure.margin;
-    const std::size_t right = measure.width - std::min(measure.width, line.end());
+    const std::size_t right = measure.width - line.end();
     return left + tolerance >= right && right + tolerance >= left;
 }
 
-/// True if the line is the next one of the paragraph that the line before it is in.
-bool goes_on(const std::vector<Line>& lines, std::size_t first, std::size_t at,
-             const Measure& measure) {
-    const Line& before = lines[at - 1];
-    const Line& line = lines[at];
-    const std::string words = words_at(line, 0);
-    if (!measure.is_wrapped || line.is_blank() || number_at_front(words)) return false;
-    if (is_centred(line, measure) && is_centred(before, measure)) return false;
-    if (line.is_after_page) return begins_with_small(words);
-    const bool is_short = before.end() * 10 < measure.width * 7;
-    if (is_short) return false;
-    constexpr std::size_t indent = 2;
-    const bool is_first_before = at - 1 == first;
-    if (line.begin > before.begin + indent) return false;
-    // A line that begins where the paragraph did, in a text whose paragraphs are indented.
-    const bool is_indented = line.begin > measure.margin + indent;
-    const bool has_ended = words_at(before, 0).find_last_of(".:;") + 1 == words_at(before, 0).size();
-    return !(is_indented && (!is_first_before || has_ended));
+/// Words on both sides of a dash, as within names: "Lao động - Thương binh".
+using Dashed = std::set<std::pair<std::u32string, std::u32string>>;
+
+std::u32string last_word(const Line& line) {
+    return line.text.substr(line.text.rfind(U' ') + 1); // npos + 1 is 0
 }
+
+Dashed dashed_words(const std::vector<Line>& lines) {
+    Dashed dashed;
+    for (const Line& line : lines) {
+        for (std::size_t at = line.text.find(U" - "); at != std::u32string::npos;
+             at = line.text.find(U" - ", at + 1)) {
+            if (at == 0) continue;
+            const std::size_t before = line.text.rfind(U' ', at - 1) + 1;
+            const std::size_t behind = at + 3;
+            const std::size_t end = std::min(line.text.find(U' ', behind), line.text.size());
+            dashed.emplace(line.text.substr(before, at - before), line.text.substr(behind, end - behind));
+        }
+    }
+    return dashed;
+}
+
+/// Tells which lines belong to one paragraph.
+class Paragraphs {
+public:
+    Paragraphs(const std::vector<Line>& lines, const Measure& measure)
+        : lines_(lines), measure_(measure), dashed_(dashed_words(lines)) {}
+
+    /// True if a line is the next one of the paragraph that begins at `first` and has the line
+    /// before.
+    bool goes_on(std::size_t first, std::size_t at) const {
+        const Line& before = lines_[at - 1];
+        const Line& line = lines_[at];
+        if (!measure_.is_wrapped || line.is_blank() || before.is_blank()) return false;
+        const std::string words = words_at(line, 0);
+        const std::string words_before = words_at(before, 0);
+        if (begins_paragraph(line, before, words)) return false;
+        if (is_in_capitals(words_before) != is_in_capitals(words)) return false;
+        if (is_centred(line, measure_) && is_centred(before, measure_)) return false;
+        if (line.is_after_page) return begins_with_small(words);
+        const bool has_ended = words_before.find_last_of(".:;") + 1 == words_before.size();
+        const std::size_t least = has_ended ? 85 : 70; // percent of a full line
+        if (before.end() * 100 < measure_.width * least || words_before.ends_with("./.")) return false;
+        return is_placed_to_go_on(first, at, has_ended);
+    }
+
+private:
+    bool begins_paragraph(const Line& line, const Line& before, const std::string& words) const {
+        if (begins_with_words(words, "noi nhan") || begins_note(words)) return true;
+        const auto number = number_at_front(words);
+        if (!number) return false;
+        if (number->style != NumberStyle::dash) return true;
+        const std::size_t next = line.text.find_first_not_of(U' ', line.begin + 1);
+        if (next == std::u32string::npos) return true;
+        const std::size_t end = std::min(line.text.find(U' ', next), line.text.size());
+        return !dashed_.contains({last_word(before), line.text.substr(next, end - next)});
+    }
+
+    static bool begins_note(const std::string& words) {
+        for (const std::string_view sign : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}) {
+            if (words.starts_with(sign)) return true;
+        }
+        return words.starts_with('[') && words.find(']') < 6;
+    }
+
+    /// Where the words behind the number of a paragraph begin, or its first word.
+    std::size_t hanging_column(std::size_t first) const {
+        const Line& line = lines_[first];
+        if (!number_at_front(words_at(line, 0))) return line.begin;
+        const std::size_t blank = std::min(line.text.find(U' ', line.begin), line.text.size());
+        return std::min(line.text.find_first_not_of(U' ', blank), line.text.size());
+    }
+
+    bool is_placed_to_go_on(std::size_t first, std::size_t at, bool has_ended) const {
+        constexpr std::size_t tolerance = 2;
+        const Line& before = lines_[at - 1];
+        const Line& line = lines_[at];
+        const std::size_t hanging = hanging_column(first);
+        const bool hangs = hanging > lines_[first].begin && line.begin <= hanging + tolerance &&
+                           line.begin + tolerance >= hanging;
+        if (hangs) return true;
+        if (line.begin > before.begin + tolerance) return false;
+        // A line that begins where the paragraph did, in a text whose paragraphs are indented.
+        const bool is_indented = line.begin > measure_.margin + tolerance;
+        return !(is_indented && (at - 1 != first || has_ended));
+    }
+
+    const std::vector<Line>& lines_;
+    const Measure& measure_;
+    Dashed dashed_;
+};
 
 Words joined_lines(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
     std::string text;
@@ -108,24 +186,48 @@ std::optional<std::size_t> add_sides(Page& page, const std::vector<Line>& lines,
     return sides->end;
 }
 
+/// Tables that are drawn in a text, by the lines that they begin at.
+struct DrawnTables {
+    std::map<std::size_t, Drawn> tables;
+    std::vector<bool> lines; ///< whether each line is in one
+};
+
+DrawnTables tables_in(const std::vector<Line>& lines) {
+    DrawnTables drawn;
+    drawn.lines.resize(lines.size());
+    for (std::size_t at = 0; at < lines.size();) {
+        auto table = lines[at].is_blank() ? std::nullopt : drawn_table(lines, at);
+        if (!table) {
+            ++at;
+            continue;
+        }
+        const std::size_t end = table->end;
+        std::fill(drawn.lines.begin() + static_cast<std::ptrdiff_t>(at),
+                  drawn.lines.begin() + static_cast<std::ptrdiff_t>(end), true);
+        for (Row& row : table->table.rows)
+            row.place.table = static_cast<std::uint32_t>(drawn.tables.size() + 1);
+        drawn.tables.emplace(at, std::move(*table));
+        at = end;
+    }
+    return drawn;
+}
+
 } // namespace
 
 Page page_of_text(std::string_view text) {
     const std::vector<Line> lines = lines_on_paper(text);
-    const Measure measure = measure_of(lines);
+    DrawnTables drawn = tables_in(lines);
+    const Measure measure = measure_of(lines, drawn.lines);
+    const Paragraphs paragraphs(lines, measure);
     Page page;
-    std::uint32_t tables = 0;
     for (std::size_t at = 0; at < lines.size();) {
-        if (lines[at].is_blank()) {
-            ++at;
+        if (const auto table = drawn.tables.find(at); table != drawn.tables.end()) {
+            page.blocks.emplace_back(std::move(table->second.table));
+            at = table->second.end;
             continue;
         }
-        if (auto drawn = drawn_table(lines, at)) {
-            ++tables;
-            for (Row& row : drawn->table.rows)
-                row.place.table = tables;
-            page.blocks.emplace_back(std::move(drawn->table));
-            at = drawn->end;
+        if (lines[at].is_blank()) {
+            ++at;
             continue;
         }
         if (const auto end = add_sides(page, lines, at)) {
@@ -133,7 +235,7 @@ Page page_of_text(std::string_view text) {
             continue;
         }
         std::size_t end = at + 1;
-        while (end < lines.size() && goes_on(lines, at, end, measure))
+        while (end < lines.size() && !drawn.lines[end] && paragraphs.goes_on(at, end))
             ++end;
         add_paragraph(page, lines, at, end, measure);
         at = end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -56,6 +57,60 @@ bool is_bare(std::string_view text, bool may_be_number) {
     return !has_unseen(text) && (may_be_number || !is_taken_for_more(text));
 }
 
+std::vector<std::string_view> lines_in(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (bool is_more = true; is_more;) {
+        const std::size_t end = text.find('\n');
+        lines.push_back(text.substr(0, end));
+        is_more = end != std::string_view::npos;
+        if (is_more) text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+bool fits(std::string_view text, std::size_t indentation, std::size_t columns) {
+    const auto lines = lines_in(text);
+    return std::all_of(lines.begin(), lines.end(), [&](std::string_view line) {
+        return indentation + text::display_width(line) <= columns;
+    });
+}
+
+std::string literal(std::string_view text, const std::string& blanks) {
+    std::string out;
+    for (const std::string_view line : lines_in(text)) {
+        if (!out.empty()) out += '\n';
+        if (!line.empty()) out += blanks + std::string(line);
+    }
+    return out;
+}
+
+/// Only single blanks between words are what they were after folding.
+bool can_be_folded(std::string_view line) {
+    return !line.empty() && !line.starts_with(' ') && !line.ends_with(' ') &&
+           line.find("  ") == std::string_view::npos && line.find('\t') == std::string_view::npos;
+}
+
+std::string folded(std::string_view line, std::size_t indentation, std::size_t columns) {
+    const std::string blanks(indentation, ' ');
+    std::string out = blanks;
+    std::size_t taken = indentation;
+    bool is_first = true;
+    for (const std::string_view word : text::split(line, ' ')) {
+        const std::size_t wide = text::display_width(word);
+        if (!is_first && taken + 1 + wide > columns) {
+            out += "\n" + blanks;
+            taken = indentation;
+        } else if (!is_first) {
+            out += ' ';
+            ++taken;
+        }
+        out += word;
+        taken += wide;
+        is_first = false;
+    }
+    return out;
+}
+
 } // namespace
 
 std::string in_double_quotes(std::string_view text) {
@@ -91,39 +146,25 @@ std::string as_value(std::string_view text, std::size_t column, std::size_t inde
                      std::size_t width) {
     const std::string blanks(indentation, ' ');
     if (has_unseen(text)) return " " + in_double_quotes(text);
-    if (text.find('\n') != std::string_view::npos) {
-        std::string out = " |-";
-        if (text.starts_with(' ') || text.starts_with('\n')) return " " + in_double_quotes(text);
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            out += "\n" + (end == 0 ? "" : blanks + std::string(text.substr(0, end)));
-            text.remove_prefix(std::min(end + 1, text.size()));
+    const bool has_breaks = text.find('\n') != std::string_view::npos;
+    if (has_breaks && (text.starts_with(' ') || text.starts_with('\n') || text.ends_with('\n'))) {
+        return " " + in_double_quotes(text);
+    }
+    if (has_breaks && fits(text, indentation, width)) return " |-\n" + literal(text, blanks);
+    if (has_breaks) {
+        std::string out = " >-";
+        bool is_first = true;
+        for (const std::string_view line : lines_in(text)) {
+            if (!can_be_folded(line)) return " |-\n" + literal(text, blanks);
+            out += (is_first ? "\n" : "\n\n") + folded(line, indentation, width);
+            is_first = false;
         }
         return out;
     }
     const std::string line = on_one_line_as_words(text);
     if (column + 1 + text::display_width(line) <= width) return " " + line;
-    const bool can_be_folded = !text.starts_with(' ') && !text.ends_with(' ') &&
-                               text.find("  ") == std::string_view::npos &&
-                               text.find('\t') == std::string_view::npos;
-    if (!can_be_folded) return " " + in_double_quotes(text);
-    std::string out = " >-\n" + blanks;
-    std::size_t taken = indentation;
-    bool is_first = true;
-    for (const std::string_view word : text::split(text, ' ')) {
-        const std::size_t columns = text::display_width(word);
-        if (!is_first && taken + 1 + columns > width) {
-            out += "\n" + blanks;
-            taken = indentation;
-        } else if (!is_first) {
-            out += ' ';
-            ++taken;
-        }
-        out += word;
-        taken += columns;
-        is_first = false;
-    }
-    return out;
+    if (!can_be_folded(text)) return " " + in_double_quotes(text);
+    return " >-\n" + folded(text, indentation, width);
 }
 
 } // namespace ktask::yaml

@@ -21,7 +21,7 @@ std::string on_one_line_as_words(std::string_view text);
 
 /// What follows `key:`: on the same line if it fits within `width` columns, of which `column` are
 /// taken already, else folded (`>-`) into lines that begin with so many blanks. Line breaks are
-/// kept: in a literal text (`|-`) if there are any.
+/// kept, in a literal text (`|-`) where the lines fit.
 std::string as_value(std::string_view text, std::size_t column, std::size_t indentation,
                      std::size_t width);
 
