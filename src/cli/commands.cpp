@@ -6,13 +6,13 @@
 namespace ktask::cli {
 
 extern const Command list_command, show_command, agencies_command, done_command, reopen_command,
-    report_command, remind_command, check_command, help_command;
+    report_command, remind_command, check_command, completion_command, help_command;
 
 namespace {
 
-constexpr std::array<const Command*, 9> command_table = {
-    &list_command,   &show_command,   &agencies_command, &done_command, &reopen_command,
-    &report_command, &remind_command, &check_command,    &help_command,
+constexpr std::array<const Command*, 10> command_table = {
+    &list_command,   &show_command,   &agencies_command, &done_command,       &reopen_command,
+    &report_command, &remind_command, &check_command,    &completion_command, &help_command,
 };
 
 } // namespace
