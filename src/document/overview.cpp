@@ -23,7 +23,7 @@ Line subject_and_day(std::span<const programme::Programme> programmes, const Rea
                 reader);
 }
 
-/// "15 nhiệm vụ: 1 quá hạn, 1 sắp đến hạn, 9 trong hạn, 2 đã xong": each task once, what needs
+/// "15 nhiệm vụ: 1 quá hạn, 1 sắp đến hạn, 9 trong hạn, 2 hoàn thành": each task once, what needs
 /// somebody first.
 Line counts(const report::Listing& listing, const Reader& reader) {
     if (listing.tasks.empty()) return line(text::message("no tasks"), reader);

@@ -131,7 +131,7 @@ void complete(std::span<const std::string> arguments, const io::Surroundings& su
     if (shell == "zsh") complete_for_zsh(typed, surroundings, out);
     if (shell == "fish") complete_for_fish(typed, surroundings, out);
 } catch (const Failure&) {
-    return; // whoever enters the line will be told
+    // Whoever enters the line will be told.
 }
 
 } // namespace ktask::cli::completion

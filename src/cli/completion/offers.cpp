@@ -177,9 +177,9 @@ Offer all_offered(const Asking& asking) {
 
 } // namespace
 
-Offer offer_for(const Question& asked, const io::Surroundings& surroundings,
+Offer offer_for(const Question& whole, const io::Surroundings& surroundings,
                 words::Speaker& speaker) {
-    Question question = asked;
+    Question question = whole;
     begin_after_comma(question);
     Offer offer = all_offered({question, surroundings, speaker});
     narrow(offer.candidates, question);

@@ -29,7 +29,7 @@ struct Offer {
 
 /// All that begins with what is typed, case and accents aside; or else the only one of which is
 /// said what was typed. Programmes that cannot be read have nothing to offer.
-Offer offer_for(const Question& question, const io::Surroundings& surroundings,
+Offer offer_for(const Question& whole, const io::Surroundings& surroundings,
                 words::Speaker& speaker);
 
 } // namespace ktask::cli::completion
