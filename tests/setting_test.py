@@ -29,7 +29,7 @@ def test(function):
 
 
 def environment(**more):
-    base = {"PATH": "/usr/bin:/bin", "KTASK_TODAY": "2022-05-12", "LC_ALL": "C"}
+    base = {"PATH": "/usr/bin:/bin", "KTASK_TODAY": "2022-05-12", "LC_ALL": "C", "PAGER": "cat"}
     return {**base, **more}
 
 
@@ -254,6 +254,20 @@ def jq_reads_what_scripts_ask_for(ktask):
 
 
 @test
+def ktask_alone_says_how_to_begin_by_commands_that_there_are(ktask):
+    commands = re.findall(r"^  ([a-z]+) ", run(ktask, "help").stdout.decode(), re.M)
+    with tempfile.TemporaryDirectory() as folder:
+        done = run(ktask, cwd=folder)
+        said = done.stdout.decode()
+        assert done.returncode == 0 and not done.stderr, done
+        assert said.startswith("There is no programme-*.yaml in this folder or one above. To begin:\n"), said
+        for command in ("new", "import"):
+            assert (f"  ktask {command} " in said) == (command in commands), said
+        assert "ktask --help" in said
+        assert not os.listdir(folder)
+
+
+@test
 def an_installed_ktask_is_complete(ktask):
     build = pathlib.Path(ktask).parent
     with tempfile.TemporaryDirectory() as prefix:
@@ -261,11 +275,13 @@ def an_installed_ktask_is_complete(ktask):
                        stdout=subprocess.DEVNULL)
         installed = sorted(str(path.relative_to(prefix)) for path in pathlib.Path(prefix).rglob("*")
                            if path.is_file())
-        assert [name for name in installed if "complet" not in name] == [
-            "bin/ktask", "share/doc/ktask/changelog.Debian.gz", "share/doc/ktask/copyright",
-            "share/doc/ktask/examples/programme-2022.yaml", "share/ktask/programme.schema.json",
+        assert installed == [
+            "bin/ktask", "share/bash-completion/completions/ktask", "share/doc/ktask/changelog.Debian.gz",
+            "share/doc/ktask/copyright", "share/doc/ktask/examples/programme-2022.yaml",
+            "share/fish/vendor_completions.d/ktask.fish", "share/ktask/programme.schema.json",
             "share/lintian/overrides/ktask", "share/man/man1/ktask.1.gz", "share/man/man5/ktask.5.gz",
-            "share/man/vi/man1/ktask.1.gz", "share/man/vi/man5/ktask.5.gz"]
+            "share/man/vi/man1/ktask.1.gz", "share/man/vi/man5/ktask.5.gz",
+            "share/zsh/site-functions/_ktask"]
         schema = pathlib.Path(prefix, "share/ktask/programme.schema.json").read_bytes()
         assert schema == run(f"{prefix}/bin/ktask", "schema").stdout
         assert run(f"{prefix}/bin/ktask", "--version").stdout.startswith(b"ktask ")

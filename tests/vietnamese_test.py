@@ -97,9 +97,17 @@ def english_is_seen_where_it_is(folder):
 
 
 @test
+def ktask_alone_says_how_to_begin_and_then_how_it_stands(folder):
+    said = expect_vietnamese(folder, status=0)
+    assert said.startswith("Thư mục này") and "ktask --help" in said, said
+    with_programme(folder)
+    assert expect_vietnamese(folder, status=0).count("\n") == 3
+
+
+@test
 def wrong_commands_and_options_are_answered(folder):
     with_programme(folder)
-    for arguments in ([], ["lst"], ["list", "--ovredue"], ["list", "--no-such"], ["--overdue", "list"],
+    for arguments in (["lst"], ["completion"], ["completion", "tcsh"], ["list", "--ovredue"], ["list", "--no-such"], ["--overdue", "list"],
                       ["--overdue"], ["list", "x y"], ["list", "--due"], ["list", "--overdue=x"],
                       ["list", "--soon", "x"], ["list", "--sort", "x"], ["list", "--color", "x"],
                       ["list", "--lang", "fr"], ["list", "--format", "xx"], ["list", "-o", "a.xyz"],

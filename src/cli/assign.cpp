@@ -69,6 +69,7 @@ struct Giving {
     void operator()(std::vector<std::string>* values) const { *values = typed; }
     void operator()(const Reader& /*reads later*/) const {}
     void operator()(const Each& /*reads later*/) const {}
+    void operator()(const OneOf& /*reads later*/) const {}
 };
 
 void give(Option& option, const CLI::Option& declared) {

@@ -32,6 +32,9 @@ void read_values(const Declaration& declaration) {
         if (const auto* reader = std::get_if<Reader>(&option.target)) {
             (*reader)(name, option.typed.back());
         }
+        if (const auto* one = std::get_if<OneOf>(&option.target)) {
+            one->read(name, option.typed.back());
+        }
         if (const auto* each = std::get_if<Each>(&option.target)) {
             for (const std::string& value : option.typed)
                 each->read(name, value);
@@ -52,6 +55,16 @@ void refuse_unsuited(const Declaration& declaration, Format format,
             {text::message("it goes with --format {}",
                            text::listed(suited, text::Between::either))});
     }
+}
+
+void refuse_choice(std::string_view option, std::string_view typed, std::span<const Name> names) {
+    std::vector<std::string> usual;
+    std::vector<std::string> others;
+    for (const Name& name : names) {
+        usual.emplace_back(name.usual);
+        others.insert(others.end(), name.others.begin(), name.others.end());
+    }
+    refuse_choice(option, typed, usual, others);
 }
 
 } // namespace ktask::cli

@@ -41,9 +41,21 @@ struct Each {
     Reader read;
 };
 
+/// A name that may be typed for an option, and other names for the same.
+struct Name {
+    std::string_view usual;
+    std::vector<std::string_view> others;
+};
+
+/// Reads the last value of an option, which is one of these names.
+struct OneOf {
+    Reader read;
+    std::vector<Name> names;
+};
+
 /// Where it goes that an option was given: that it was, its last value, all its values; or who
 /// reads its last value or all of them.
-using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Reader, Each>;
+using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Reader, Each, OneOf>;
 
 /// An option, or the arguments that have no name.
 struct Option {
@@ -90,22 +102,33 @@ std::optional<Value> chosen(std::string_view typed, const Choices<Value, Size>& 
     return std::nullopt;
 }
 
+/// Throws that a value is none of the names.
+[[noreturn]] void refuse_choice(std::string_view option, std::string_view typed,
+                                std::span<const Name> names);
+
+/// Choices by their usual names.
+template<typename Value, std::size_t Size>
+std::vector<Name> names_of(const Choices<Value, Size>& choices) {
+    std::vector<Name> names;
+    for (std::size_t i = 0; i < Size; ++i) {
+        const bool is_usual = i == 0 || choices[i].second != choices[i - 1].second;
+        if (is_usual)
+            names.push_back({choices[i].first, {}});
+        else
+            names.back().others.push_back(choices[i].first);
+    }
+    return names;
+}
+
 /// Reads one of some names.
 template<typename Value, std::size_t Size>
-Reader choice(Value& value, const Choices<Value, Size>& choices) {
-    return [&value, &choices](std::string_view option, const std::string& typed) {
-        if (const auto meaning = chosen(typed, choices)) {
-            value = *meaning;
-            return;
-        }
-        std::vector<std::string> usual;
-        std::vector<std::string> other;
-        for (std::size_t i = 0; i < Size; ++i) {
-            const bool is_usual = i == 0 || choices[i].second != choices[i - 1].second;
-            (is_usual ? usual : other).emplace_back(choices[i].first);
-        }
-        refuse_choice(option, typed, usual, other);
+OneOf choice(Value& value, const Choices<Value, Size>& choices) {
+    const auto read = [&value, &choices](std::string_view option, const std::string& typed) {
+        const auto meaning = chosen(typed, choices);
+        if (!meaning) refuse_choice(option, typed, names_of(choices));
+        value = *meaning;
     };
+    return {read, names_of(choices)};
 }
 
 /// True if it may be given several times.

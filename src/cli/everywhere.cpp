@@ -49,8 +49,12 @@ void declare(Declaration& declaration, Everywhere& options) {
         choice(options.colour, times_to_colour));
     add("--explain", "", text::message("say how periods and agencies were understood"),
         &options.explain);
+    add("-q,--quiet", "", text::message("say nothing beside the result but errors and warnings"),
+        &options.is_quiet);
+    add("--no-pager", "", text::message("do not page what is longer than the terminal"),
+        &options.has_no_pager);
     add("-h,--help", "", text::message("show this help"), &options.help);
-    declaration.push_back({.name = "--version", .target = &options.wants_version});
+    add("-V,--version", "", text::message("show the version"), &options.wants_version);
 }
 
 std::optional<text::Language> language_called(std::string_view name) {

@@ -23,6 +23,8 @@ struct Everywhere {
     std::optional<text::Language> language;
     When colour = When::automatic;
     bool explain = false;
+    bool is_quiet = false;
+    bool has_no_pager = false;
     bool help = false;
     bool wants_version = false;
 };

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include <fmt/core.h>
+
 #include "cli/parse.hpp"
 #include "text/nearest.hpp"
 #include "text/width.hpp"
@@ -42,10 +44,10 @@ constexpr std::array<Heading, 7> headings = {{
 }};
 
 /// What stands for values and arguments in the usage of commands and options.
-constexpr std::array<text::Pattern<0>, 26> value_names = {
+constexpr std::array<text::Pattern<0>, 27> value_names = {
     "FILE",    "ID",      "PERIOD", "AGENCY",   "STATE",   "WORDS", "DAYS",     "ORDER", "FORMAT",
     "COLUMNS", "FIELDS",  "TEXT",   "NUMBER",   "DATE",    "YEAR",  "LANGUAGE", "WHEN",  "ADDRESS",
-    "DIR",     "COMMAND", "KIND",   "DEADLINE", "SECTION", "NAME",  "KEY",      "VALUE"};
+    "DIR",     "COMMAND", "KIND",   "DEADLINE", "SECTION", "NAME",  "KEY",      "VALUE", "SHELL"};
 
 /// What is typed, with the names of values in the language: "[ID]...", "-f, --file FILE".
 std::string with_value_names(std::string_view usage, words::Speaker& speaker) {
@@ -90,20 +92,23 @@ struct Helper {
 
     /// Its names and value, and beside them what it says.
     void option(const Option& option) {
-        constexpr std::size_t label_width = 26;
         std::string label = "  ";
         for (const char c : option.name)
             label += c == ',' ? ", " : std::string(1, c);
         if (!option.value.empty()) label += ' ';
         label += option.value;
-        label = with_value_names(label, speaker);
+        row(with_value_names(label, speaker), option.says);
+    }
+
+    /// What is typed, and beside it what it is for.
+    void row(std::string label, const text::Message& says) {
+        constexpr std::size_t label_width = 26;
         if (text::display_width(label) + 2 > label_width) {
             out += label;
             out += '\n';
             label.clear();
         }
-        out +=
-            text::hanging(label, words::said(option.says, speaker).view(), label_width, help_width);
+        out += text::hanging(label, words::said(says, speaker).view(), label_width, help_width);
     }
 
     void options(const Declaration& declaration) {
@@ -133,7 +138,7 @@ void write_general_help(words::Speaker& speaker, text::Sink& out) {
     help.say(text::message("Commands:"));
     out += '\n';
     for (const Command* command : commands()) {
-        constexpr std::size_t name_width = 11;
+        constexpr std::size_t name_width = 12;
         out += "  ";
         out += command->name;
         out += std::string(name_width - command->name.size(), ' ');
@@ -144,6 +149,21 @@ void write_general_help(words::Speaker& speaker, text::Sink& out) {
     help.say(text::message("'ktask COMMAND --help' explains a command; see also ktask(1) and "
                            "ktask(5)."));
     out += '\n';
+}
+
+void write_beginning(std::string_view sample, words::Speaker& speaker, text::Sink& out) {
+    Helper help{speaker, out};
+    help.say(text::message("There is no programme-*.yaml in this folder or one above. To begin:"));
+    out += '\n';
+    for (const std::string_view name : {"new", "import"}) {
+        const Command* const command = find_command(name);
+        if (command == nullptr) continue;
+        const std::string usage = fmt::format("  ktask {} {}", name, command->arguments);
+        help.row(with_value_names(usage, speaker), text::message(command->summary));
+    }
+    if (!sample.empty())
+        help.row(fmt::format("  ktask -f {}", sample), text::message("how an example stands"));
+    help.row("  ktask --help", text::message("all commands"));
 }
 
 void write_help(const Command& command, words::Speaker& speaker, text::Sink& out) {

@@ -1,6 +1,8 @@
 #include "cli/parse.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "cli/assign.hpp"
 #include "cli/pasted.hpp"
@@ -95,16 +97,50 @@ std::optional<text::Language> language_asked_for(std::span<const std::string> ar
 }
 
 /// What `parse` has before it: the options of every command, and where the command is.
-ParsedLine parse_without_command(std::span<const std::string> arguments) {
+ParsedLine parse_without_command(std::span<const std::string> arguments,
+                                 const io::Surroundings& surroundings) {
     ParsedLine line;
     Declaration everywhere;
     declare(everywhere, line.everywhere);
     const auto left = assign(arguments, everywhere);
     line.everywhere.language = language_asked_for(arguments);
-    if (left.empty()) return line;
+    if (left.empty()) {
+        if (line.everywhere.help || line.everywhere.wants_version) return line;
+        read_values(everywhere);
+        line.presentation = read_presentation({}, line.everywhere, surroundings, {});
+        return line;
+    }
     refuse_pasted(arguments, everywhere, arguments.size());
     if (!left.front().starts_with('-')) throw no_such_command(left.front());
     throw no_such_option(name_within(left.front()), everywhere);
+}
+
+/// True if the letters are in the name in this order, and it begins with the first of them.
+bool abbreviates(std::string_view letters, std::string_view name) {
+    std::size_t at = 0;
+    for (const char letter : letters) {
+        const std::size_t found = name.find(letter, at);
+        const bool must_be_first = at == 0;
+        if (found == std::string_view::npos || (must_be_first && found != 0)) return false;
+        at = found + 1;
+    }
+    return true;
+}
+
+/// The only name that begins so, or is abbreviated so: "rep" and "lst" for report and list.
+std::optional<std::string> name_shortened_to(std::string_view typed,
+                                             const std::vector<std::string>& names) {
+    constexpr std::size_t shortest = 2;
+    if (typed.size() < shortest) return std::nullopt;
+    const auto begins = [&](const std::string& name) { return name.starts_with(typed); };
+    const auto is_short_for = [&](const std::string& name) { return abbreviates(typed, name); };
+    const bool may_be_begun = std::any_of(names.begin(), names.end(), begins);
+    std::vector<std::string> meant;
+    std::copy_if(
+        names.begin(), names.end(), std::back_inserter(meant),
+        [&](const std::string& name) { return may_be_begun ? begins(name) : is_short_for(name); });
+    if (meant.size() != 1) return std::nullopt;
+    return meant.front();
 }
 
 } // namespace
@@ -114,6 +150,8 @@ Failure no_such_command(const std::string& name) {
     for (const Command* command : commands())
         names.emplace_back(command->name);
     std::vector<text::Message> hints = text::near_miss(name, names);
+    if (const auto meant = name_shortened_to(name, names); meant && hints.empty())
+        hints.push_back(text::message("did you mean '{}'?", *meant));
     if (hints.empty()) hints.push_back(text::message("commands: {}", text::listed(names)));
     return usage_error(text::message("there is no command '{}'", name), std::move(hints));
 }
@@ -137,7 +175,7 @@ ParsedLine parse(std::span<const std::string> arguments, const io::Surroundings&
     Declaration everywhere;
     declare(everywhere, line.everywhere);
     const CommandWord word = find_command_word(arguments, everywhere);
-    if (word.command == nullptr) return parse_without_command(arguments);
+    if (word.command == nullptr) return parse_without_command(arguments, surroundings);
     line.command = word.command;
     PresentationOptions presentation;
     Declaration declaration;

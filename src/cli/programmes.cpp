@@ -112,6 +112,10 @@ std::vector<std::string> names_apart(std::span<const ReadProgramme> files) {
     return selection::names_apart(programmes);
 }
 
+bool holds(const programme::Programme& programme, const std::optional<int>& year) {
+    return !year || (programme.year <= *year && *year <= programme.until.value_or(programme.year));
+}
+
 Failure wrong_files(std::span<const ReadProgramme> files) {
     Failure failure(Exit::fine, {});
     for (const ReadProgramme& file : files) {

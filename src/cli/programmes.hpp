@@ -41,6 +41,9 @@ std::vector<ReadProgramme> read_programmes(const Situation& situation);
 /// What names each of them, and no other, before an id.
 std::vector<std::string> names_apart(std::span<const ReadProgramme> files);
 
+/// True if the programme holds the year, or none is asked for.
+bool holds(const programme::Programme& programme, const std::optional<int>& year);
+
 /// All that is wrong with those that cannot be read; fine if all can.
 Failure wrong_files(std::span<const ReadProgramme> files);
 

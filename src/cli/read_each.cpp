@@ -31,7 +31,7 @@ void read_each(std::span<const std::string> paths, const Situation& situation,
     std::optional<io::Progress> progress;
     // Who types a programme is not waiting.
     const bool is_typed = std::find(paths.begin(), paths.end(), "-") != paths.end();
-    if (situation.surroundings.may_tell_progress && !is_typed) {
+    if (situation.surroundings.may_tell_progress && !situation.everywhere.is_quiet && !is_typed) {
         const text::Language language =
             language_of_person(situation.everywhere, situation.surroundings);
         progress.emplace(

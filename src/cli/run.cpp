@@ -2,9 +2,12 @@
 
 #include <string>
 
+#include "cli/completion/complete.hpp"
 #include "cli/help.hpp"
+#include "cli/overview.hpp"
 #include "cli/parse.hpp"
 #include "io/output.hpp"
+#include "io/pager.hpp"
 #include "words/described.hpp"
 
 namespace ktask::cli {
@@ -37,8 +40,9 @@ Outcome version() {
 
 Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings) {
     if (line.everywhere.wants_version) return version();
-    if (line.command != nullptr && !line.everywhere.help) {
-        return line.action({line.everywhere, surroundings, line.presentation});
+    if (!line.everywhere.help) {
+        const Situation situation{line.everywhere, surroundings, line.presentation};
+        return line.command != nullptr ? line.action(situation) : overview(situation);
     }
     Outcome outcome;
     outcome.result = [command = line.command](const Manner& manner, text::Sink& out) {
@@ -51,19 +55,35 @@ Outcome outcome_of(const ParsedLine& line, const io::Surroundings& surroundings)
     return outcome;
 }
 
-/// Writes to standard output, or to the file of --output; warnings are in the language.
-template<typename Result>
-void write(const Result& result, const std::string& output, bool has_saved,
-           text::Language language) {
-    if (!output.empty()) {
-        auto saved = io::write_file(output, result);
-        if (!saved) {
-            throw io_failure(text::message("cannot write {}", output), std::move(saved.error()));
-        }
-        io::write_messages(in_words(warnings_of(output, *saved), language));
-        return;
-    }
-    auto written = io::write_output(result);
+/// What is said beside the result. With --quiet neither how it was understood nor what was done
+/// already, but what is wrong.
+text::Notes notes_to_say(const Outcome& outcome, const Everywhere& everywhere) {
+    text::Notes notes = outcome.notes;
+    if (!everywhere.is_quiet) return notes;
+    const bool is_fine = outcome.status == Exit::fine;
+    std::erase_if(notes, [is_fine](const text::Note& note) {
+        return note.about == text::Note::About::nothing ||
+               (is_fine && note.about == text::Note::About::request);
+    });
+    return notes;
+}
+
+/// Writes a result to the file of --output; warnings are in the language.
+void write_to_file(const io::Writing& result, const std::string& output, text::Language language) {
+    auto saved = io::write_file(output, result);
+    if (!saved)
+        throw io_failure(text::message("cannot write {}", output), std::move(saved.error()));
+    io::write_messages(in_words(warnings_of(output, *saved), language));
+}
+
+io::Result<void> write_paged_or_not(const io::Writing& result, const ParsedLine& line,
+                                    const io::Surroundings& surroundings) {
+    if (!surroundings.paging || line.everywhere.has_no_pager) return io::write_output(result);
+    return io::write_paged(result, *surroundings.paging);
+}
+
+/// Throws unless standard output was written.
+void expect_written(io::Result<void> written, bool has_saved) {
     if (written) return;
     if (has_saved) {
         written.error().hints.push_back(text::message("the programme was saved all the same"));
@@ -77,9 +97,10 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
     const text::Language language = language_of_person(line.everywhere, surroundings);
     words::Speaker speaker(line.everywhere.language ? language
                                                     : outcome.language.value_or(language));
-    std::string messages = in_words(outcome.notes, language);
+    std::string messages = in_words(notes_to_say(outcome, line.everywhere), language);
     std::string lines = in_words(outcome.lines, speaker);
-    const std::string afterwards = in_words(outcome.afterwards, language);
+    const std::string afterwards =
+        line.everywhere.is_quiet ? "" : in_words(outcome.afterwards, language);
     if (outcome.result) messages += std::exchange(lines, "");
     if (outcome.save) {
         messages += in_words(outcome.save(), language);
@@ -90,34 +111,29 @@ void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundi
     const Manner manner{line.presentation, speaker, surroundings};
     const auto write_result = [&](text::Sink& out) { outcome.result(manner, out); };
     const std::string& output = line.presentation.output;
-    if (outcome.result) {
-        write(io::Writing(write_result), output, outcome.save != nullptr, language);
-    } else {
-        write(std::string_view(lines), output, outcome.save != nullptr, language);
-    }
+    const bool has_saved = outcome.save != nullptr;
+    if (!outcome.result)
+        expect_written(io::write_output(std::string_view(lines)), has_saved);
+    else if (!output.empty())
+        write_to_file(write_result, output, language);
+    else
+        expect_written(write_paged_or_not(write_result, line, surroundings), has_saved);
     io::write_messages(afterwards);
 }
 
-bool asks_for_nothing(const ParsedLine& line) {
-    return line.command == nullptr && !line.everywhere.help && !line.everywhere.wants_version;
-}
-
-void write_help_aside(text::Language language) {
-    words::Speaker speaker(language);
-    text::Sink help;
-    write_general_help(speaker, help);
-    io::write_messages(help.kept());
+int complete(std::span<const std::string> arguments, const io::Surroundings& surroundings) {
+    const auto answered = io::write_output(
+        [&](text::Sink& out) { completion::complete(arguments, surroundings, out); });
+    return static_cast<int>(answered ? Exit::fine : Exit::failed);
 }
 
 } // namespace
 
 int run(std::span<const std::string> arguments, const io::Surroundings& surroundings) {
     try {
+        if (!arguments.empty() && arguments.front() == completion::completing_word)
+            return complete(arguments.subspan(1), surroundings);
         const ParsedLine line = parse(arguments, surroundings);
-        if (asks_for_nothing(line)) {
-            write_help_aside(language_of_person(line.everywhere, surroundings));
-            return static_cast<int>(Exit::usage);
-        }
         const Outcome outcome = outcome_of(line, surroundings);
         deliver(outcome, line, surroundings);
         return static_cast<int>(outcome.status);

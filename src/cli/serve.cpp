@@ -1,7 +1,6 @@
 #include "cli/serve.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "cli/programmes.hpp"
@@ -9,10 +8,6 @@
 namespace ktask::cli {
 
 namespace {
-
-bool holds(const programme::Programme& programme, const std::optional<int>& year) {
-    return !year || (programme.year <= *year && *year <= programme.until.value_or(programme.year));
-}
 
 /// Those of the files that can be read and hold the year that is asked for, and the names of those
 /// that cannot be read. Throws if nothing is left.

@@ -112,6 +112,15 @@ std::string short_form(const Interval& interval);
 /// next days of recurring work.
 text::Message explained(const Interval& interval, std::optional<Date> today = std::nullopt);
 
+/// The short forms of a year and of its halves, quarters and months.
+std::vector<std::string> periods_of(int year);
+
+/// What counts from today, in English: "today", "next-week".
+std::vector<std::string> periods_from_today();
+
+/// Those that are a single day.
+std::vector<std::string> days_from_today();
+
 /// Forms that the grammar accepts, each an example in a year.
 std::vector<std::string> deadline_examples(int year);
 

@@ -83,6 +83,18 @@ std::optional<text::Problem> unknown_word(std::string_view text, const std::vect
     return std::nullopt;
 }
 
+std::vector<std::string> periods_of(int year) {
+    std::vector<std::string> forms = {fmt::format("{}", year)};
+    for (const int half : {1, 2})
+        forms.push_back(fmt::format("{}-H{}", year, half));
+    for (const int quarter : {1, 2, 3, 4})
+        forms.push_back(fmt::format("{}-Q{}", year, quarter));
+    constexpr int months = 12;
+    for (int month = 1; month <= months; ++month)
+        forms.push_back(fmt::format("{}-{:02}", year, month));
+    return forms;
+}
+
 std::vector<std::string> deadline_examples(int year) {
     std::vector<std::string> examples = wordings(year);
     for (std::string& form : short_forms(year))

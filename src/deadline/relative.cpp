@@ -1,6 +1,12 @@
 #include "deadline/relative.hpp"
 
+#include <array>
 #include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "deadline/deadline.hpp"
 
 namespace ktask::deadline {
 
@@ -13,11 +19,35 @@ Period relative(Unit unit, int steps) {
     return period;
 }
 
-std::optional<Unit> unit_in_english(std::string_view word) {
-    if (word == "week") return Unit::week;
-    if (word == "month") return Unit::month;
-    if (word == "quarter") return Unit::quarter;
-    if (word == "year") return Unit::year;
+struct RelativeDay {
+    std::string_view english;
+    std::string_view vietnamese; ///< folded
+    int steps;
+};
+
+constexpr std::array<RelativeDay, 3> relative_days = {{
+    {"today", "hom nay", 0},
+    {"tomorrow", "ngay mai", 1},
+    {"yesterday", "hom qua", -1},
+}};
+
+constexpr std::array<std::pair<std::string_view, int>, 3> relative_sides = {
+    {{"this", 0}, {"next", 1}, {"last", -1}}};
+
+constexpr std::array<std::pair<std::string_view, Unit>, 4> relative_units = {{
+    {"week", Unit::week},
+    {"month", Unit::month},
+    {"quarter", Unit::quarter},
+    {"year", Unit::year},
+}};
+
+template<typename Value, std::size_t Size>
+std::optional<Value>
+value_called(std::string_view word,
+             const std::array<std::pair<std::string_view, Value>, Size>& table) {
+    for (const auto& [name, value] : table) {
+        if (name == word) return value;
+    }
     return std::nullopt;
 }
 
@@ -33,16 +63,33 @@ std::optional<int> take_steps(Cursor& cursor) {
 }
 
 std::optional<Period> take_relative(Cursor& cursor) {
-    if (accept_any(cursor, {"today", "hom nay"})) return relative(Unit::day, 0);
-    if (accept_any(cursor, {"tomorrow", "ngay mai"})) return relative(Unit::day, 1);
-    if (accept_any(cursor, {"yesterday", "hom qua"})) return relative(Unit::day, -1);
-    const std::string_view side = peek(cursor).folded;
-    if (side != "this" && side != "next" && side != "last") return std::nullopt;
+    for (const RelativeDay& day : relative_days) {
+        if (accept_any(cursor, {day.english, day.vietnamese}))
+            return relative(Unit::day, day.steps);
+    }
+    const auto steps = value_called(peek(cursor).folded, relative_sides);
+    if (!steps) return std::nullopt;
     const bool has_dash = peek(cursor, 1).kind == TokenKind::dash;
-    const auto unit = unit_in_english(peek(cursor, has_dash ? 2 : 1).folded);
+    const auto unit = value_called(peek(cursor, has_dash ? 2 : 1).folded, relative_units);
     if (!unit) return std::nullopt;
     cursor.at += has_dash ? 3 : 2;
-    return relative(*unit, side == "this" ? 0 : side == "next" ? 1 : -1);
+    return relative(*unit, *steps);
+}
+
+std::vector<std::string> days_from_today() {
+    std::vector<std::string> names;
+    for (const RelativeDay& day : relative_days)
+        names.emplace_back(day.english);
+    return names;
+}
+
+std::vector<std::string> periods_from_today() {
+    std::vector<std::string> names = days_from_today();
+    for (const auto& [side, steps] : relative_sides) {
+        for (const auto& [name, unit] : relative_units)
+            names.push_back(fmt::format("{}-{}", side, name));
+    }
+    return names;
 }
 
 } // namespace ktask::deadline

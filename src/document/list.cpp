@@ -114,12 +114,8 @@ Document list(const report::Listing& listing, const Fields& fields, words::Speak
 
 text::Message closing_line(const report::Listing& listing) {
     if (listing.tasks.empty()) return message("no tasks");
-    const auto due_soon =
-        std::count_if(listing.tasks.begin(), listing.tasks.end(),
-                      [](const Selected& selected) { return selected.status.is_due_soon; });
     return message("{0} on {1}: {2}", counted("{} task", "{} tasks", listing.tasks.size()),
-                   listing.today,
-                   counts_in_words(listing.counts, static_cast<std::size_t>(due_soon)));
+                   listing.today, counts_in_words(listing.counts, report::count_due_soon(listing)));
 }
 
 } // namespace ktask::document

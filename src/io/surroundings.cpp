@@ -47,12 +47,28 @@ void look_at_clock(Surroundings& surroundings) {
     surroundings.utc_offset = minutes(0);
 }
 
+winsize size_of_output() {
+    winsize size = {};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
+    return size;
+}
+
 std::optional<std::size_t> columns_of_output() {
     const auto columns = number<std::size_t>(variable("COLUMNS"));
     if (columns && *columns > 0) return columns;
-    winsize size = {};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    const winsize size = size_of_output();
+    if (size.ws_col > 0) return size.ws_col;
     return std::nullopt;
+}
+
+/// How a terminal is paged: by $PAGER, which may say not at all, else by less.
+std::optional<Paging> paging_of_terminal() {
+    const char* const pager = std::getenv("PAGER");
+    const std::string command = pager == nullptr ? "less" : pager;
+    const winsize size = size_of_output();
+    if (command.empty() || command == "cat" || size.ws_row == 0 || size.ws_col == 0)
+        return std::nullopt;
+    return Paging{command, size.ws_row, size.ws_col};
 }
 
 } // namespace
@@ -78,6 +94,7 @@ Surroundings look_around() {
     surroundings.may_colour = surroundings.is_terminal && is_able && !variable("NO_COLOR");
     surroundings.may_tell_progress = is_able && ::isatty(STDERR_FILENO) == 1;
     surroundings.columns = columns_of_output();
+    if (surroundings.is_terminal && is_able) surroundings.paging = paging_of_terminal();
     surroundings.language = language_of_locale();
     return surroundings;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "deadline/date.hpp"
+#include "io/pager.hpp"
 #include "text/language.hpp"
 
 namespace ktask::io {
@@ -22,6 +23,7 @@ struct Surroundings {
     bool is_terminal = false;       ///< standard output is a terminal
     bool may_tell_progress = false; ///< standard error is a terminal on which a line can be wiped
     std::optional<std::size_t> columns;                ///< $COLUMNS, else those of the terminal
+    std::optional<Paging> paging;                      ///< nothing: no terminal, or nobody wants it
     text::Language language = text::Language::english; ///< of the locale
 };
 

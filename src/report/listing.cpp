@@ -12,6 +12,12 @@ Listing make_listing(std::vector<selection::Selected> tasks, deadline::Date toda
     return listing;
 }
 
+std::size_t count_due_soon(const Listing& listing) {
+    return static_cast<std::size_t>(std::count_if(
+        listing.tasks.begin(), listing.tasks.end(),
+        [](const selection::Selected& selected) { return selected.status.is_due_soon; }));
+}
+
 bool has_several_programmes(std::span<const selection::Selected> tasks) {
     return std::any_of(tasks.begin(), tasks.end(), [&](const selection::Selected& selected) {
         return selected.programme != tasks.front().programme;

@@ -19,6 +19,9 @@ struct Listing {
 /// The listing of tasks that were selected on `today`.
 Listing make_listing(std::vector<selection::Selected> tasks, deadline::Date today);
 
+/// How many of the tasks are due soon.
+std::size_t count_due_soon(const Listing& listing);
+
 /// True if the tasks come from more than one programme.
 bool has_several_programmes(std::span<const selection::Selected> tasks);
 

@@ -232,7 +232,7 @@ constexpr std::array<Filter, 17> table = {{
     {"--agency", "AGENCY", "leads or coordinates, also a stage or through a group", 2, read_agency},
     {"--lead", "AGENCY", "leads the task or a stage of it", 3, read_lead},
     {"--coordinating", "AGENCY", "coordinates", 4, read_coordinating},
-    {"--section", "WORDS", "under a heading with all these words, or this number", 13,
+    {"--section", "SECTION", "under a heading with all these words, or this number", 13,
      read_section},
     {"--text", "WORDS",
      "all these words (or their beginnings) stand in title, footnotes, details or notes, accents "

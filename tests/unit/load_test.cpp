@@ -2,7 +2,7 @@
 
 #include "english.hpp"
 #include "programme/footnotes.hpp"
-#include "programme/kinds.hpp"
+#include "programme/note_kind.hpp"
 #include "programme/oddities.hpp"
 #include "programme/state.hpp"
 #include "programme_fixture.hpp"
@@ -344,8 +344,10 @@ TEST_CASE("oddities are warnings, found on a day") {
 }
 
 TEST_CASE("the names of kinds of notes are folded as what people type is") {
-    for (const KindName& kind : kind_names)
-        CHECK(fold(kind.name) == kind.folded);
+    for (const KindNames& names : kind_names) {
+        CHECK(note_kind_from(fold(names.vietnamese)) == names.kind);
+        CHECK(note_kind_from(names.english) == names.kind);
+    }
 }
 
 TEST_CASE("a lead that names nobody is an error") {

@@ -6,6 +6,8 @@ namespace ktask::words {
 
 /// What the folder cli says to who has typed something.
 inline constexpr Translation vietnamese_of_cli[] = {
+    {"completion for which shell?", "gợi ý cho shell nào?"},
+    {"for example: ktask completion bash", "ví dụ: ktask completion bash"},
     {"done on {0} ({1}), {2}, {3}", "hoàn thành ngày {0} ({1}), {2}, {3}"},
     {"as --on says", "theo --on"},
     {"the date of the evidence", "theo ngày của văn bản minh chứng"},
