@@ -3,7 +3,8 @@
     python3 tests/readme_test.py --ktask PATH [--update]
 
 A transcript is a ```console block: lines that begin with "$ " are commands, what follows is all that
-they print. They run in a copy of the project's own programme.
+they print. They run in a copy of the project's own programme; those above "In English" as on the
+machine of an officer who works in Vietnamese.
 """
 
 import argparse
@@ -30,11 +31,11 @@ def commands_of(transcript):
     return commands
 
 
-def printed_by(command, folder, ktask):
+def printed_by(command, folder, ktask, locale):
     environment = {
         "PATH": f"{ktask.parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": folder,
-        "LC_ALL": "C",
+        "LC_ALL": locale,
         "TERM": "dumb",
         "KTASK_TODAY": "2022-05-09",
     }
@@ -43,10 +44,11 @@ def printed_by(command, folder, ktask):
     return done.stdout.decode("utf-8")
 
 
-def run_transcript(transcript, ktask):
+def run_transcript(transcript, ktask, locale):
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(ROOT / "programme-2022.yaml", folder)
-        return [(command, expected, printed_by(command, folder, ktask))
+        shutil.copy(ROOT / "tests" / "programme-2022.source.txt", f"{folder}/chuong-trinh.txt")
+        return [(command, expected, printed_by(command, folder, ktask, locale))
                 for command, expected in commands_of(transcript)]
 
 
@@ -69,10 +71,12 @@ def main():
     text = README.read_text(encoding="utf-8")
     passed, failures = 0, []
     updated = text
-    for kind, block in BLOCK.findall(text):
+    english = text.index("## In English")
+    for match in BLOCK.finditer(text):
+        kind, block = match.groups()
         if kind != "console":
             continue
-        results = run_transcript(block, ktask)
+        results = run_transcript(block, ktask, "C" if match.start() > english else "vi_VN.UTF-8")
         for command, expected, printed in results:
             if printed == expected:
                 passed += 1
