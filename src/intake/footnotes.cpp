@@ -203,7 +203,9 @@ void place_footnotes(Page& page, Remarks& remarks) {
                 const bool is_superscript = words.text[one.at] != '[';
                 if (!is_superscript) continue;
                 remarks.push_back(
-                    {place, text::message("footnote {} has no text", one.citation.number)});
+                    {place, one.at == 0
+                                ? text::message("footnote {} is cited nowhere", one.citation.number)
+                                : text::message("footnote {} has no text", one.citation.number)});
                 continue;
             }
             // A number that comes again means the next text with it, and the last one from then on.

@@ -121,7 +121,9 @@ std::vector<IdAndNumber> ids_of(const std::vector<Entry>& entries) {
         IdAndNumber& one = all[tasks[i].entry];
         one.id = ids[i];
         const std::string printed = printed_number(*tasks[i].said);
-        if (programme::folded_id(printed) != programme::folded_id(one.id)) one.number = printed;
+        const bool is_code = printed.empty() && one.id == tasks[i].said->code;
+        const bool is_same = programme::folded_id(printed) == programme::folded_id(one.id);
+        if (!is_code && !is_same) one.number = printed;
     }
     return all;
 }
