@@ -11,9 +11,8 @@ extern const Command list_command, show_command, agencies_command, done_command,
 namespace {
 
 constexpr std::array<const Command*, 10> command_table = {
-    &list_command,   &show_command,   &agencies_command, &done_command, &reopen_command,
-    &report_command, &remind_command, &check_command,    &import_command,
-    &help_command,
+    &list_command,   &show_command,   &agencies_command, &done_command,   &reopen_command,
+    &report_command, &remind_command, &check_command,    &import_command, &help_command,
 };
 
 } // namespace

@@ -24,24 +24,27 @@ struct ImportOptions {
 };
 
 void declare_import(Declaration& declaration, ImportOptions& options) {
-    declaration.push_back({.name = "FILE",
-                           .value = "FILE",
-                           .says = text::message("text, Markdown, .docx, .xlsx, .csv, .tsv or .pdf; - "
-                                                 "for standard input"),
-                           .group = Group::which_files,
-                           .target = &options.files});
-    declaration.push_back({.name = "-o,--output",
-                           .value = "FILE",
-                           .says = text::message("the programme file to make; none that is there is "
-                                                 "overwritten"),
-                           .group = Group::how_shown,
-                           .target = &options.output});
+    declaration.push_back(
+        {.name = "FILE",
+         .value = "FILE",
+         .says = text::message("text, Markdown, .docx, .xlsx, .csv, .tsv or .pdf; - "
+                               "for standard input"),
+         .group = Group::which_files,
+         .target = &options.files});
+    declaration.push_back(
+        {.name = "-o,--output",
+         .value = "FILE",
+         .says = text::message("the programme file to make; none that is there is "
+                               "overwritten"),
+         .group = Group::how_shown,
+         .target = &options.output});
 }
 
 const std::string& only_file(const ImportOptions& options) {
     if (options.files.empty()) {
-        throw usage_error(text::message("which document?"),
-                          {text::message("for example: ktask import ke-hoach.docx -o programme-2026.yaml")});
+        throw usage_error(
+            text::message("which document?"),
+            {text::message("for example: ktask import ke-hoach.docx -o programme-2026.yaml")});
     }
     if (options.files.size() > 1) {
         throw usage_error(text::message("one document is imported at a time"));
@@ -82,7 +85,8 @@ text::Notes notes_of(const std::string& name, const intake::Imported& imported) 
         text::message("{} not", imported.deadlines_unread))));
     const std::size_t doubts = imported.remarks.size();
     if (doubts > 0) {
-        notes.push_back(text::line(text::counted("{} thing to look at", "{} things to look at", doubts)));
+        notes.push_back(
+            text::line(text::counted("{} thing to look at", "{} things to look at", doubts)));
     }
     return notes;
 }
@@ -95,8 +99,9 @@ Outcome run_import(const ImportOptions& options, const Situation& situation) {
     const std::string name = file == "-" ? "standard input" : file;
     auto imported = intake::import_page(page_of_file(file), name, this_year);
     if (!imported) {
-        throw refusal(text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
-                      std::move(imported.error().hints));
+        throw refusal(
+            text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
+            std::move(imported.error().hints));
     }
     Outcome outcome;
     outcome.notes = notes_of(name, *imported);
@@ -106,23 +111,28 @@ Outcome run_import(const ImportOptions& options, const Situation& situation) {
     } else {
         outcome.save = [text, output] {
             auto saved = io::write_file(output, *text);
-            if (!saved) throw io_failure(text::message("cannot write {}", output), std::move(saved.error()));
+            if (!saved)
+                throw io_failure(text::message("cannot write {}", output),
+                                 std::move(saved.error()));
             return warnings_of(output, *saved);
         };
     }
     return outcome;
 }
 
-constexpr std::array<Example, 3> import_examples = {{
+constexpr std::array<Example, 2> import_examples = {{
     {"ktask import ke-hoach.docx -o programme-2026.yaml", "from a Word file to a programme"},
-    {"ktask import nhiem-vu.xlsx | less", "look first"},
-    {"ktask import - < ke-hoach.txt", "from standard input"},
+    {"ktask import ke-hoach.docx | less", "look first"},
 }};
 
 } // namespace
 
-constinit const Command import_command = {
-    "import",        "FILE", "make a programme file from an issued document",
-    import_examples, {},     begin<ImportOptions, declare_import, run_import>, true};
+constinit const Command import_command = {"import",
+                                          "FILE",
+                                          "make a programme file from an issued document",
+                                          import_examples,
+                                          {},
+                                          begin<ImportOptions, declare_import, run_import>,
+                                          true};
 
 } // namespace ktask::cli

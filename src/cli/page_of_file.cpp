@@ -40,7 +40,8 @@ Failure failure_of(const Source& source, const text::Problems& problems) {
     if (text::is_text(source->text)) return wrong_file(problems, source);
     text::Notes notes;
     for (const text::Problem& problem : problems) {
-        notes.push_back(text::remark(text::message("{}: {}", source->name, problem.what), problem.hints));
+        notes.push_back(
+            text::remark(text::message("{}: {}", source->name, problem.what), problem.hints));
     }
     return {Exit::refused, std::move(notes)};
 }
@@ -48,7 +49,8 @@ Failure failure_of(const Source& source, const text::Problems& problems) {
 ReadPage page_of_words(std::string_view bytes, std::string_view ending) {
     const auto words = intake::utf8_of(bytes);
     if (!words) return tl::unexpected(words.error());
-    const bool is_markdown = is_one_of(ending, {"md", "markdown"}) || intake::looks_like_markdown(*words);
+    const bool is_markdown =
+        is_one_of(ending, {"md", "markdown"}) || intake::looks_like_markdown(*words);
     return is_markdown ? intake::page_of_markdown(*words) : intake::page_of_text(*words);
 }
 
@@ -58,7 +60,8 @@ ReadPage page_of_pdf(const Source& source) {
     child.package = intake::pdf_package;
     child.input = source->text;
     auto end = io::run_child(child);
-    if (!end) throw io_failure(text::message("cannot read {}", source->name), std::move(end.error()));
+    if (!end)
+        throw io_failure(text::message("cannot read {}", source->name), std::move(end.error()));
     const auto words = intake::text_of_pdf(end->status, std::move(end->output), end->errors);
     if (!words) return tl::unexpected(words.error());
     return intake::page_of_text(*words);
@@ -79,9 +82,10 @@ ReadPage read_page(const Source& source, std::string_view ending) {
                             is_one_of(ending, {"docx", "docm", "dotx", "xlsx", "xlsm"});
     if (is_archive) return page_of_archive(bytes, ending);
     if (bytes.starts_with("\xd0\xcf\x11\xe0")) {
-        throw refusal(text::message("{} is of Word or Excel before 2007, or protected by a password",
-                                    source->name),
-                      {text::message("open it there and save it as .docx or .xlsx")});
+        throw refusal(
+            text::message("{} is of Word or Excel before 2007, or protected by a password",
+                          source->name),
+            {text::message("open it there and save it as .docx or .xlsx")});
     }
     if (ending == "csv") return intake::read_csv(bytes);
     if (ending == "tsv") return intake::read_csv(bytes, '\t');

@@ -1,5 +1,5 @@
-// What becomes of any bytes that are taken for a document of another office: a reason why it cannot be
-// imported, or a programme file that opens, with remarks about lines that are there.
+// What becomes of any bytes that are taken for a document of another office: a reason why it cannot
+// be imported, or a programme file that opens, with remarks about lines that are there.
 
 #include <algorithm>
 #include <cstddef>

@@ -24,21 +24,26 @@ TEST_CASE("commas and và within names are told from those between names") {
           Names{"Bộ Văn hóa, Thể thao và Du lịch", "Bộ Công an"});
     CHECK(apart("Bộ Tài chính; các bộ, ngành, địa phương") ==
           Names{"Bộ Tài chính", "các bộ, ngành, địa phương"});
-    CHECK(apart("Bộ Kế hoạch và Đầu tư và các bộ, ngành") == Names{"Bộ Kế hoạch và Đầu tư", "các bộ, ngành"});
+    CHECK(apart("Bộ Kế hoạch và Đầu tư và các bộ, ngành") ==
+          Names{"Bộ Kế hoạch và Đầu tư", "các bộ, ngành"});
     CHECK(apart("UBND các huyện, thành phố") == Names{"UBND các huyện, thành phố"});
     CHECK(apart("Sở Tài chính,Thanh tra tỉnh") == Names{"Sở Tài chính", "Thanh tra tỉnh"});
-    CHECK(apart("Sở Tài chính, cơ quan có liên quan") == Names{"Sở Tài chính", "cơ quan có liên quan"});
+    CHECK(apart("Sở Tài chính, cơ quan có liên quan") ==
+          Names{"Sở Tài chính", "cơ quan có liên quan"});
     CHECK(apart("Văn phòng Đoàn ĐBQH và HĐND tỉnh") == Names{"Văn phòng Đoàn ĐBQH và HĐND tỉnh"});
     CHECK(apart("Các sở: Tài chính, Nội vụ; Công an tỉnh") ==
           Names{"Sở Tài chính", "Sở Nội vụ", "Công an tỉnh"});
-    CHECK(apart("Sở Xây dựng/các công ty liên quan") == Names{"Sở Xây dựng", "các công ty liên quan"});
+    CHECK(apart("Sở Xây dựng/các công ty liên quan") ==
+          Names{"Sở Xây dựng", "các công ty liên quan"});
 }
 
 TEST_CASE("what is no name is left out of names") {
     CHECK(apart("Bộ Công an, Bộ") == Names{"Bộ Công an"});
-    CHECK(apart("Đề nghị phối hợp với các Bộ, ngành liên quan") == Names{"các Bộ, ngành liên quan"});
+    CHECK(apart("Đề nghị phối hợp với các Bộ, ngành liên quan") ==
+          Names{"các Bộ, ngành liên quan"});
     CHECK(apart("Sở Nông nghiệp (Văn phòng Đăng ký và các Chi nhánh)") == Names{"Sở Nông nghiệp"});
-    CHECK(apart("Sở Khoa học và Công nghệ triển khai hệ thống, hạ tầng") == Names{"Sở Khoa học và Công nghệ"});
+    CHECK(apart("Sở Khoa học và Công nghệ triển khai hệ thống, hạ tầng") ==
+          Names{"Sở Khoa học và Công nghệ"});
     CHECK(apart("") == Names{});
     CHECK(apart(",;, ;") == Names{});
 }

@@ -28,13 +28,14 @@ using Cells = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("wrapped lines are joined over pages, and numbers of pages go") {
-    const Page page = page_of_text("     Thực hiện Kế hoạch số 05-KH/BCĐTW ngày 11/7/2026 của Ban Chỉ đạo\n"
-                                   "Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và các\n"
-                                   "                                   2\n\n"
-                                   "nội dung khác.\n"
-                                   "     - Việc thứ nhất;\n"
-                                   "     - Việc thứ hai của Sở Lao động - Thương binh và Xã hội và Bộ Lao động\n"
-                                   "- Thương binh và Xã hội.\n");
+    const Page page =
+        page_of_text("     Thực hiện Kế hoạch số 05-KH/BCĐTW ngày 11/7/2026 của Ban Chỉ đạo\n"
+                     "Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và các\n"
+                     "                                   2\n\n"
+                     "nội dung khác.\n"
+                     "     - Việc thứ nhất;\n"
+                     "     - Việc thứ hai của Sở Lao động - Thương binh và Xã hội và Bộ Lao động\n"
+                     "- Thương binh và Xã hội.\n");
     REQUIRE(page.blocks.size() == 3);
     CHECK(paragraph(page, 0).words.text.ends_with("sáng tạo và các nội dung khác."));
     CHECK(paragraph(page, 1).words.text == "- Việc thứ nhất;");
@@ -43,9 +44,10 @@ TEST_CASE("wrapped lines are joined over pages, and numbers of pages go") {
 }
 
 TEST_CASE("what is beside each other at the head is a table of two cells") {
-    const Page page = page_of_text("  UBND TỈNH BẮC GIANG  CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                                   "SỞ GIÁO DỤC VÀ ĐÀO TẠO       Độc lập - Tự do - Hạnh phúc\n\n"
-                                   "    Số       25 /KH-SGDĐT                    Bắc Giang, ngày 27 tháng 3 năm 2020\n");
+    const Page page = page_of_text(
+        "  UBND TỈNH BẮC GIANG  CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO       Độc lập - Tự do - Hạnh phúc\n\n"
+        "    Số       25 /KH-SGDĐT                    Bắc Giang, ngày 27 tháng 3 năm 2020\n");
     REQUIRE(page.blocks.size() == 1);
     const Cells cells = row(table(page, 0), 0);
     CHECK(cells[0] == "UBND TỈNH BẮC GIANG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố       25 /KH-SGDĐT");
@@ -68,7 +70,8 @@ TEST_CASE("columns of blanks are a table, over pages and without their repeated 
     const Table& drawn = table(page, 0);
     REQUIRE(drawn.rows.size() == 4);
     CHECK(row(drawn, 0) == Cells{"TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"});
-    CHECK(row(drawn, 1) == Cells{"1", "Xây dựng kế hoạch phát triển đô thị", "Sở Tài chính", "30/6/2026"});
+    CHECK(row(drawn, 1) ==
+          Cells{"1", "Xây dựng kế hoạch phát triển đô thị", "Sở Tài chính", "30/6/2026"});
     CHECK(row(drawn, 3) == Cells{"3", "Báo cáo kết quả", "Sở Nội vụ", "30/8/2026"});
     CHECK(drawn.rows[3].place.line == 8);
 }
@@ -87,8 +90,9 @@ TEST_CASE("a deadline drawn in the middle of several rows is one merged cell") {
 }
 
 TEST_CASE("Markdown has headings, lists, tables of pipes and hard line breaks") {
-    const Page page = page_of_markdown("# KẾ HOẠCH\n\nMột dòng\nvà dòng sau  \nxuống dòng\n- mục *một*\n"
-                                       "- mục hai\n\n| TT | Tên |\n|---|:--|\n| 1 | a \\| b<br>c |\n| 2 |\n");
+    const Page page =
+        page_of_markdown("# KẾ HOẠCH\n\nMột dòng\nvà dòng sau  \nxuống dòng\n- mục *một*\n"
+                         "- mục hai\n\n| TT | Tên |\n|---|:--|\n| 1 | a \\| b<br>c |\n| 2 |\n");
     REQUIRE(page.blocks.size() == 5);
     CHECK(paragraph(page, 0).is_centred);
     CHECK(paragraph(page, 1).words.text == "Một dòng và dòng sau\nxuống dòng");

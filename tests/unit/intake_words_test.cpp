@@ -102,7 +102,8 @@ TEST_CASE("marks are read and written again, and what is none is escaped") {
 }
 
 TEST_CASE("footnotes come to where they are cited, wherever their texts are") {
-    Page page = page_of({"Một¹ và hai[2].", "¹ chú thích một", "Ba³.", "[2] chú thích hai", "⁴ không ai nhắc"});
+    Page page = page_of(
+        {"Một¹ và hai[2].", "¹ chú thích một", "Ba³.", "[2] chú thích hai", "⁴ không ai nhắc"});
     Remarks remarks;
     place_footnotes(page, remarks);
     REQUIRE(page.blocks.size() == 3); // with the one that nobody cites
