@@ -228,6 +228,80 @@ def combining_marks_alternate_where_a_deadline_is_read(count):
     return ["check"]
 
 
+HEADINGS = "TT    Nhiệm vụ              Cơ quan chủ trì      Thời hạn\n"
+PIPES = "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |\n|---|---|---|---|---|\n"
+
+
+def write_document(text):
+    """The document is imported instead of a programme being read."""
+    pathlib.Path("d.txt").write_text("Kế hoạch tổ chức thực hiện nhiệm vụ của Ủy ban\n\n" + text, encoding="utf-8")
+    return ["-f", "none", "import", "d.txt"]
+
+
+@attack(3000)
+def many_tasks_are_imported_from_a_table(count):
+    return write_document(PIPES + "".join(
+        f"| {i} | Rà soát {i} | Sở Số {i} | Sở Y tế, các sở, ban, ngành | 9/2022 |\n" for i in range(count)))
+
+
+@attack(3000)
+def many_tasks_are_imported_from_prose(count):
+    return write_document("".join(
+        f"{i}. Rà soát¹\n\n- Chủ trì: Sở Y tế\n\n- Thời hạn: 9/2022\n\n¹ Chú thích\n\n" for i in range(count)))
+
+
+@attack(2000)
+def many_tasks_are_imported_from_columns_of_blanks(count):
+    return write_document(HEADINGS + "".join(
+        f"{i:<5} Rà soát quy hoạch       Sở Y tế           30/9/2022\n      và kế hoạch\n" for i in range(count)))
+
+
+@attack(500)
+def headings_of_columns_are_repeated_without_end(count):
+    return write_document((HEADINGS + "\n") * count + "1     Rà soát                Sở Y tế    30/9/2022\n")
+
+
+@attack(100000)
+def a_document_is_full_of_pipes(count):
+    return write_document(PIPES + "|" * count + "\n")
+
+
+@attack(20000)
+def a_document_is_full_of_rows_of_pipes(count):
+    return write_document(PIPES + "| | | | | |\n" * count + "|a" * 100)
+
+
+@attack(100000)
+def a_document_is_full_of_figures(count):
+    return write_document("1" * count + "\n" + "1 " * count + "\n" + "1.\n" * (count // 10))
+
+
+@attack(100000)
+def a_document_is_full_of_blanks(count):
+    return write_document(" " * count + "a" + " " * count + "\n" + "\n" * count + HEADINGS + "\n" * count)
+
+
+@attack(20000)
+def a_document_is_full_of_labels(count):
+    return write_document("Thời hạn: 9/2022\n\n" * count + "Chủ trì: " * count)
+
+
+@attack(20000)
+def a_list_of_agencies_has_no_end(count):
+    return write_document(PIPES + "| 1 | Rà soát | " + "Sở Y tế, a, " * count + " | | 9/2022 |\n")
+
+
+@attack(20000)
+def footnotes_are_cited_without_end(count):
+    return write_document(PIPES + "| 1 | Rà soát" + "¹" * count + "[2]" * count + " ^[a" * count +
+                          " | Sở Y tế | | 9/2022 |\n\n¹ Một\n\n[2] Hai\n")
+
+
+@attack(20000)
+def stars_are_without_end(count):
+    return write_document(PIPES + "| 1 | Rà soát" + " *a*" * count + "**b" * count + " | Sở Y tế | | 9/2022 |\n")
+
+
 def seconds(function, count):
     """The processor's time."""
     with tempfile.TemporaryDirectory() as folder:

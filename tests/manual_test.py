@@ -92,6 +92,7 @@ def check_examples(ktask, source):
     for line in lines:
         with tempfile.TemporaryDirectory() as folder:
             shutil.copy(ROOT / "programme-2022.yaml", folder)
+            shutil.copy(ROOT / "tests" / "intake" / "pandoc.docx", f"{folder}/ke-hoach.docx")
             arguments = shlex.split(line.split(" | ")[0])
             status, _, errors = printed([ktask] + arguments[1:], folder)
             if status == 2 or (status != 0 and "ktask remind" not in line):

@@ -120,10 +120,9 @@ Outcome run_import(const ImportOptions& options, const Situation& situation) {
     return outcome;
 }
 
-constexpr std::array<Example, 3> import_examples = {{
+constexpr std::array<Example, 2> import_examples = {{
     {"ktask import ke-hoach.docx -o programme-2026.yaml", "from a Word file to a programme"},
-    {"ktask import nhiem-vu.xlsx | less", "look first"},
-    {"ktask import - < ke-hoach.txt", "from standard input"},
+    {"ktask import ke-hoach.docx | less", "look first"},
 }};
 
 } // namespace

@@ -33,7 +33,8 @@ std::vector<std::string_view> parts_at(std::string_view text, std::string_view s
 
 /// Cuts a text before each place that `is_cut` says, which is behind a separator of so many bytes.
 template<typename IsCut>
-std::vector<std::string_view> cut_at(std::string_view text, std::string_view separator, IsCut is_cut) {
+std::vector<std::string_view> cut_at(std::string_view text, std::string_view separator,
+                                     IsCut is_cut) {
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = text.find(separator); at != std::string_view::npos;
@@ -49,7 +50,8 @@ std::vector<std::string_view> cut_at(std::string_view text, std::string_view sep
 /// Names of one place that "và" joins to one: "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
 bool joins_one_name(std::string_view before, std::string_view after) {
     const bool is_council = after.starts_with("HĐND") || after.starts_with("UBND") ||
-                            after.starts_with("Hội đồng nhân dân") || after.starts_with("Ủy ban nhân dân");
+                            after.starts_with("Hội đồng nhân dân") ||
+                            after.starts_with("Ủy ban nhân dân");
     return is_council && (has_words(before, "van phong") || has_words(before, "dbqh"));
 }
 
@@ -69,8 +71,8 @@ std::string shared_head(std::string_view list) {
             const std::string front = std::string(several) + std::string(head);
             if (!list.starts_with(front)) continue;
             const std::string_view rest = list.substr(front.size());
-            const bool has_names = rest.starts_with(':') || (rest.starts_with(' ') &&
-                                                             begins_with_capital(rest.substr(1)));
+            const bool has_names = rest.starts_with(':') ||
+                                   (rest.starts_with(' ') && begins_with_capital(rest.substr(1)));
             if (!has_names) continue;
             std::string shared = std::string(front) + (rest.starts_with(':') ? ":" : "");
             return shared;
@@ -113,8 +115,8 @@ std::vector<std::string> parted_by_known(const std::string& name, const IsKnown&
         if (begins_with_capital(back) && begins_agency(back) && is_known(front) && is_known(back)) {
             return {std::string(front), std::string(back)};
         }
-        const bool says_deed = begins_with_capital(back) && begins_agency(back) &&
-                               !places_of_verbs(front).empty();
+        const bool says_deed =
+            begins_with_capital(back) && begins_agency(back) && !places_of_verbs(front).empty();
         if (says_deed && begins_with_known(back, is_known)) {
             return {std::string(front), std::string(back)};
         }
@@ -126,7 +128,8 @@ std::vector<std::string> parted_by_known(const std::string& name, const IsKnown&
 std::string without_deed(const std::string& name, const IsKnown& is_known) {
     for (const std::size_t verb : places_of_verbs(name)) {
         const std::string front = name.substr(0, verb);
-        const bool is_single = begins_agency(front) && !is_of_several(front) && !is_broken_off(front);
+        const bool is_single =
+            begins_agency(front) && !is_of_several(front) && !is_broken_off(front);
         if (is_known(front) || is_single) return front;
     }
     return name;
@@ -146,16 +149,20 @@ void add_names(std::string_view piece, const IsKnown& is_known, std::vector<std:
     std::string head;
     if (!shared.empty()) {
         piece.remove_prefix(shared.size());
-        const std::string_view word = text::trimmed(std::string_view(shared).substr(shared.find(' ') + 1), ": ");
-        head = (word == "sở" || word == "Sở") ? "Sở " : (word == "bộ" || word == "Bộ") ? "Bộ "
-               : (word == "ban" || word == "Ban") ? "Ban " : "Phòng ";
+        const std::string_view word =
+            text::trimmed(std::string_view(shared).substr(shared.find(' ') + 1), ": ");
+        head = (word == "sở" || word == "Sở")     ? "Sở "
+               : (word == "bộ" || word == "Bộ")   ? "Bộ "
+               : (word == "ban" || word == "Ban") ? "Ban "
+                                                  : "Phòng ";
     }
     std::vector<std::string> found;
     for (const std::string_view part : parts_at(piece, ",")) {
         for (const std::string_view cut : apart_at_and(part)) {
             const std::string_view words = without_request(text::trimmed(cut, around_names));
             if (words.empty()) continue;
-            const bool has_head = !head.empty() && !begins_agency(words) && begins_with_capital(words);
+            const bool has_head =
+                !head.empty() && !begins_agency(words) && begins_with_capital(words);
             if (has_head) {
                 found.push_back(head + std::string(words));
                 continue;

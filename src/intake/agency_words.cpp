@@ -12,31 +12,44 @@ namespace ktask::intake {
 namespace {
 
 constexpr std::array<std::string_view, 66> heads = {
-    "so",         "bo",        "ban",       "ubnd",      "hdnd",       "uy ban",     "hoi dong",
-    "van phong",  "vp",        "cong an",   "cong ty",   "cong doan",  "bo chi huy", "bch",
-    "hoi",        "doan",      "tinh doan", "thanh doan", "huyen doan", "thanh tra", "cuc",
-    "chi cuc",    "tong cuc",  "vu",        "phong",     "trung tam",  "vien",       "truong",
-    "dai",        "bao",       "ngan hang", "kho bac",   "bao hiem",   "lien doan",  "mat tran",
-    "mttq",       "ub",        "toa an",    "vien kiem sat", "tap doan", "tong cong ty", "thue",
-    "hai quan",   "chinh phu", "thanh uy",  "tinh uy",   "huyen uy",   "dang uy",    "quoc hoi",
-    "buu dien",   "lien minh", "hiep hoi",  "benh vien", "dai hoc",    "hoc vien",   "quy",
-    "khoi",       "cac",       "nhung",     "toan bo",   "don vi",     "co quan",    "to",
-    "nha",        "lien hiep", "thu vien",
+    "so",         "bo",           "ban",
+    "ubnd",       "hdnd",         "uy ban",
+    "hoi dong",   "van phong",    "vp",
+    "cong an",    "cong ty",      "cong doan",
+    "bo chi huy", "bch",          "hoi",
+    "doan",       "tinh doan",    "thanh doan",
+    "huyen doan", "thanh tra",    "cuc",
+    "chi cuc",    "tong cuc",     "vu",
+    "phong",      "trung tam",    "vien",
+    "truong",     "dai",          "bao",
+    "ngan hang",  "kho bac",      "bao hiem",
+    "lien doan",  "mat tran",     "mttq",
+    "ub",         "toa an",       "vien kiem sat",
+    "tap doan",   "tong cong ty", "thue",
+    "hai quan",   "chinh phu",    "thanh uy",
+    "tinh uy",    "huyen uy",     "dang uy",
+    "quoc hoi",   "buu dien",     "lien minh",
+    "hiep hoi",   "benh vien",    "dai hoc",
+    "hoc vien",   "quy",          "khoi",
+    "cac",        "nhung",        "toan bo",
+    "don vi",     "co quan",      "to",
+    "nha",        "lien hiep",    "thu vien",
 };
 
 constexpr std::array<std::string_view, 24> common_nouns = {
-    "so",        "bo",        "ban",         "nganh",     "doan the",   "dia phuong", "co quan",
-    "don vi",    "to chuc",   "huyen",       "thanh pho", "thi xa",     "xa",         "phuong",
-    "thi tran",  "quan",      "tinh",        "cap",       "hoi",        "doanh nghiep", "vung",
-    "linh vuc",  "tap doan",  "cong ty",
+    "so",      "bo",           "ban",      "nganh",    "doan the",  "dia phuong",
+    "co quan", "don vi",       "to chuc",  "huyen",    "thanh pho", "thi xa",
+    "xa",      "phuong",       "thi tran", "quan",     "tinh",      "cap",
+    "hoi",     "doanh nghiep", "vung",     "linh vuc", "tap doan",  "cong ty",
 };
 
 /// Abbreviations of what is no agency.
-constexpr std::array<std::string_view, 6> of_things = {"csdl", "csdlqg", "cntt", "tthc", "hssv", "ntm"};
+constexpr std::array<std::string_view, 6> of_things = {"csdl", "csdlqg", "cntt",
+                                                       "tthc", "hssv",   "ntm"};
 
 constexpr std::array<std::string_view, 12> verbs = {
-    " triển khai",  " thực hiện",  " trực tiếp", " tham mưu",  " chủ trì",   " tổng hợp",
-    " hướng dẫn ",  " có trách nhiệm", " theo dõi ", " đôn đốc", " chịu trách nhiệm", " báo cáo ",
+    " triển khai", " thực hiện",      " trực tiếp", " tham mưu", " chủ trì",          " tổng hợp",
+    " hướng dẫn ", " có trách nhiệm", " theo dõi ", " đôn đốc",  " chịu trách nhiệm", " báo cáo ",
 };
 
 constexpr std::array<std::string_view, 10> requests = {
@@ -90,7 +103,8 @@ std::string with_plain_dashes(std::string_view name) {
             out.replace(at, dash.size(), "-");
     }
     for (char& c : out) {
-        if (c == ',' || c == '/' || c == '(' || c == ')' || c == '\n' || c == ';' || c == '.') c = ' ';
+        if (c == ',' || c == '/' || c == '(' || c == ')' || c == '\n' || c == ';' || c == '.')
+            c = ' ';
     }
     return out;
 }
@@ -100,7 +114,8 @@ std::string with_plain_dashes(std::string_view name) {
 bool begins_agency(std::string_view words) {
     const std::string bare = bare_words(beginning_of(words, 60));
     if (bare.starts_with("cac ") || bare.starts_with("nhung ")) return true;
-    return begins_with_capital(words) && (begins_with_any(bare, heads) || begins_with_abbreviation(words));
+    return begins_with_capital(words) &&
+           (begins_with_any(bare, heads) || begins_with_abbreviation(words));
 }
 
 bool is_common_noun(std::string_view words) {
@@ -118,8 +133,9 @@ bool is_of_several(std::string_view name) {
 
 bool is_broken_off(std::string_view name) {
     const std::string bare = bare_words(name);
-    return bare.empty() || bare == "bo" || bare == "so" || bare == "ban" || bare == "cac" || bare == "uy ban" ||
-           bare == "va" || bare == "van phong" || bare == "trung tam" || bare == "hoi";
+    return bare.empty() || bare == "bo" || bare == "so" || bare == "ban" || bare == "cac" ||
+           bare == "uy ban" || bare == "va" || bare == "van phong" || bare == "trung tam" ||
+           bare == "hoi";
 }
 
 std::vector<std::size_t> places_of_verbs(std::string_view name) {
@@ -154,9 +170,9 @@ std::string normal_name(std::string_view name) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool is_relation = words[i] == "co" && i + 1 < words.size() && words[i + 1] == "lien";
         if (words[i] == "cac" || words[i] == "nhung" || is_relation) continue;
-        const auto expansion = std::find_if(expansions.begin(), expansions.end(), [&](const Expansion& one) {
-            return one.abbreviation == words[i];
-        });
+        const auto expansion =
+            std::find_if(expansions.begin(), expansions.end(),
+                         [&](const Expansion& one) { return one.abbreviation == words[i]; });
         if (!out.empty()) out += ' ';
         out += expansion == expansions.end() ? words[i] : expansion->words;
     }

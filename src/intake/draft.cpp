@@ -63,9 +63,9 @@ std::optional<int> usual_year(const std::vector<Entry>& entries) {
         }
     }
     if (counts.empty()) return std::nullopt;
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-               return a.second < b.second;
-           })->first;
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
 }
 
 /// All lists of agencies of a document, in its order.
@@ -122,7 +122,8 @@ private:
         if (!year) {
             draft_.remarks.push_back({{}, text::message("it does not say of which year it is")});
         }
-        draft_.year = std::clamp(year.value_or(this_year), deadline::first_year, deadline::last_year);
+        draft_.year =
+            std::clamp(year.value_or(this_year), deadline::first_year, deadline::last_year);
         draft_.until = years.last;
         Words title;
         title.text = frame.title;
@@ -137,7 +138,8 @@ private:
     }
 
     void keep(Kept kept) {
-        const bool goes_on = !draft_.entries.empty() && std::holds_alternative<Kept>(draft_.entries.back());
+        const bool goes_on =
+            !draft_.entries.empty() && std::holds_alternative<Kept>(draft_.entries.back());
         if (goes_on) {
             auto& lines = std::get<Kept>(draft_.entries.back()).lines;
             lines.emplace_back();
@@ -208,7 +210,8 @@ private:
             const bool is_plain = said.number->style != NumberStyle::letter &&
                                   said.number->style != NumberStyle::bracket;
             section.number = is_plain ? said.number->bare : said.number->written;
-            if (said.number->style <= NumberStyle::article) section.number = without_end(said.number->written);
+            if (said.number->style <= NumberStyle::article)
+                section.number = without_end(said.number->written);
         }
         if (!says_nothing(said.lead)) set_leads(section, said.lead);
         if (!says_nothing(said.coordinating)) set_coordinating(section, said.coordinating);
@@ -247,7 +250,8 @@ private:
 
     /// Tells a person, in the file too, which is Vietnamese.
     void doubt(DraftTask& task, std::string_view in_file, text::Message what) {
-        draft_.remarks.push_back({task.place, text::message("task {}: {}", task.id, std::move(what))});
+        draft_.remarks.push_back(
+            {task.place, text::message("task {}: {}", task.id, std::move(what))});
         task.doubts.emplace_back(in_file);
     }
 
@@ -260,10 +264,12 @@ private:
             }
             return;
         }
-        if (const Words* const above = from_above(&Said::lead); above != nullptr && says_nothing(said.lead)) {
+        if (const Words* const above = from_above(&Said::lead);
+            above != nullptr && says_nothing(said.lead)) {
             set_leads(task, *above);
             if (!task.leads.empty()) {
-                doubt(task, "cơ quan chủ trì lấy theo đề mục ở trên", text::message("its lead is that of the heading above it"));
+                doubt(task, "cơ quan chủ trì lấy theo đề mục ở trên",
+                      text::message("its lead is that of the heading above it"));
                 return;
             }
         }
@@ -288,7 +294,8 @@ private:
         if (above != nullptr) {
             task.due = draft_due(*above, context_);
             if (task.due.is_read) {
-                doubt(task, "thời hạn lấy theo đề mục ở trên", text::message("its deadline is that of the heading above it"));
+                doubt(task, "thời hạn lấy theo đề mục ở trên",
+                      text::message("its deadline is that of the heading above it"));
                 return;
             }
         }
@@ -297,7 +304,8 @@ private:
         if (says_nothing(words)) {
             doubt(task, "văn bản không nêu thời hạn", text::message("it has no deadline"));
         } else {
-            doubt(task, "chưa hiểu thời hạn", text::message("its deadline was not understood: {}", on_one_line(words.text)));
+            doubt(task, "chưa hiểu thời hạn",
+                  text::message("its deadline was not understood: {}", on_one_line(words.text)));
         }
     }
 

@@ -30,7 +30,8 @@ void set_stages(DraftDue& due, std::vector<DraftStage> stages) {
     due.stages = std::move(stages);
 }
 
-std::vector<DraftStage> stages_in(const std::string& words, const deadline::DeadlineContext& context) {
+std::vector<DraftStage> stages_in(const std::string& words,
+                                  const deadline::DeadlineContext& context) {
     std::vector<DraftStage> stages;
     if (const auto wording = deadline::parse_wording(words, context)) {
         for (const deadline::Part& part : wording->parts) {
@@ -49,15 +50,16 @@ std::vector<DraftStage> stages_in(const std::string& words, const deadline::Dead
 bool says_completed(std::string_view words) {
     const std::string bare = bare_words(words);
     return bare.starts_with("da hoan thanh") || bare.starts_with("da thuc hien xong") ||
-           bare.starts_with("da ban hanh") || bare.starts_with("da thuc hien") || bare == "hoan thanh" ||
-           bare.starts_with("hoan thanh dung han") || bare.starts_with("hoan thanh qua han") ||
-           bare.starts_with("hoan thanh truoc han") || bare == "xong" || bare == "da xong";
+           bare.starts_with("da ban hanh") || bare.starts_with("da thuc hien") ||
+           bare == "hoan thanh" || bare.starts_with("hoan thanh dung han") ||
+           bare.starts_with("hoan thanh qua han") || bare.starts_with("hoan thanh truoc han") ||
+           bare == "xong" || bare == "da xong";
 }
 
 bool says_nothing_more(std::string_view words) {
     const std::string bare = bare_words(words);
-    return bare == "da hoan thanh" || bare == "hoan thanh" || bare == "da thuc hien" || bare == "xong" ||
-           bare == "da xong" || bare == "da thuc hien xong";
+    return bare == "da hoan thanh" || bare == "hoan thanh" || bare == "da thuc hien" ||
+           bare == "xong" || bare == "da xong" || bare == "da thuc hien xong";
 }
 
 } // namespace
@@ -78,7 +80,8 @@ DraftDue draft_due(const Words& words, const deadline::DeadlineContext& context)
     }
     due.text = marked_up(trimmed(words));
     auto stages = stages_in(plain, context);
-    if (stages.size() < 2) stages = stages_in(std::string(text::trimmed(trimmed_words.text, blanks)), context);
+    if (stages.size() < 2)
+        stages = stages_in(std::string(text::trimmed(trimmed_words.text, blanks)), context);
     if (stages.size() > 1) set_stages(due, std::move(stages));
     if (due.stages.empty()) {
         due.due = "none";
@@ -91,7 +94,8 @@ std::optional<DraftDone> take_completion(Words& words) {
     const std::size_t open = words.text.rfind('(');
     const std::size_t close = words.text.find(')', open == std::string::npos ? 0 : open);
     if (open == std::string::npos || close == std::string::npos) return std::nullopt;
-    if (!says_completed(std::string_view(words.text).substr(open + 1, close - open - 1))) return std::nullopt;
+    if (!says_completed(std::string_view(words.text).substr(open + 1, close - open - 1)))
+        return std::nullopt;
     DraftDone done;
     const std::string inside = words.text.substr(open + 1, close - open - 1);
     if (!says_nothing_more(inside)) done.references.push_back(on_one_line(inside));

@@ -29,8 +29,8 @@ struct CellLines {
 std::optional<CellLines> sides_in(const Block& block) {
     const auto* const table = std::get_if<Table>(&block);
     constexpr std::size_t most_rows = 30;
-    const bool may_be = table != nullptr && !table->rows.empty() && table->rows.size() <= most_rows &&
-                        table->rows.front().cells.size() <= 3;
+    const bool may_be = table != nullptr && !table->rows.empty() &&
+                        table->rows.size() <= most_rows && table->rows.front().cells.size() <= 3;
     if (!may_be) return std::nullopt;
     CellLines lines;
     for (const Row& row : table->rows) {
@@ -130,7 +130,8 @@ private:
         for (; at < page_.blocks.size(); ++at) {
             const Paragraph* const paragraph = paragraph_at(page_, at);
             if (paragraph == nullptr) break;
-            const bool has_mark = number_at_front(paragraph->words.text) || !paragraph->number.empty();
+            const bool has_mark =
+                number_at_front(paragraph->words.text) || !paragraph->number.empty();
             if (at > first && !has_mark) break;
             for (const std::string_view line : lines_of(paragraph->words.text))
                 lines.emplace_back(line);
@@ -143,9 +144,7 @@ private:
         return at;
     }
 
-    void keep(const std::string& line, const Place& place) {
-        kept_.push_back({{line}, place});
-    }
+    void keep(const std::string& line, const Place& place) { kept_.push_back({{line}, place}); }
 
     /// Lines up to the name of a person, of which those in capitals say as what.
     void read_signatory(const std::vector<std::string>& lines) {
@@ -189,8 +188,8 @@ private:
                     lines.push_back(std::move(part));
                 has_name = has_name || is_name(lines.back());
             }
-            const bool is_of_signatory = is_in_capitals(lines.back()) || is_name(lines.back()) ||
-                                         is_signed(lines.back());
+            const bool is_of_signatory =
+                is_in_capitals(lines.back()) || is_name(lines.back()) || is_signed(lines.back());
             if (!is_of_signatory && blocks.empty()) {
                 lines.clear();
                 continue; // the closing may be in front

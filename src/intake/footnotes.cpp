@@ -63,7 +63,6 @@ std::optional<Citation> citation_at(std::string_view text, std::size_t at) {
     return may_be_superscript ? superscript_at(text, at) : std::nullopt;
 }
 
-
 /// The text of a footnote, if the paragraph is one.
 std::optional<std::pair<int, std::string>> definition_in(const Paragraph& paragraph) {
     const std::string_view text = paragraph.words.text;
@@ -132,7 +131,8 @@ void cite(Words& words, const Found& found, const std::string& text) {
 }
 
 /// Takes out the rows that say but the text of a footnote, as below the table of a sheet.
-void take_out(Table& table, const std::set<int>& cited, std::map<int, std::vector<Paragraph>>& texts) {
+void take_out(Table& table, const std::set<int>& cited,
+              std::map<int, std::vector<Paragraph>>& texts) {
     std::erase_if(table.rows, [&](const Row& row) {
         const Cell* only = nullptr;
         for (const Cell& cell : row.cells) {
@@ -185,8 +185,8 @@ std::set<int> cited_numbers(Page& page) {
 
 void place_footnotes(Page& page, Remarks& remarks) {
     for_all_words(page, [](Words& words, const Place& /*place*/) {
-        const bool is_marked = words.notes.empty() && words.emphasis.empty() && words.strong.empty() &&
-                               words.text.find("^[") != std::string::npos;
+        const bool is_marked = words.notes.empty() && words.emphasis.empty() &&
+                               words.strong.empty() && words.text.find("^[") != std::string::npos;
         if (is_marked) words = words_of_marked(words.text);
     });
     const std::set<int> cited = cited_numbers(page);
@@ -203,7 +203,9 @@ void place_footnotes(Page& page, Remarks& remarks) {
                 const bool is_superscript = words.text[one.at] != '[';
                 if (!is_superscript) continue;
                 remarks.push_back(
-                    {place, text::message("footnote {} has no text", one.citation.number)});
+                    {place, one.at == 0
+                                ? text::message("footnote {} is cited nowhere", one.citation.number)
+                                : text::message("footnote {} has no text", one.citation.number)});
                 continue;
             }
             // A number that comes again means the next text with it, and the last one from then on.

@@ -16,8 +16,8 @@ using Used = std::vector<bool>;
 void read_head(const Page& page, std::size_t limit, Used& used, Outline& outline);
 
 /// Reads what is behind them: what the document closes with, who receives and who signs it.
-/// `last_task` is the block behind the tasks, or the number of blocks if they are at the end. Returns
-/// what is among it and has no place.
+/// `last_task` is the block behind the tasks, or the number of blocks if they are at the end.
+/// Returns what is among it and has no place.
 std::vector<Kept> read_end(const Page& page, std::size_t last_task, Used& used, Outline& outline);
 
 } // namespace ktask::intake

@@ -31,10 +31,12 @@ bool is_strong(const Words& words) {
     return strong > 0 && strong + 2 >= words.text.size();
 }
 
-void add_lines(std::vector<HeadLine>& lines, const Words& words, std::size_t block, bool is_display) {
+void add_lines(std::vector<HeadLine>& lines, const Words& words, std::size_t block,
+               bool is_display) {
     for (const std::string_view line : lines_of(words.text)) {
         const std::string text = on_one_line(line);
-        lines.push_back({text, block, is_display || is_in_capitals(text) || is_strong(words), false});
+        lines.push_back(
+            {text, block, is_display || is_in_capitals(text) || is_strong(words), false});
     }
 }
 
@@ -64,7 +66,8 @@ bool is_digit_of_number(char c) {
 
 /// "Số: 277 /KH-UBND" is "277/KH-UBND".
 std::optional<std::string> number_in(std::string_view line) {
-    if (!begins_with_words(line.substr(0, line.find_first_of("0123456789/")), "so")) return std::nullopt;
+    if (!begins_with_words(line.substr(0, line.find_first_of("0123456789/")), "so"))
+        return std::nullopt;
     const std::size_t front = line.find_first_of(" :0123456789/");
     if (front == std::string_view::npos) return std::nullopt;
     std::string number;
@@ -74,9 +77,10 @@ std::optional<std::string> number_in(std::string_view line) {
     while (number.ends_with('.') || number.ends_with(','))
         number.pop_back();
     const std::size_t sign = number.find_first_of("/-");
-    const bool is_number = sign != std::string::npos && sign + 1 < number.size() &&
-                           std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(sign),
-                                       [](char c) { return is_digit_of_number(c) || c == '.' || c == '_'; });
+    const bool is_number =
+        sign != std::string::npos && sign + 1 < number.size() &&
+        std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(sign),
+                    [](char c) { return is_digit_of_number(c) || c == '.' || c == '_'; });
     constexpr std::size_t longest = 60;
     if (!is_number || number.size() > longest || !is_in_capitals(number)) return std::nullopt;
     return number;
@@ -96,7 +100,8 @@ std::optional<int> number_after(const std::vector<std::string>& words, std::stri
         const std::string glued = words[at].substr(word.size());
         const std::string figures = glued.empty() && at + 1 < words.size() ? words[at + 1] : glued;
         ++at;
-        if (figures.empty() || figures.size() > 4 || !std::all_of(figures.begin(), figures.end(), is_digit_of_number)) {
+        if (figures.empty() || figures.size() > 4 ||
+            !std::all_of(figures.begin(), figures.end(), is_digit_of_number)) {
             return std::nullopt;
         }
         return std::stoi(figures);
@@ -111,9 +116,8 @@ std::optional<PlaceAndDay> place_and_day_in(const std::string& line) {
     if (words.size() > longest) return std::nullopt;
     std::size_t at = 0;
     const auto begins = [&](std::string_view word) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& one) {
-            return one.starts_with(word);
-        });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& one) { return one.starts_with(word); });
     };
     if (!begins("ngay") || !begins("thang") || !begins("nam")) return std::nullopt;
     const auto day = number_after(words, "ngay", at);
@@ -136,9 +140,8 @@ constexpr std::array<std::string_view, 15> kinds_of_documents = {
 
 bool begins_title(const HeadLine& line) {
     return line.is_display &&
-           std::any_of(kinds_of_documents.begin(), kinds_of_documents.end(), [&](std::string_view kind) {
-               return begins_with_words(line.text, kind);
-           });
+           std::any_of(kinds_of_documents.begin(), kinds_of_documents.end(),
+                       [&](std::string_view kind) { return begins_with_words(line.text, kind); });
 }
 
 bool is_motto(const std::string& line) {
@@ -152,8 +155,8 @@ bool is_line_drawn(const std::string& line) {
 
 /// A second line that goes on with the name that the first began: "ỦY BAN NHÂN DÂN⏎TỈNH KON TUM".
 bool goes_on_with_name(const std::string& line) {
-    for (const std::string_view word : {"tinh", "thanh pho", "huyen", "quan", "xa", "phuong", "thi xa",
-                                        "thi tran", "tp", "chuong trinh", "quoc gia"}) {
+    for (const std::string_view word : {"tinh", "thanh pho", "huyen", "quan", "xa", "phuong",
+                                        "thi xa", "thi tran", "tp", "chuong trinh", "quoc gia"}) {
         if (begins_with_words(line, word)) return true;
     }
     return false;
@@ -238,8 +241,9 @@ private:
     bool is_of_title(const HeadLine& line) const {
         constexpr std::size_t longest = 500;
         const bool is_number = number_at_front(line.text).has_value();
-        return line.is_display && !is_number && line.text.size() < longest && !line.text.starts_with('(') &&
-               !line.text.ends_with(':') && bare_words(line.text) != bare_words(frame_issuer()) &&
+        return line.is_display && !is_number && line.text.size() < longest &&
+               !line.text.starts_with('(') && !line.text.ends_with(':') &&
+               bare_words(line.text) != bare_words(frame_issuer()) &&
                !begins_with_words(line.text, "can cu") && !is_line_drawn(line.text);
     }
 
@@ -248,7 +252,8 @@ private:
     std::size_t read_title(std::size_t at) {
         std::string title = spelling_.of(lines_[at].text);
         const bool is_kind_alone = folded_words(title).size() <= 2;
-        if (is_in_capitals(title) && is_kind_alone) title = text::capitalised(text::without_case(title));
+        if (is_in_capitals(title) && is_kind_alone)
+            title = text::capitalised(text::without_case(title));
         used_[lines_[at].block] = true;
         bool is_first = is_kind_alone;
         for (++at; at < lines_.size() && is_of_title(lines_[at]); ++at) {
@@ -272,8 +277,8 @@ private:
 
     void read_preamble(std::size_t at) {
         // A line in brackets says what the document goes with, and the issuer may be said again.
-        while (at < lines_.size() &&
-               (is_line_drawn(lines_[at].text) || bare_words(lines_[at].text) == bare_words(frame_issuer()))) {
+        while (at < lines_.size() && (is_line_drawn(lines_[at].text) ||
+                                      bare_words(lines_[at].text) == bare_words(frame_issuer()))) {
             used_[lines_[at].block] = true;
             ++at;
         }
@@ -282,11 +287,12 @@ private:
             const auto* const paragraph = std::get_if<Paragraph>(&page_.blocks[block]);
             if (paragraph == nullptr || used_[block]) break;
             const auto number = number_at_front(paragraph->words.text);
-            const bool is_reason = begins_with_words(paragraph->words.text, "can cu") ||
-                                   (number && !is_number(*number) &&
-                                    has_words(paragraph->words.text, "can cu"));
+            const bool is_reason =
+                begins_with_words(paragraph->words.text, "can cu") ||
+                (number && !is_number(*number) && has_words(paragraph->words.text, "can cu"));
             const bool is_bracket = paragraph->words.text.starts_with('(');
-            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_bracket) break;
+            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_bracket)
+                break;
             add(frame().preamble, "\n", trimmed(paragraph->words));
             used_[block] = true;
         }
@@ -299,7 +305,8 @@ private:
         const std::size_t verb = text.find(" ban hành ");
         if (verb == std::string::npos) return;
         std::string_view before = text::trimmed(std::string_view(text).substr(0, verb), blanks);
-        if (before.ends_with(')')) before = before.substr(0, std::min(before.rfind('('), before.size()));
+        if (before.ends_with(')'))
+            before = before.substr(0, std::min(before.rfind('('), before.size()));
         const std::size_t comma = before.find_last_of(",;");
         const std::string_view name =
             text::trimmed(before.substr(comma == std::string_view::npos ? 0 : comma + 1), blanks);
@@ -315,7 +322,8 @@ private:
             if (!goes_with) continue;
             if (!frame().issued) frame().issued = deadline::find_date(line.text);
             const std::size_t number = line.text.find("số ");
-            const std::size_t day = line.text.find(" ngày", number == std::string::npos ? 0 : number);
+            const std::size_t day =
+                line.text.find(" ngày", number == std::string::npos ? 0 : number);
             if (number != std::string::npos && day != std::string::npos && frame().number.empty()) {
                 const auto found = number_in(line.text.substr(number, day - number));
                 if (found && is_digit_of_number(found->front())) frame().number = *found;

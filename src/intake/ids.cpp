@@ -52,12 +52,14 @@ std::vector<Numberable> tasks_in(const std::vector<Entry>& entries) {
 using IdOf = std::function<std::string(const Numberable&)>;
 
 /// The ids, if they are ids and each is another.
-std::optional<std::vector<std::string>> unique_ids(const std::vector<Numberable>& tasks, const IdOf& id_of) {
+std::optional<std::vector<std::string>> unique_ids(const std::vector<Numberable>& tasks,
+                                                   const IdOf& id_of) {
     std::vector<std::string> ids;
     std::set<std::string> folded;
     for (const Numberable& task : tasks) {
         std::string id = id_of(task);
-        if (!programme::is_id(id) || !folded.insert(programme::folded_id(id)).second) return std::nullopt;
+        if (!programme::is_id(id) || !folded.insert(programme::folded_id(id)).second)
+            return std::nullopt;
         ids.push_back(std::move(id));
     }
     return ids;
@@ -74,15 +76,18 @@ std::string number_of(const Numberable& task) {
 /// "II.3": with the number of the nearest heading, unless the number has it already.
 std::string number_below(const Numberable& task) {
     const std::string number = id_within(*task.said);
-    if (task.above.empty() || number.empty() || number.starts_with(task.above.back() + ".")) return number;
+    if (task.above.empty() || number.empty() || number.starts_with(task.above.back() + "."))
+        return number;
     return task.above.back() + "." + number;
 }
 
 std::string whole_path(const Numberable& task) {
     std::string path;
     for (const std::string& above : task.above) {
-        if (!above.starts_with(path + ".")) path += (path.empty() ? "" : ".") + above;
-        else path = above;
+        if (!above.starts_with(path + "."))
+            path += (path.empty() ? "" : ".") + above;
+        else
+            path = above;
     }
     const std::string number = id_within(*task.said);
     if (number.starts_with(path + ".") || path.empty()) return number;
@@ -107,7 +112,8 @@ std::vector<std::string> chosen_ids(const std::vector<Numberable>& tasks) {
 std::string printed_number(const Said& said) {
     const auto& number = said.number_within ? said.number_within : said.number;
     if (!number) return {};
-    const bool is_plain = number->style == NumberStyle::decimal || number->style == NumberStyle::roman;
+    const bool is_plain =
+        number->style == NumberStyle::decimal || number->style == NumberStyle::roman;
     return is_plain ? number->bare : number->written;
 }
 
@@ -121,7 +127,9 @@ std::vector<IdAndNumber> ids_of(const std::vector<Entry>& entries) {
         IdAndNumber& one = all[tasks[i].entry];
         one.id = ids[i];
         const std::string printed = printed_number(*tasks[i].said);
-        if (programme::folded_id(printed) != programme::folded_id(one.id)) one.number = printed;
+        const bool is_code = printed.empty() && one.id == tasks[i].said->code;
+        const bool is_same = programme::folded_id(printed) == programme::folded_id(one.id);
+        if (!is_code && !is_same) one.number = printed;
     }
     return all;
 }

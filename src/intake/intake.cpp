@@ -28,8 +28,8 @@ const DraftTask* as_task(const DraftEntry& entry) {
 }
 
 /// True if a task that was opened says what the draft does.
-bool says_the_same(const programme::Programme& programme, const programme::Task& task, const Draft& draft,
-                   const DraftTask& drafted) {
+bool says_the_same(const programme::Programme& programme, const programme::Task& task,
+                   const Draft& draft, const DraftTask& drafted) {
     const auto keys_are_same = [&](auto found, const std::vector<std::size_t>& wanted) {
         return std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(),
                           [&](programme::AgencyIndex agency, std::size_t index) {
@@ -37,11 +37,12 @@ bool says_the_same(const programme::Programme& programme, const programme::Task&
                           });
     };
     const auto details = programme::details_of(programme, task);
-    const bool has_same_details = std::equal(
-        details.begin(), details.end(), drafted.details.begin(), drafted.details.end(),
-        [](const auto& found, const DraftDetail& wanted) {
-            return found.first == wanted.heading && text::plain_text(found.second) == words_of(wanted.words);
-        });
+    const bool has_same_details =
+        std::equal(details.begin(), details.end(), drafted.details.begin(), drafted.details.end(),
+                   [](const auto& found, const DraftDetail& wanted) {
+                       return found.first == wanted.heading &&
+                              text::plain_text(found.second) == words_of(wanted.words);
+                   });
     return programme::id_of(programme, task) == drafted.id &&
            text::plain_text(programme::title_of(programme, task)) == words_of(drafted.title) &&
            keys_are_same(programme::leads_of(programme, task), drafted.leads) &&
@@ -82,9 +83,10 @@ void count(const Draft& draft, Imported& imported) {
     for (const DraftEntry& entry : draft.entries) {
         if (const auto* const kept = std::get_if<Kept>(&entry)) {
             imported.kept.push_back(
-                {kept->place, text::counted("{} line has no place in a programme: kept as a comment",
-                                            "{} lines have no place in a programme: kept as comments",
-                                            kept->lines.size())});
+                {kept->place,
+                 text::counted("{} line has no place in a programme: kept as a comment",
+                               "{} lines have no place in a programme: kept as comments",
+                               kept->lines.size())});
             continue;
         }
         const DraftTask& task = std::get<DraftTask>(entry);
@@ -104,8 +106,9 @@ tl::expected<Imported, Refusal> import_page(Page page, const std::string& source
     Imported imported;
     count(draft, imported);
     imported.text = written(draft, source);
-    const auto opened = programme::open(
-        std::make_shared<const text::Source>(text::Source{source, imported.text}), programme::Care::twice);
+    const auto opened =
+        programme::open(std::make_shared<const text::Source>(text::Source{source, imported.text}),
+                        programme::Care::twice);
     if (!opened.programme) {
         Refusal refusal = miswritten(0);
         for (const text::Problem& problem : opened.problems) {
@@ -113,11 +116,12 @@ tl::expected<Imported, Refusal> import_page(Page page, const std::string& source
         }
         return tl::unexpected(std::move(refusal));
     }
-    if (const auto place = difference(*opened.programme, draft)) return tl::unexpected(miswritten(place->line));
+    if (const auto place = difference(*opened.programme, draft))
+        return tl::unexpected(miswritten(place->line));
     imported.remarks = std::move(draft.remarks);
-    std::stable_sort(imported.remarks.begin(), imported.remarks.end(), [](const Remark& one, const Remark& other) {
-        return one.place.line < other.place.line;
-    });
+    std::stable_sort(
+        imported.remarks.begin(), imported.remarks.end(),
+        [](const Remark& one, const Remark& other) { return one.place.line < other.place.line; });
     return imported;
 }
 

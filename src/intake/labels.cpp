@@ -51,16 +51,17 @@ bool names_somebody(const Heading& heading) {
 }
 
 bool is_lead_heading(const Heading& heading) {
-    const bool is_above = heading.has_any({"lanh dao", "chi dao", "theo doi", "giam sat", "kiem tra"});
+    const bool is_above =
+        heading.has_any({"lanh dao", "chi dao", "theo doi", "giam sat", "kiem tra"});
     if (heading.has("chu tri")) return true;
     if (is_above) return false;
     if (heading.is_any({"thuc hien", "co quan", "don vi", "dau moi", "phu trach", "phan cong",
                         "phan cong thuc hien", "to chuc thuc hien", "trach nhiem"})) {
         return true;
     }
-    const bool does = heading.has_any({"thuc hien", "dau moi", "phu trach", "tham muu", "soan thao",
-                                       "duoc giao", "duoc phan cong", "chiu trach nhiem", "tham gia",
-                                       "trinh", "xay dung"});
+    const bool does =
+        heading.has_any({"thuc hien", "dau moi", "phu trach", "tham muu", "soan thao", "duoc giao",
+                         "duoc phan cong", "chiu trach nhiem", "tham gia", "trinh", "xay dung"});
     return does && names_somebody(heading) && !heading.has_any({"tham gia", "cap"});
 }
 
@@ -93,7 +94,8 @@ bool is_target_heading(const Heading& heading) {
 /// What is never a column of tasks of its own, whatever else its heading has.
 bool is_further_heading(const Heading& heading) {
     return heading.has_any({"ghi chu", "san pham", "kinh phi", "can cu", "yeu cau", "de xuat",
-                            "kien nghi", "vuong mac", "kho khan", "ly do", "nguyen nhan", "cap trinh"});
+                            "kien nghi", "vuong mac", "kho khan", "ly do", "nguyen nhan",
+                            "cap trinh"});
 }
 
 /// How many words a label has at most.
@@ -116,7 +118,8 @@ Kind kind_of_label(std::string_view label) {
 bool is_known_further_label(std::string_view label) {
     const Heading heading(label);
     return folded_words(label).size() <= longest_other_label &&
-           (is_further_heading(heading) || heading.has_any({"ket qua", "dia diem", "nguon", "muc tieu"}));
+           (is_further_heading(heading) ||
+            heading.has_any({"ket qua", "dia diem", "nguon", "muc tieu"}));
 }
 
 /// Where the colon of a label at the front is, or npos.
@@ -140,8 +143,9 @@ std::vector<std::size_t> possible_labels(std::string_view text) {
             is_front = false;
         }
         const bool ends = c == '\n' || c == ';' || c == '.' || c == '(' || c == ',';
-        const bool is_apart = at + 1 >= text.size() || blanks.find(text[at + 1]) != std::string_view::npos ||
-                              c == '\n' || c == '(';
+        const bool is_apart = at + 1 >= text.size() ||
+                              blanks.find(text[at + 1]) != std::string_view::npos || c == '\n' ||
+                              c == '(';
         if (ends && is_apart) is_front = true;
     }
     return places;
@@ -218,9 +222,10 @@ std::optional<Labelled> label_at_front(const Words& words, bool takes_any) {
     if (colon == std::string_view::npos || colon == 0) return std::nullopt;
     const std::string_view label = std::string_view(words.text).substr(0, colon);
     const Kind kind = kind_of_label(label);
-    const bool is_short = folded_words(label).size() <= longest_other_label &&
-                          begins_with_capital(label);
-    const bool is_label = kind != Kind::other || is_known_further_label(label) || (takes_any && is_short);
+    const bool is_short =
+        folded_words(label).size() <= longest_other_label && begins_with_capital(label);
+    const bool is_label =
+        kind != Kind::other || is_known_further_label(label) || (takes_any && is_short);
     if (!is_label) return std::nullopt;
     return Labelled{trimmed(part_of(words, 0, colon)), kind,
                     trimmed(part_of(words, colon + 1, words.text.size()))};
@@ -237,8 +242,8 @@ TakenApart take_labels(const Words& words) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::size_t end = i + 1 < labels.size() ? labels[i + 1].begin : words.text.size();
         Words value = trimmed(part_of(words, labels[i].colon + 1, end), around_labels);
-        const bool has_lone_bracket = value.text.ends_with(')') &&
-                                      value.text.find('(') == std::string::npos;
+        const bool has_lone_bracket =
+            value.text.ends_with(')') && value.text.find('(') == std::string::npos;
         if (has_lone_bracket) value = trimmed(value, ")");
         taken.labelled.push_back({trimmed(part_of(words, labels[i].begin, labels[i].colon)),
                                   labels[i].kind, std::move(value)});

@@ -25,8 +25,8 @@ bool is_behind_table(const std::vector<Line>& lines, std::size_t at) {
     std::size_t found = 0;
     for (std::size_t i = at; i < std::min(lines.size(), at + reach) && found < enough; ++i) {
         if (lines[i].is_blank()) continue;
-        const bool is_across = chunks_of(lines[i]).size() == 1 &&
-                               lines[i].end() - lines[i].begin >= least_width;
+        const bool is_across =
+            chunks_of(lines[i]).size() == 1 && lines[i].end() - lines[i].begin >= least_width;
         if (!is_across) return false;
         ++found;
     }
@@ -53,7 +53,8 @@ std::vector<DrawnPart> parts_of(const std::vector<Line>& lines, DrawnHeadings he
     return parts;
 }
 
-std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines, const std::vector<DrawnPart>& parts) {
+std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines,
+                                   const std::vector<DrawnPart>& parts) {
     std::vector<DrawnLine> all;
     std::vector<DrawnTexts> all_texts = cells_of(lines, parts);
     for (std::size_t which = 0; which < parts.size(); ++which) {
@@ -65,7 +66,8 @@ std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines, const std::ve
                 is_after_gap = true;
                 continue;
             }
-            all.push_back({std::move(texts.lines[at - part.begin]), at, is_after_gap, texts.widths});
+            all.push_back(
+                {std::move(texts.lines[at - part.begin]), at, is_after_gap, texts.widths});
             is_after_gap = false;
         }
     }
@@ -77,9 +79,10 @@ std::vector<std::size_t> columns_in_use(const std::vector<DrawnLine>& lines,
                                         const std::vector<DrawnHeading>& columns) {
     std::vector<std::size_t> used;
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        const bool is_used = columns[column].kind != Kind::number || std::any_of(lines.begin(), lines.end(), [&](const DrawnLine& line) {
-            return !line.cells[column].empty();
-        });
+        const bool is_used = columns[column].kind != Kind::number ||
+                             std::any_of(lines.begin(), lines.end(), [&](const DrawnLine& line) {
+                                 return !line.cells[column].empty();
+                             });
         if (is_used) used.push_back(column);
     }
     return used;
@@ -144,7 +147,8 @@ std::vector<bool> rows_of_tasks(const Table& table, const std::vector<DrawnHeadi
     std::vector<bool> are_tasks(1, false);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         const Row& cells = table.rows[row];
-        are_tasks.push_back(!deciding.empty() && !says_nothing(cells.cells[deciding.front()].words));
+        are_tasks.push_back(!deciding.empty() &&
+                            !says_nothing(cells.cells[deciding.front()].words));
     }
     return are_tasks;
 }
@@ -206,7 +210,8 @@ private:
 
     double middle_of_cell(std::size_t row, std::size_t column) const {
         const std::size_t begin = row_lines_.begins[row - 1];
-        const std::size_t end = row < row_lines_.begins.size() ? row_lines_.begins[row] : row_lines_.end;
+        const std::size_t end =
+            row < row_lines_.begins.size() ? row_lines_.begins[row] : row_lines_.end;
         std::size_t first = end;
         std::size_t last = begin;
         for (std::size_t at = begin; at < end; ++at) {
@@ -243,7 +248,8 @@ void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
         if (!merging.is_task(row)) continue;
         Rows rows(row, row);
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            const bool is_needed = columns[column].kind == Kind::due || columns[column].kind == Kind::lead;
+            const bool is_needed =
+                columns[column].kind == Kind::due || columns[column].kind == Kind::lead;
             if (!is_needed || says_nothing(before.rows[row].cells[column].words)) continue;
             const Rows found = merging.rows_of_cell(row, column);
             if (found.second - found.first > rows.second - rows.first) rows = found;
@@ -257,7 +263,8 @@ void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
             for (std::size_t at = rows.first; at <= rows.second; ++at) {
                 if (!says_nothing(before.rows[at].cells[column].words)) written.push_back(at);
             }
-            const bool is_one = written.size() == 1 && (are_many || merging.is_drawn_over(written.front(), column, rows));
+            const bool is_one = written.size() == 1 &&
+                                (are_many || merging.is_drawn_over(written.front(), column, rows));
             if (is_one) cover(table, column, rows.first, written.front(), rows.second);
         }
         row = std::max(row, rows.second);
@@ -267,12 +274,10 @@ void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
 /// A task without a lead, which every task has, shares that of the task above it, and with it what
 /// else it lacks of names; but nothing shows it.
 void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
-    const auto lead = std::find_if(columns.begin(), columns.end(), [](const DrawnHeading& one) {
-        return one.kind == Kind::lead;
-    });
-    const auto due = std::find_if(columns.begin(), columns.end(), [](const DrawnHeading& one) {
-        return one.kind == Kind::due;
-    });
+    const auto lead = std::find_if(columns.begin(), columns.end(),
+                                   [](const DrawnHeading& one) { return one.kind == Kind::lead; });
+    const auto due = std::find_if(columns.begin(), columns.end(),
+                                  [](const DrawnHeading& one) { return one.kind == Kind::due; });
     if (lead == columns.end() || due == columns.end()) return;
     const auto lead_column = static_cast<std::size_t>(lead - columns.begin());
     const auto due_column = static_cast<std::size_t>(due - columns.begin());
@@ -284,7 +289,8 @@ void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
                                 !says_nothing(below.cells[due_column].words);
         if (!lacks_lead || says_nothing(above.cells[lead_column].words)) continue;
         for (std::size_t column = 0; column < columns.size(); ++column) {
-            const bool has_names = column == lead_column || columns[column].kind == Kind::coordinating;
+            const bool has_names =
+                column == lead_column || columns[column].kind == Kind::coordinating;
             if (!has_names || !says_nothing(below.cells[column].words)) continue;
             above.cells[column].rows = 2;
             below.cells[column].is_covered = true;
@@ -331,7 +337,8 @@ std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at)
         cells.place.line = lines[all[begins[row]].line].number;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             cells.cells.emplace_back();
-            cells.cells.back().words = cell_words(all, begins[row], end, column, columns[column].kind);
+            cells.cells.back().words =
+                cell_words(all, begins[row], end, column, columns[column].kind);
         }
         drawn.table.rows.push_back(std::move(cells));
     }

@@ -10,8 +10,9 @@
 namespace ktask::intake {
 
 // Columns drawn with blanks, as pdftotext gives a table: where its columns are is told by the
-// heading and by where few lines have words; which lines make a row by the numbers, the blank lines,
-// and that cells are centred. It goes on over pages, each of which may have its columns elsewhere.
+// heading and by where few lines have words; which lines make a row by the numbers, the blank
+// lines, and that cells are centred. It goes on over pages, each of which may have its columns
+// elsewhere.
 
 struct Drawn {
     Table table;

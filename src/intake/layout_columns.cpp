@@ -183,13 +183,15 @@ std::vector<Shape> shapes_of(const std::vector<Line>& lines, const DrawnPart& pa
                              const std::vector<std::size_t>& gutters) {
     const auto& headings = part.headings.columns;
     std::vector<std::vector<Chunk>> chunks(headings.size());
-    for_clear_chunks(lines, part, gutters, [&](const Line& /*line*/, const Chunk& chunk, std::size_t column) {
-        chunks[column].push_back(chunk);
-    });
+    for_clear_chunks(lines, part, gutters,
+                     [&](const Line& /*line*/, const Chunk& chunk, std::size_t column) {
+                         chunks[column].push_back(chunk);
+                     });
     std::vector<Shape> shapes;
     for (std::size_t column = 0; column < chunks.size(); ++column) {
         const std::size_t begin = column == 0 ? 0 : gutters[column - 1];
-        const std::size_t end = column < gutters.size() ? gutters[column] : headings[column].where.end;
+        const std::size_t end =
+            column < gutters.size() ? gutters[column] : headings[column].where.end;
         Shape shape{begin, std::max(begin, end), 0, std::nullopt};
         if (const auto& all = chunks[column]; !all.empty()) {
             shape = {all.front().begin, all.front().end, 0, std::nullopt};
@@ -294,7 +296,8 @@ private:
         double least = distance_to(*shapes_[column].edge);
         constexpr double reach = 8;
         for (const std::size_t place : nearby_) {
-            if (std::abs(static_cast<double>(place) - static_cast<double>(*shapes_[column].edge)) <= reach) {
+            if (std::abs(static_cast<double>(place) - static_cast<double>(*shapes_[column].edge)) <=
+                reach) {
                 least = std::min(least, distance_to(place) + 0.5);
             }
         }
@@ -306,7 +309,8 @@ private:
         constexpr double of_narrow_parting = 3;
         constexpr double of_times_together = 1.5;
         constexpr double most = 4.5;
-        const auto together = static_cast<double>(phrases_.times_together(small_words_[at - 1], small_words_[at]));
+        const auto together =
+            static_cast<double>(phrases_.times_together(small_words_[at - 1], small_words_[at]));
         return of_narrow_parting + std::min(most, of_times_together * together);
     }
 
@@ -334,12 +338,14 @@ private:
         if (partings_[begin] <= of_parting_at_most && is_known(column, begin, end)) {
             // Deadlines come again word by word; names also are parts of each other.
             const std::size_t most_words_that_count = headings_[column].kind == Kind::due ? 4 : 1;
-            cost += of_known_word * static_cast<double>(std::min(end - begin, most_words_that_count));
+            cost +=
+                of_known_word * static_cast<double>(std::min(end - begin, most_words_that_count));
         }
         const bool goes_on = column < last_words_.size() &&
                              phrases_.times_together(last_words_[column], small_words_[begin]) > 0;
         if (goes_on) cost += of_sentence_that_goes_on;
-        if (right > shape.right) cost += of_column_outside * static_cast<double>(right - shape.right);
+        if (right > shape.right)
+            cost += of_column_outside * static_cast<double>(right - shape.right);
         if (shape.edge) {
             return cost + distance_to_edge(column, left);
         }
@@ -356,12 +362,13 @@ private:
     std::vector<Chunk> words_;
     std::vector<std::string> small_words_;
     std::vector<std::string> last_words_; ///< that the columns said
-    std::vector<std::size_t> gaps_;  ///< wide ones before each word
-    std::vector<double> partings_;   ///< what it costs to part each word from the one before
+    std::vector<std::size_t> gaps_;       ///< wide ones before each word
+    std::vector<double> partings_;        ///< what it costs to part each word from the one before
 };
 
 /// Where runs of words begin on more than one of the lines around one: a row may be shifted.
-std::vector<std::size_t> begins_around(const std::vector<Line>& lines, const DrawnPart& part, std::size_t at) {
+std::vector<std::size_t> begins_around(const std::vector<Line>& lines, const DrawnPart& part,
+                                       std::size_t at) {
     constexpr std::size_t reach = 4;
     std::map<std::size_t, std::size_t> begins;
     const std::size_t from = std::max(part.begin, at - std::min(at, reach));
@@ -395,7 +402,8 @@ DrawnCells cut_cells(const Line& line, const std::vector<std::size_t>& gutters) 
 
 } // namespace
 
-std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines, const std::vector<DrawnPart>& parts) {
+std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines,
+                                 const std::vector<DrawnPart>& parts) {
     const Phrases phrases(lines, parts);
     std::vector<DrawnTexts> all;
     for (const DrawnPart& part : parts) {
@@ -411,7 +419,8 @@ std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines, const std::vect
             const bool is_long = parting.word_count() > LineParting::most_words;
             texts.lines.push_back(is_long ? cut_cells(lines[at], gutters) : parting.cells());
             for (std::size_t column = 0; column < shapes.size(); ++column) {
-                if (!texts.lines.back()[column].empty()) before[column] = texts.lines.back()[column];
+                if (!texts.lines.back()[column].empty())
+                    before[column] = texts.lines.back()[column];
             }
         }
         all.push_back(std::move(texts));

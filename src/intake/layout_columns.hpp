@@ -27,6 +27,7 @@ struct DrawnTexts {
 
 /// Those of each part. Cells that no more than a blank parts are told apart by where their columns
 /// are, and by what other lines say.
-std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines, const std::vector<DrawnPart>& parts);
+std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines,
+                                 const std::vector<DrawnPart>& parts);
 
 } // namespace ktask::intake

@@ -13,14 +13,14 @@ namespace {
 
 /// Words of headings, folded.
 constexpr std::array<std::string_view, 84> heading_words = {
-    "tt",    "stt",   "so",    "thu",   "tu",    "chi",   "tiet",  "ten",   "nhiem", "vu",    "noi",
-    "dung",  "cong",  "viec",  "don",   "vi",    "co",    "quan",  "chu",   "tri",   "phoi",  "hop",
-    "thuc",  "hien",  "thoi",  "gian",  "han",   "hoan",  "thanh", "tien",  "do",    "san",   "pham",
-    "ket",   "qua",   "ghi",   "yeu",   "cau",   "cap",   "trinh", "du",    "kien",  "ngay",  "bat",
-    "dau",   "phu",   "trach", "lanh",  "dao",   "kinh",  "phi",   "nguon", "muc",   "tieu",  "giai",
-    "phap",  "hoat",  "dong",  "va",    "tham",  "muu",   "bao",   "cao",   "dia",   "diem",  "hinh",
-    "phan",  "nguoi", "bo",    "ma",    "diem",  "can",   "dat",   "dang",  "linh",  "vuc",   "lo",
-    "moc",   "danh",  "ban",   "hanh",  "cac",   "cu",    "the",
+    "tt",   "stt",   "so",    "thu",  "tu",   "chi",  "tiet",  "ten",   "nhiem", "vu",   "noi",
+    "dung", "cong",  "viec",  "don",  "vi",   "co",   "quan",  "chu",   "tri",   "phoi", "hop",
+    "thuc", "hien",  "thoi",  "gian", "han",  "hoan", "thanh", "tien",  "do",    "san",  "pham",
+    "ket",  "qua",   "ghi",   "yeu",  "cau",  "cap",  "trinh", "du",    "kien",  "ngay", "bat",
+    "dau",  "phu",   "trach", "lanh", "dao",  "kinh", "phi",   "nguon", "muc",   "tieu", "giai",
+    "phap", "hoat",  "dong",  "va",   "tham", "muu",  "bao",   "cao",   "dia",   "diem", "hinh",
+    "phan", "nguoi", "bo",    "ma",   "diem", "can",  "dat",   "dang",  "linh",  "vuc",  "lo",
+    "moc",  "danh",  "ban",   "hanh", "cac",  "cu",   "the",
 };
 
 bool is_heading_line(const Line& line) {
@@ -73,9 +73,8 @@ std::vector<DrawnHeading> columns_of(const std::vector<HeadingChunk>& chunks) {
         end = std::max(groups.back().size() == 1 ? 0 : end, chunk.where.end);
     }
     for (auto& group : groups) {
-        std::stable_sort(group.begin(), group.end(), [](const auto& one, const auto& other) {
-            return one.line < other.line;
-        });
+        std::stable_sort(group.begin(), group.end(),
+                         [](const auto& one, const auto& other) { return one.line < other.line; });
         DrawnHeading column{group.front().where, "", Kind::other};
         for (const HeadingChunk& chunk : group) {
             column.where.begin = std::min(column.where.begin, chunk.where.begin);
@@ -116,9 +115,9 @@ std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std:
 }
 
 bool are_same(const DrawnHeadings& one, const DrawnHeadings& other) {
-    return std::equal(one.columns.begin(), one.columns.end(), other.columns.begin(),
-                      other.columns.end(),
-                      [](const DrawnHeading& a, const DrawnHeading& b) { return a.words == b.words; });
+    return std::equal(
+        one.columns.begin(), one.columns.end(), other.columns.begin(), other.columns.end(),
+        [](const DrawnHeading& a, const DrawnHeading& b) { return a.words == b.words; });
 }
 
 } // namespace ktask::intake

@@ -100,7 +100,8 @@ private:
             if (first >= end || columns_[column].kind == Kind::number) continue;
             cost += cost_of_place(column, first, end, begin, anchor, anchoring);
             const bool goes_on = begins_with_small(lines_[first].cells[column]);
-            if (goes_on) cost += columns_[column].kind == Kind::title ? 2 * of_sentence : of_sentence;
+            if (goes_on)
+                cost += columns_[column].kind == Kind::title ? 2 * of_sentence : of_sentence;
         }
         return cost;
     }
@@ -147,10 +148,10 @@ private:
 
     const std::vector<DrawnLine>& lines_;
     const std::vector<DrawnHeading>& columns_;
-    std::vector<std::size_t> gaps_before_; ///< blank lines before each line
+    std::vector<std::size_t> gaps_before_;            ///< blank lines before each line
     std::vector<std::vector<std::size_t>> next_text_; ///< by column and line
     std::vector<std::vector<std::size_t>> last_text_; ///< before each line
-    std::vector<std::size_t> anchors_; ///< lines with a number
+    std::vector<std::size_t> anchors_;                ///< lines with a number
 };
 
 } // namespace

@@ -10,8 +10,8 @@ namespace ktask::intake {
 /// A line of a drawn table.
 struct DrawnLine {
     DrawnCells cells;
-    std::size_t line = 0;       ///< where it is
-    bool is_after_gap = false;  ///< a blank line is before it, or the end of a page
+    std::size_t line = 0;            ///< where it is
+    bool is_after_gap = false;       ///< a blank line is before it, or the end of a page
     std::vector<std::size_t> widths; ///< of its columns
 };
 

@@ -10,9 +10,9 @@ namespace ktask::intake {
 
 /// A line of a text that was laid out for paper; a column is a character.
 struct Line {
-    std::u32string text;      ///< without tabs, and without blanks at its end
-    std::uint32_t number = 0; ///< in the text, from 1
-    std::size_t begin = 0;    ///< column of its first character
+    std::u32string text;        ///< without tabs, and without blanks at its end
+    std::uint32_t number = 0;   ///< in the text, from 1
+    std::size_t begin = 0;      ///< column of its first character
     bool is_after_page = false; ///< a page ended before it
     std::size_t end() const { return text.size(); }
     bool is_blank() const { return begin >= text.size(); }

@@ -49,7 +49,8 @@ bool is_rule(std::string_view line) {
 std::optional<std::string_view> heading_in(std::string_view line) {
     const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
     constexpr std::size_t deepest = 6;
-    if (signs == 0 || signs > deepest || signs >= line.size() || line[signs] != ' ') return std::nullopt;
+    if (signs == 0 || signs > deepest || signs >= line.size() || line[signs] != ' ')
+        return std::nullopt;
     return text::trimmed(line.substr(signs), " \t#");
 }
 
@@ -71,7 +72,8 @@ Words words_of_line(std::string_view raw) {
         replace_all(text, line_break, "\n");
     replace_all(text, "&nbsp;", " ");
     replace_all(text, "&amp;", "&");
-    for (const std::string_view escape : {"\\|", "\\_", "\\[", "\\]", "\\.", "\\-", "\\#", "\\+", "\\("})
+    for (const std::string_view escape :
+         {"\\|", "\\_", "\\[", "\\]", "\\.", "\\-", "\\#", "\\+", "\\("})
         replace_all(text, escape, escape.substr(1));
     return words_of_marked(text::to_nfc(text));
 }
@@ -125,8 +127,10 @@ private:
     std::uint32_t number() const { return static_cast<std::uint32_t>(at_ + 1); }
 
     bool is_table_here() const {
-        if (lines_[at_].find('|') == std::string_view::npos || at_ + 1 >= lines_.size()) return false;
-        return is_delimiter_row(lines_[at_ + 1]) || (is_row(lines_[at_]) && is_row(lines_[at_ + 1]));
+        if (lines_[at_].find('|') == std::string_view::npos || at_ + 1 >= lines_.size())
+            return false;
+        return is_delimiter_row(lines_[at_ + 1]) ||
+               (is_row(lines_[at_]) && is_row(lines_[at_ + 1]));
     }
 
     bool read_table() {

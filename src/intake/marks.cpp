@@ -141,8 +141,8 @@ std::string marked_up(const Words& words) {
     };
     for (const text::Span& span : words.emphasis) {
         const std::string_view within = text::written(words.text, span);
-        const bool is_tight = !within.empty() && !is_blank_at(within, 0) &&
-                              !is_blank_at(within, within.size() - 1);
+        const bool is_tight =
+            !within.empty() && !is_blank_at(within, 0) && !is_blank_at(within, within.size() - 1);
         if (!is_tight || span.begin < at) continue;
         add_notes_to(span.begin);
         out += '*';

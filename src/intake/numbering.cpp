@@ -61,8 +61,8 @@ std::optional<Bare> bare_number(std::string_view text) {
     if (const std::size_t length = decimal_length(text)) return Bare{NumberStyle::decimal, length};
     if (const std::size_t length = roman_length(text)) {
         // II.3 is a number of its own kind.
-        const bool goes_on = length + 1 < text.size() && text[length] == '.' &&
-                             is_figure(text[length + 1]);
+        const bool goes_on =
+            length + 1 < text.size() && text[length] == '.' && is_figure(text[length + 1]);
         const std::size_t more = goes_on ? decimal_length(text.substr(length + 1)) : 0;
         if (more > 0) return Bare{NumberStyle::decimal, length + 1 + more};
         return Bare{NumberStyle::roman, length};
@@ -167,8 +167,9 @@ std::optional<Numbered> number_at_front(std::string_view words) {
         return Numbered{bare->style, number, number, with_blanks(words, bare->length)};
     }
     const std::size_t end = bare->length + 1;
-    const bool is_apart = end == words.size() || blanks.find(words[end]) != std::string::npos ||
-                          (bare->style == NumberStyle::decimal && begins_with_capital(rest.substr(1)));
+    const bool is_apart =
+        end == words.size() || blanks.find(words[end]) != std::string::npos ||
+        (bare->style == NumberStyle::decimal && begins_with_capital(rest.substr(1)));
     if (!is_apart) return std::nullopt;
     return Numbered{bare->style, number, std::string(words.substr(0, end)),
                     with_blanks(words, end)};

@@ -10,22 +10,22 @@ namespace ktask::intake {
 
 /// How something is numbered, from what is usually the highest to the lowest.
 enum class NumberStyle : std::uint8_t {
-    part,     ///< Phần I, Chương II
-    article,  ///< Điều 1
-    capital,  ///< A
-    roman,    ///< I
-    decimal,  ///< 1, 1.1
-    bracket,  ///< (1)
-    letter,   ///< a
-    dash,     ///< -
-    plus,     ///< +
-    star,     ///< *, •
+    part,    ///< Phần I, Chương II
+    article, ///< Điều 1
+    capital, ///< A
+    roman,   ///< I
+    decimal, ///< 1, 1.1
+    bracket, ///< (1)
+    letter,  ///< a
+    dash,    ///< -
+    plus,    ///< +
+    star,    ///< *, •
 };
 
 struct Numbered {
     NumberStyle style = NumberStyle::decimal;
-    std::string bare;      ///< "1", "II", "1.2", "a"; "" of a dash, plus or star
-    std::string written;   ///< "1.", "a)"
+    std::string bare;       ///< "1", "II", "1.2", "a"; "" of a dash, plus or star
+    std::string written;    ///< "1.", "a)"
     std::size_t length = 0; ///< bytes with the blanks behind it
 };
 

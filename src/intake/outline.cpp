@@ -39,9 +39,8 @@ Page with_rows_apart(Page page) {
         const auto is_heading = [&](const Row& row) {
             return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
                 const std::string words = on_one_line(cell.words.text);
-                return !words.empty() &&
-                       std::find(columns.headings.begin(), columns.headings.end(), words) !=
-                           columns.headings.end();
+                return !words.empty() && std::find(columns.headings.begin(), columns.headings.end(),
+                                                   words) != columns.headings.end();
             });
         };
         std::size_t heading = 0;
@@ -99,7 +98,8 @@ std::map<std::size_t, TaskColumns> tables_of_tasks(const Page& page) {
         const auto* const table = std::get_if<Table>(&page.blocks[at]);
         if (table == nullptr || table->rows.empty()) continue;
         TaskColumns columns = columns_of_tasks(*table);
-        const bool goes_on = columns.kinds.empty() && before != nullptr && tables.contains(at - 1) &&
+        const bool goes_on = columns.kinds.empty() && before != nullptr &&
+                             tables.contains(at - 1) &&
                              before->kinds.size() == table->rows.front().cells.size();
         if (goes_on) {
             columns = *before;
@@ -122,7 +122,8 @@ TaskBlocks task_blocks_of(const Page& page) {
     }
     if (!blocks.prose.empty()) {
         const ProseTask& task = blocks.prose.front();
-        blocks.first = std::min(blocks.first, task.sections.empty() ? task.begin : task.sections.front());
+        blocks.first =
+            std::min(blocks.first, task.sections.empty() ? task.begin : task.sections.front());
         blocks.end = std::max(blocks.end, blocks.prose.back().end);
     }
     return blocks;
@@ -172,8 +173,9 @@ void add_entries(const Page& page, const TaskBlocks& blocks, const Used& used, O
             ++next;
             continue;
         }
-        const bool is_section = task != nullptr && std::find(task->sections.begin(), task->sections.end(),
-                                                             at) != task->sections.end();
+        const bool is_section =
+            task != nullptr &&
+            std::find(task->sections.begin(), task->sections.end(), at) != task->sections.end();
         if (is_section) {
             Said said = heading_said_by(page, at, 1);
             said.level = levels.of(said.number);

@@ -42,7 +42,8 @@ Passage passage_of(const Block& block) {
     passage.number = std::move(number);
     if (may_mark_label(passage.number)) passage.label = label_at_front(passage.words, false);
     constexpr std::size_t longest_heading = 300;
-    passage.is_heading = is_in_capitals(passage.words.text) && passage.words.text.size() < longest_heading;
+    passage.is_heading =
+        is_in_capitals(passage.words.text) && passage.words.text.size() < longest_heading;
     return passage;
 }
 

@@ -10,9 +10,9 @@ namespace ktask::intake {
 
 /// A task in prose: what is to be done, and the lines with labels below it.
 struct ProseTask {
-    std::size_t begin = 0;      ///< the block in which its title begins
-    std::size_t labels = 0;     ///< the first line with a label
-    std::size_t end = 0;        ///< the block behind it
+    std::size_t begin = 0;             ///< the block in which its title begins
+    std::size_t labels = 0;            ///< the first line with a label
+    std::size_t end = 0;               ///< the block behind it
     std::vector<std::size_t> sections; ///< blocks that are headings over it, the outermost first
 };
 

@@ -84,14 +84,16 @@ std::optional<std::uint32_t> headings_apart(const Page& page) {
 std::optional<Refusal> objection_to_letters(const Page& page) {
     const Letters letters = letters_of(page);
     if (letters.all == 0) {
-        return Refusal{text::message("it has no text that can be read"),
-                       {text::message("a scan is a picture: type it off, or ask for the document that "
-                                      "it was printed from")}};
+        return Refusal{
+            text::message("it has no text that can be read"),
+            {text::message("a scan is a picture: type it off, or ask for the document that "
+                           "it was printed from")}};
     }
     // A seventh to a fifth of the letters of Vietnamese have accents.
     constexpr std::size_t one_of = 25;
     constexpr std::size_t enough_to_tell = 60;
-    if (letters.all < enough_to_tell || letters.vietnamese * one_of >= letters.all) return std::nullopt;
+    if (letters.all < enough_to_tell || letters.vietnamese * one_of >= letters.all)
+        return std::nullopt;
     return Refusal{
         text::message("its text has no Vietnamese letters, as the text that a scanner guessed"),
         {text::message("what was guessed wrong cannot be seen: ask for the document that it was "
@@ -100,15 +102,18 @@ std::optional<Refusal> objection_to_letters(const Page& page) {
 
 Refusal without_tasks(const Page& page) {
     if (const auto line = headings_apart(page)) {
-        return {text::message("the columns of its table came apart: the headings are below each other "
-                              "from line {} on",
-                              *line),
-                {text::message("take the file that it was copied from, or a PDF as it is: pdftotext "
-                               "-layout keeps columns together")}};
+        return {
+            text::message("the columns of its table came apart: the headings are below each other "
+                          "from line {} on",
+                          *line),
+            {text::message("take the file that it was copied from, or a PDF as it is: pdftotext "
+                           "-layout keeps columns together")}};
     }
-    return {text::message("it has no tasks that name who leads them: no table with such columns, and no "
-                          "lines such as \"Cơ quan chủ trì: …\""),
-            {text::message("prose that says who does what in its sentences has to be read by a person")}};
+    return {text::message(
+                "it has no tasks that name who leads them: no table with such columns, and no "
+                "lines such as \"Cơ quan chủ trì: …\""),
+            {text::message(
+                "prose that says who does what in its sentences has to be read by a person")}};
 }
 
 } // namespace ktask::intake

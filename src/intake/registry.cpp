@@ -45,7 +45,8 @@ std::string key_for(const std::string& name) {
     if ((is_department && words.size() > 1) || words.size() > few) {
         std::string initials;
         for (const std::string& word : words)
-            initials += is_in_capitals(name.substr(0, 1)) && word.size() > 1 ? word.substr(0, 1) : word;
+            initials +=
+                is_in_capitals(name.substr(0, 1)) && word.size() > 1 ? word.substr(0, 1) : word;
         constexpr std::size_t longest = 16;
         return initials.substr(0, longest);
     }
@@ -167,12 +168,13 @@ void Registry::register_all() {
 NamedAgencies Registry::named_in(std::string_view list) const {
     NamedAgencies named;
     std::string said;
-    for (const std::string& name : names_apart(list, [&](std::string_view one) { return is_known(one); })) {
+    for (const std::string& name :
+         names_apart(list, [&](std::string_view one) { return is_known(one); })) {
         said += name + " ";
         const auto found = index_.find(identity_of(name));
         if (found == index_.end()) continue;
-        const bool is_new = std::find(named.agencies.begin(), named.agencies.end(), found->second) ==
-                            named.agencies.end();
+        const bool is_new = std::find(named.agencies.begin(), named.agencies.end(),
+                                      found->second) == named.agencies.end();
         if (is_new) named.agencies.push_back(found->second);
     }
     named.is_all = substance_of(said) == substance_of(list);

@@ -19,7 +19,7 @@ struct RegisteredAgency {
 /// Agencies that a list names.
 struct NamedAgencies {
     std::vector<std::size_t> agencies; ///< in the registry, each once
-    bool is_all = true; ///< false if the list says more than their names
+    bool is_all = true;                ///< false if the list says more than their names
 };
 
 /// Who is who in a document: all spellings of a name are one agency.
@@ -42,9 +42,9 @@ private:
     void gather(const std::vector<std::string>& lists);
     void register_all();
 
-    std::map<std::string, std::size_t, std::less<>> seen_;   ///< names that stand alone in a list
+    std::map<std::string, std::size_t, std::less<>> seen_; ///< names that stand alone in a list
     std::map<std::string, std::string, std::less<>> by_initials_; ///< normal names; "" if several
-    std::map<std::string, std::size_t, std::less<>> index_;  ///< agencies by identity
+    std::map<std::string, std::size_t, std::less<>> index_;       ///< agencies by identity
     std::vector<Spellings> spellings_;
     std::vector<RegisteredAgency> agencies_;
 };

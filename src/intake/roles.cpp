@@ -43,11 +43,14 @@ void take_sentence(Said& said, const Words& cell) {
         add_names(said.lead, cell);
         return;
     }
-    const bool is_behind = trimmed(part_of(cell, help.end, cell.text.size()), around_roles).text.empty();
+    const bool is_behind =
+        trimmed(part_of(cell, help.end, cell.text.size()), around_roles).text.empty();
     Words lead = trimmed(part_of(cell, 0, help.begin), around_roles);
     for (const std::string_view word : {"Chủ trì", "chủ trì"}) {
-        if (lead.text.starts_with(word)) lead = trimmed(part_of(lead, word.size(), lead.text.size()));
-        if (lead.text.ends_with(word)) lead = trimmed(part_of(lead, 0, lead.text.size() - word.size()), around_roles);
+        if (lead.text.starts_with(word))
+            lead = trimmed(part_of(lead, word.size(), lead.text.size()));
+        if (lead.text.ends_with(word))
+            lead = trimmed(part_of(lead, 0, lead.text.size() - word.size()), around_roles);
     }
     if (is_behind) { // "Sở A (phối hợp)"
         add_names(said.coordinating, lead);

@@ -37,8 +37,8 @@ struct Said {
     Words coordinating;
     Words due;
     std::vector<Detail> details;
-    std::vector<Detail> states; ///< how it goes
-    bool is_lead_guessed = false;   ///< it is that of the task above
+    std::vector<Detail> states;   ///< how it goes
+    bool is_lead_guessed = false; ///< it is that of the task above
     Place place;
 };
 

@@ -15,7 +15,8 @@ std::size_t right_side_of(const Line& line, std::size_t least_gap) {
     const std::vector<Chunk> chunks = chunks_of(line);
     // The sign in front of an item is part of it.
     constexpr std::size_t longest_sign = 2;
-    const bool has_sign = !chunks.empty() && chunks.front().end - chunks.front().begin <= longest_sign;
+    const bool has_sign =
+        !chunks.empty() && chunks.front().end - chunks.front().begin <= longest_sign;
     for (std::size_t i = has_sign ? 2 : 1; i < chunks.size(); ++i) {
         const std::size_t gap = chunks[i].begin - chunks[i - 1].end;
         if (gap <= widest) continue;
@@ -44,8 +45,8 @@ void gather(Gathering& sides, const Line& line, std::size_t least_gap) {
     constexpr std::size_t tolerance = 15;
     const std::size_t right = right_side_of(line, least_gap);
     const bool is_known = sides.split != std::u32string::npos;
-    const bool is_right_there = right != std::u32string::npos &&
-                                (!is_known || right + tolerance >= sides.split);
+    const bool is_right_there =
+        right != std::u32string::npos && (!is_known || right + tolerance >= sides.split);
     if (is_right_there) {
         add_line(sides.left, words_at(line, 0, right));
         add_line(sides.right, words_at(line, right));
@@ -106,8 +107,9 @@ std::optional<Sides> sides_of_end(const std::vector<Line>& lines, std::size_t at
     std::size_t end = at;
     for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
         const std::string words = words_at(lines[i], 0);
-        const bool is_other = i > at && (lines[i].is_after_page || begins_with_words(words, "phu luc") ||
-                                         begins_with_words(words, "danh muc"));
+        const bool is_other =
+            i > at && (lines[i].is_after_page || begins_with_words(words, "phu luc") ||
+                       begins_with_words(words, "danh muc"));
         if (is_other) break;
         if (lines[i].is_blank()) continue;
         gather(gathering, lines[i], least_gap);

@@ -19,7 +19,7 @@ struct FullRow {
     std::vector<Words> cells;
     std::vector<bool> is_copied;  ///< from a cell above
     std::vector<bool> is_guessed; ///< that it is
-    std::size_t widest = 1;      ///< columns that one cell spans
+    std::size_t widest = 1;       ///< columns that one cell spans
     Place place;
     Words nothing; ///< of a column that there is not
 };
@@ -94,7 +94,8 @@ bool says(const FullRow& row, const TaskColumns& columns, Kind kind) {
     return !says_nothing(cell_of(row, columns, kind));
 }
 
-std::optional<Numbered> number_in(const FullRow& row, const TaskColumns& columns, std::size_t which) {
+std::optional<Numbered> number_in(const FullRow& row, const TaskColumns& columns,
+                                  std::size_t which) {
     if (which >= columns.numbers.size()) return std::nullopt;
     return number_alone(row.cells[columns.numbers[which]].text);
 }
@@ -124,8 +125,8 @@ bool is_all_strong(const Words& words) {
 
 /// What tells the tasks of a table from the headings among them.
 struct Habit {
-    std::optional<NumberStyle> style; ///< of most tasks
-    bool has_outer_numbers = false;   ///< tasks have a number in the first of several columns
+    std::optional<NumberStyle> style;       ///< of most tasks
+    bool has_outer_numbers = false;         ///< tasks have a number in the first of several columns
     std::optional<NumberStyle> group_style; ///< then: of the headings, in the second
     bool has_numbers = false;
     bool has_lead = false;
@@ -152,14 +153,15 @@ Habit habit_of(const std::vector<FullRow>& rows, const TaskColumns& columns) {
         if (inner) ++with_inner;
         if (outer) ++styles[outer->style];
     }
-    const auto most = std::max_element(styles.begin(), styles.end(), [](const auto& a, const auto& b) {
-        return a.second < b.second;
-    });
+    const auto most =
+        std::max_element(styles.begin(), styles.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != styles.end()) habit.style = most->first;
     habit.has_outer_numbers = columns.numbers.size() > 1 && with_outer * 2 > with_inner;
     for (const FullRow& row : rows) {
         const auto inner = number_in(row, columns, 1);
-        if (habit.has_outer_numbers && inner && !number_in(row, columns, 0)) habit.group_style = inner->style;
+        if (habit.has_outer_numbers && inner && !number_in(row, columns, 0))
+            habit.group_style = inner->style;
     }
     return habit;
 }
@@ -168,7 +170,8 @@ Habit habit_of(const std::vector<FullRow>& rows, const TaskColumns& columns) {
 bool is_parent(const Numbered& number, const std::optional<Numbered>& next) {
     if (!next || !is_number(*next)) return false;
     const bool is_below = next->bare.starts_with(number.bare + ".");
-    const bool is_letter = number.style == NumberStyle::decimal && next->style == NumberStyle::letter;
+    const bool is_letter =
+        number.style == NumberStyle::decimal && next->style == NumberStyle::letter;
     return is_below || is_letter;
 }
 
@@ -214,7 +217,8 @@ private:
         if (!has_both || line_break == std::string::npos) return std::nullopt;
         Said heading;
         heading.is_section = true;
-        heading.number = std::exchange(task.number_within, Numbered{NumberStyle::decimal, "", "", 0});
+        heading.number =
+            std::exchange(task.number_within, Numbered{NumberStyle::decimal, "", "", 0});
         heading.level = levels_.of(heading.number);
         heading.title = trimmed(part_of(task.title, 0, line_break));
         heading.place = task.place;
@@ -230,9 +234,10 @@ private:
     }
 
     bool is_number_copied(const FullRow& row) const {
-        return std::all_of(columns_.numbers.begin(), columns_.numbers.end(), [&](std::size_t column) {
-            return row.is_copied[column] || says_nothing(row.cells[column]);
-        });
+        return std::all_of(columns_.numbers.begin(), columns_.numbers.end(),
+                           [&](std::size_t column) {
+                               return row.is_copied[column] || says_nothing(row.cells[column]);
+                           });
     }
 
     /// A row without a number that has its own title, lead and deadline.
@@ -249,8 +254,8 @@ private:
         if (!number) {
             if (only == nullptr) return false;
             const bool is_merged = row.widest + 1 >= row.cells.size() || is_repeated(row);
-            const bool is_number_column = !columns_.numbers.empty() &&
-                                          only == &row.cells[columns_.numbers.front()];
+            const bool is_number_column =
+                !columns_.numbers.empty() && only == &row.cells[columns_.numbers.front()];
             return is_merged || is_number_column || is_all_strong(*only) ||
                    is_in_capitals(only->text) || only->text.ends_with(':');
         }
@@ -351,10 +356,11 @@ private:
     static void take_from_title(Said& said) {
         if (!says_nothing(said.lead) && !says_nothing(said.due)) return;
         TakenApart taken = take_labels(said.title);
-        const bool says_more = std::any_of(taken.labelled.begin(), taken.labelled.end(), [&](const Labelled& part) {
-            return (part.kind == Kind::lead && says_nothing(said.lead)) ||
-                   (part.kind == Kind::due && says_nothing(said.due));
-        });
+        const bool says_more =
+            std::any_of(taken.labelled.begin(), taken.labelled.end(), [&](const Labelled& part) {
+                return (part.kind == Kind::lead && says_nothing(said.lead)) ||
+                       (part.kind == Kind::due && says_nothing(said.due));
+            });
         if (!says_more || says_nothing(taken.rest)) return;
         said.title = taken.rest;
         for (Labelled& part : taken.labelled)
@@ -376,7 +382,9 @@ private:
     void keep_odd_numbers(Said& said, const FullRow& row) const {
         for (const std::size_t column : columns_.numbers) {
             const Words& words = row.cells[column];
-            if (says_nothing(words) || number_alone(words.text) || only_text(row, columns_) == &words) continue;
+            if (says_nothing(words) || number_alone(words.text) ||
+                only_text(row, columns_) == &words)
+                continue;
             said.details.push_back({heading_of(column), words});
         }
     }

@@ -40,7 +40,8 @@ std::vector<std::string> headings_in(const Row& row) {
 std::vector<std::string> spread_headings(const Row& row) {
     std::vector<std::string> headings = headings_in(row);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const std::size_t end = std::min<std::size_t>(row.cells.size(), column + row.cells[column].columns);
+        const std::size_t end =
+            std::min<std::size_t>(row.cells.size(), column + row.cells[column].columns);
         for (std::size_t next = column + 1; next < end; ++next) {
             if (headings[next].empty()) headings[next] = headings[column];
         }
@@ -78,9 +79,10 @@ bool is_second_row(const Row& first, const Row& second) {
         if (words.size() > longest || number_alone(words)) return false;
         has_heading = has_heading || kind != Kind::other;
     }
-    const bool has_parent = std::any_of(first.cells.begin(), first.cells.end(), [](const Cell& cell) {
-        return cell.columns > 1 || cell.rows > 1 || says_nothing(cell.words);
-    });
+    const bool has_parent =
+        std::any_of(first.cells.begin(), first.cells.end(), [](const Cell& cell) {
+            return cell.columns > 1 || cell.rows > 1 || says_nothing(cell.words);
+        });
     return has_heading && has_parent;
 }
 
@@ -114,9 +116,9 @@ void keep_one(Headings& headings, Kind kind) {
     std::size_t best = headings.kinds.size();
     for (std::size_t column = 0; column < headings.kinds.size(); ++column) {
         if (headings.kinds[column] != kind) continue;
-        const bool is_better = best == headings.kinds.size() ||
-                               aptness_of_heading(headings.words[column], kind) >
-                                   aptness_of_heading(headings.words[best], kind);
+        const bool is_better =
+            best == headings.kinds.size() || aptness_of_heading(headings.words[column], kind) >
+                                                 aptness_of_heading(headings.words[best], kind);
         if (is_better) best = column;
     }
     for (std::size_t column = 0; column < headings.kinds.size(); ++column) {

@@ -81,7 +81,8 @@ Dashed dashed_words(const std::vector<Line>& lines) {
             const std::size_t before = line.text.rfind(U' ', at - 1) + 1;
             const std::size_t behind = at + 3;
             const std::size_t end = std::min(line.text.find(U' ', behind), line.text.size());
-            dashed.emplace(line.text.substr(before, at - before), line.text.substr(behind, end - behind));
+            dashed.emplace(line.text.substr(before, at - before),
+                           line.text.substr(behind, end - behind));
         }
     }
     return dashed;
@@ -107,7 +108,8 @@ public:
         if (line.is_after_page) return begins_with_small(words);
         const bool has_ended = words_before.find_last_of(".:;") + 1 == words_before.size();
         const std::size_t least = has_ended ? 85 : 70; // percent of a full line
-        if (before.end() * 100 < measure_.width * least || words_before.ends_with("./.")) return false;
+        if (before.end() * 100 < measure_.width * least || words_before.ends_with("./."))
+            return false;
         return is_placed_to_go_on(first, at, has_ended);
     }
 

@@ -103,8 +103,8 @@ Words without_stop(const Words& words) {
     Words rest = trimmed(words);
     const auto ends_in_stop = [&] {
         const bool is_ellipsis = rest.text.ends_with("...");
-        return !is_ellipsis && (rest.text.ends_with('.') || rest.text.ends_with(';') ||
-                                rest.text.ends_with(','));
+        return !is_ellipsis &&
+               (rest.text.ends_with('.') || rest.text.ends_with(';') || rest.text.ends_with(','));
     };
     if (rest.text.ends_with("./.")) rest = trimmed(part_of(rest, 0, rest.text.size() - 3));
     while (ends_in_stop())

@@ -41,7 +41,8 @@ public:
     }
 
     /// In brackets, or a line each where they are many.
-    void list(const std::string& front, const std::vector<std::string>& items, std::size_t indentation) {
+    void list(const std::string& front, const std::vector<std::string>& items,
+              std::size_t indentation) {
         std::string in_brackets = front + " [";
         for (std::size_t i = 0; i < items.size(); ++i)
             in_brackets += (i == 0 ? "" : ", ") + yaml::on_one_line(items[i]);
@@ -126,7 +127,8 @@ void write_leads(FileWriter& file, const Draft& draft, const DraftTask& task) {
 }
 
 void write_coordinating(FileWriter& file, const Draft& draft, const DraftTask& task) {
-    if (!task.coordinating.empty()) file.list("    coordinating:", keys_of(draft, task.coordinating), 6);
+    if (!task.coordinating.empty())
+        file.list("    coordinating:", keys_of(draft, task.coordinating), 6);
     file.value_if_any("    coordinating-text:", flowing(task.coordinating_text), 6);
 }
 

@@ -35,9 +35,8 @@ constexpr std::string_view figures = "0123456789";
 
 /// True for what some reader takes for a number, a day, a time, true, false or nothing.
 bool is_taken_for_more(std::string_view text) {
-    constexpr std::array<std::string_view, 13> words = {"null", "true", "false", "yes", "no",
-                                                        "on",   "off",  "y",     "n",   "~",
-                                                        "=",    "<<",   ""};
+    constexpr std::array<std::string_view, 13> words = {
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", "=", "<<", ""};
     const std::string folded = text::without_case(text);
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
     const bool has_figures = text.find_first_of(figures) != std::string_view::npos;

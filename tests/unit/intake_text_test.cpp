@@ -1,0 +1,111 @@
+#include <doctest/doctest.h>
+
+#include "intake/markdown.hpp"
+#include "intake/text.hpp"
+
+using namespace ktask;
+using namespace ktask::intake;
+
+namespace {
+
+const Paragraph& paragraph(const Page& page, std::size_t block) {
+    return std::get<Paragraph>(page.blocks.at(block));
+}
+
+const Table& table(const Page& page, std::size_t block) {
+    return std::get<Table>(page.blocks.at(block));
+}
+
+std::vector<std::string> row(const Table& table, std::size_t at) {
+    std::vector<std::string> cells;
+    for (const Cell& cell : table.rows.at(at).cells)
+        cells.push_back(cell.is_covered ? "^" : cell.words.text);
+    return cells;
+}
+
+using Cells = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("wrapped lines are joined over pages, and numbers of pages go") {
+    const Page page =
+        page_of_text("     Thực hiện Kế hoạch số 05-KH/BCĐTW ngày 11/7/2026 của Ban Chỉ đạo\n"
+                     "Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và các\n"
+                     "                                   2\n\n"
+                     "nội dung khác.\n"
+                     "     - Việc thứ nhất;\n"
+                     "     - Việc thứ hai của Sở Lao động - Thương binh và Xã hội và Bộ Lao động\n"
+                     "- Thương binh và Xã hội.\n");
+    REQUIRE(page.blocks.size() == 3);
+    CHECK(paragraph(page, 0).words.text.ends_with("sáng tạo và các nội dung khác."));
+    CHECK(paragraph(page, 1).words.text == "- Việc thứ nhất;");
+    CHECK(paragraph(page, 2).words.text.ends_with("Bộ Lao động - Thương binh và Xã hội."));
+    CHECK(paragraph(page, 2).place.line == 7);
+}
+
+TEST_CASE("what is beside each other at the head is a table of two cells") {
+    const Page page = page_of_text(
+        "  UBND TỈNH BẮC GIANG  CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO       Độc lập - Tự do - Hạnh phúc\n\n"
+        "    Số       25 /KH-SGDĐT                    Bắc Giang, ngày 27 tháng 3 năm 2020\n");
+    REQUIRE(page.blocks.size() == 1);
+    const Cells cells = row(table(page, 0), 0);
+    CHECK(cells[0] == "UBND TỈNH BẮC GIANG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố       25 /KH-SGDĐT");
+    CHECK(cells[1].ends_with("Bắc Giang, ngày 27 tháng 3 năm 2020"));
+}
+
+constexpr std::string_view columns = R"(
+TT      Nhiệm vụ                     Cơ quan chủ trì     Thời hạn
+1    Xây dựng kế hoạch phát triển      Sở Tài chính      30/6/2026
+     đô thị
+2    Rà soát quy hoạch                  Sở Xây dựng      30/7/2026
+                            2
+TT      Nhiệm vụ                     Cơ quan chủ trì     Thời hạn
+3    Báo cáo kết quả                     Sở Nội vụ       30/8/2026
+)";
+
+TEST_CASE("columns of blanks are a table, over pages and without their repeated headings") {
+    const Page page = page_of_text(columns);
+    REQUIRE(page.blocks.size() == 1);
+    const Table& drawn = table(page, 0);
+    REQUIRE(drawn.rows.size() == 4);
+    CHECK(row(drawn, 0) == Cells{"TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"});
+    CHECK(row(drawn, 1) ==
+          Cells{"1", "Xây dựng kế hoạch phát triển đô thị", "Sở Tài chính", "30/6/2026"});
+    CHECK(row(drawn, 3) == Cells{"3", "Báo cáo kết quả", "Sở Nội vụ", "30/8/2026"});
+    CHECK(drawn.rows[3].place.line == 8);
+}
+
+TEST_CASE("a deadline drawn in the middle of several rows is one merged cell") {
+    const Page page = page_of_text("TT      Nhiệm vụ           Cơ quan chủ trì     Thời hạn\n"
+                                   "1    Dữ liệu đất đai          Sở Tài chính\n"
+                                   "2    Dữ liệu xây dựng         Sở Xây dựng      30/7/2026\n"
+                                   "3    Dữ liệu y tế             Sở Y tế\n");
+    const Table& drawn = table(page, 0);
+    REQUIRE(drawn.rows.size() == 4);
+    CHECK(row(drawn, 1).back() == "30/7/2026");
+    CHECK(drawn.rows[1].cells.back().rows == 3);
+    CHECK(row(drawn, 2).back() == "^");
+    CHECK(row(drawn, 3).back() == "^");
+}
+
+TEST_CASE("Markdown has headings, lists, tables of pipes and hard line breaks") {
+    const Page page =
+        page_of_markdown("# KẾ HOẠCH\n\nMột dòng\nvà dòng sau  \nxuống dòng\n- mục *một*\n"
+                         "- mục hai\n\n| TT | Tên |\n|---|:--|\n| 1 | a \\| b<br>c |\n| 2 |\n");
+    REQUIRE(page.blocks.size() == 5);
+    CHECK(paragraph(page, 0).is_centred);
+    CHECK(paragraph(page, 1).words.text == "Một dòng và dòng sau\nxuống dòng");
+    CHECK(paragraph(page, 2).words.text == "- mục một");
+    CHECK(paragraph(page, 2).words.emphasis.size() == 1);
+    CHECK(row(table(page, 4), 1) == Cells{"1", "a | b\nc"});
+    CHECK(row(table(page, 4), 2) == Cells{"2", ""});
+    CHECK(table(page, 4).rows[1].place.line == 11);
+}
+
+TEST_CASE("Markdown is known by what only it has") {
+    CHECK(looks_like_markdown("| a | b |\n|---|---|\n"));
+    CHECK(looks_like_markdown("# A\n\n## B\n"));
+    CHECK_FALSE(looks_like_markdown("# một chú thích\nvăn bản\n"));
+    CHECK_FALSE(looks_like_markdown("--- a - b\n"));
+}
