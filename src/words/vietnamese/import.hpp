@@ -10,7 +10,6 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"for example: ktask import ke-hoach.docx -o programme-2026.yaml",
      "ví dụ: ktask import ke-hoach.docx -o programme-2026.yaml"},
     {"from a Word file to a programme", "từ tệp Word thành chương trình"},
-    {"from standard input", "từ đầu vào chuẩn"},
     {"line {}", "dòng {}"},
     {"look first", "xem trước"},
     {"make a programme file from an issued document",
