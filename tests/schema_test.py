@@ -197,7 +197,7 @@ def whatever_check_accepts_of_mutations_the_schema_accepts(folder):
     judge = validator()
     assert not check(written(FULL).encode()), check(written(FULL).encode())
     accepted = refused = only_check = 0
-    for text in mutations(random.Random(12), 2200):
+    for text in mutations(random.Random(12), 1500):
         wrong = check(text.encode())
         mistake = refusal(judge, text.encode())
         assert wrong or not mistake, (mistake, text)
@@ -205,7 +205,7 @@ def whatever_check_accepts_of_mutations_the_schema_accepts(folder):
         refused += bool(wrong and mistake)
         only_check += bool(wrong and not mistake)
     # Most of the rest are dates, deadlines and agencies that do not exist.
-    assert accepted > 400 and refused > 1000 and only_check < refused / 2, (accepted, refused, only_check)
+    assert accepted > 300 and refused > 700 and only_check < refused / 2, (accepted, refused, only_check)
 
 
 # Single mistakes: a path in FULL, and the value to be there as it is written (None: no key).

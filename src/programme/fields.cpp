@@ -26,8 +26,16 @@ constexpr std::size_t longest_null = 4; // of YAML's words for it
 bool is_absent_value(yaml::Style style, std::string_view value) {
     if (value.empty()) return true;
     if (style == yaml::Style::plain) {
-        if (value.size() != longest_null) return value == "~";
-        return value == "null" || value == "Null" || value == "NULL";
+        switch (value.front()) { // ids are looked at too, and are many
+        case '~':
+            return value.size() == 1;
+        case 'n':
+            return value == "null";
+        case 'N':
+            return value == "Null" || value == "NULL";
+        default:
+            return false;
+        }
     }
     return value.find_first_not_of(white_space) == std::string_view::npos;
 }
