@@ -80,6 +80,42 @@ def many_ids_are_reopened(count):
 
 
 @attack(3000)
+def many_ids_are_extended(count):
+    write_tasks(count, more="    extended:\n    - {to: Tháng 10/2022}\n")
+    return ["extend", *ids(count), "--to", "Tháng 12/2022", "--why", "x"]
+
+
+@attack(3000)
+def many_ids_are_dropped(count):
+    write_tasks(count)
+    return ["drop", *ids(count), "--ref", "Công văn ngày 06/5/2022"]
+
+
+@attack(3000)
+def many_ids_are_set(count):
+    write_tasks(count)
+    return ["set", *ids(count), "due=2022", "details.A=x", "--ref", "Công văn ngày 06/5/2022"]
+
+
+@attack(3000)
+def many_tasks_are_taken_back(count):
+    write_tasks(count + 1)
+    return ["add", *ids(count), "--take-back"]
+
+
+@attack(3000)
+def many_notes_of_one_task(count):
+    write("\n" + task(1, more="    notes:\n" + "    - {text: x}\n" * count))
+    return ["note", "1", "y"]
+
+
+@attack(3000)
+def many_ids_are_taken(count):
+    write("\n" + task(1) * count)
+    return ["check"]
+
+
+@attack(3000)
 def many_completions_far_apart_are_shown_as_a_diff(count):
     write_tasks(count)
     return ["done", *ids(count)[::2], "--no-ref", "-n"]

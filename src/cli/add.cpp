@@ -173,8 +173,7 @@ edit::TaskPlace read_place(const programme::Programme& programme, const AddOptio
 /// The id that was asked for, or the next one of its section.
 std::string read_id(const programme::Programme& programme, const AddOptions& options,
                     const edit::TaskPlace& place) {
-    const std::string id =
-        options.id.empty() ? edit::next_id(programme, place.section) : options.id;
+    std::string id = options.id.empty() ? edit::next_id(programme, place.section) : options.id;
     if (id.empty())
         throw refusal(text::message("which id shall it have? say --id ID"),
                       {text::message("nothing in its section has a number to count on")});

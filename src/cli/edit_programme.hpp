@@ -43,7 +43,7 @@ using Planner = std::function<EditPlan(const programme::Programme& programme,
 /// A line "Nhiệm vụ 3: ..." for each of some tasks and stages.
 Telling
 tell_of_each(std::vector<edit::Owner> owners,
-             std::function<text::Message(const programme::Programme& changed, const edit::Owner&)>);
+             std::function<text::Message(const programme::Programme&, const edit::Owner&)> tell);
 
 /// What takes one thing back from each of some tasks and stages: `change` makes it of one, or gives
 /// nothing if there is nothing to take back, of which `none` says so.

@@ -55,7 +55,8 @@ text::Problem lost_comment(text::Span comment, const std::string& key) {
 class Splicer {
 public:
     explicit Splicer(const Document& document)
-        : document_(document), owners_(owners_in(document.programme)) {}
+        : document_(document), lists_(document.text, document.tree),
+          owners_(owners_in(document.programme)) {}
 
     tl::expected<Splice, text::Problem> operator()(const EntryChange& change) {
         const Mapping mapping = mapping_at(document_.text, document_.tree, change.mapping);
@@ -73,7 +74,7 @@ public:
     }
 
     tl::expected<Splice, text::Problem> operator()(const ItemAddition& change) {
-        const List list = list_at(document_.text, document_.tree, change.list);
+        const List& list = lists_.at(change.list);
         const std::size_t index = index_of(list, change.behind);
         const InsertionPoint point = point_behind_item(document_.text, document_.tree, list, index);
         const Hand hand = hand_beside(change, list, index);
@@ -84,8 +85,8 @@ public:
                           lines_of_item(list, index, change.item, hand) + point.after};
     }
 
-    tl::expected<Splice, text::Problem> operator()(const ItemRemoval& change) const {
-        const List list = list_at(document_.text, document_.tree, change.list);
+    tl::expected<Splice, text::Problem> operator()(const ItemRemoval& change) {
+        const List& list = lists_.at(change.list);
         const Extent extent =
             item_extent(document_.text, document_.tree, list, index_of(list, change.item));
         if (const text::Span* const comment = comment_in(document_.tree, extent.all))
@@ -195,6 +196,7 @@ private:
     }
 
     Document document_;
+    Lists lists_;
     std::vector<yaml::NodeId> owners_;
     std::map<std::string, std::vector<Hand>, std::less<>> hands_; ///< by key
 };

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "programme/task.hpp"
@@ -14,7 +14,10 @@ namespace ktask::edit {
 struct Owner {
     std::size_t task = 0;                            ///< index in Programme::tasks
     std::optional<std::size_t> stage = std::nullopt; ///< index in Programme::stages
-    friend auto operator<=>(const Owner&, const Owner&) = default;
+    friend bool operator==(const Owner&, const Owner&) = default;
+    friend bool operator<(const Owner& one, const Owner& other) {
+        return std::tie(one.task, one.stage) < std::tie(other.task, other.stage);
+    }
 };
 
 /// Its mapping in the file.

@@ -130,6 +130,12 @@ List list_at(std::string_view text, const yaml::Tree& tree, yaml::NodeId node) {
     return list;
 }
 
+const List& Lists::at(yaml::NodeId node) {
+    const auto known = known_.find(node);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(node, list_at(text_, *tree_, node)).first->second;
+}
+
 std::size_t index_of(const List& list, yaml::NodeId item) {
     const auto found = std::lower_bound(list.items.begin(), list.items.end(), item);
     return static_cast<std::size_t>(found - list.items.begin());

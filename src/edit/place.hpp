@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,18 @@ struct List {
 
 /// The list at a node.
 List list_at(std::string_view text, const yaml::Tree& tree, yaml::NodeId node);
+
+/// The lists of a text, each taken apart once: one may have very many items that change.
+class Lists {
+public:
+    Lists(std::string_view text, const yaml::Tree& tree) : text_(text), tree_(&tree) {}
+    const List& at(yaml::NodeId node);
+
+private:
+    std::string_view text_;
+    const yaml::Tree* tree_;
+    std::map<yaml::NodeId, List> known_;
+};
 
 /// Which of its items this is.
 std::size_t index_of(const List& list, yaml::NodeId item);

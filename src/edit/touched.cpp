@@ -77,7 +77,9 @@ bool is_set_apart(std::string_view text, text::Span before, std::size_t begin) {
 /// Finds the bytes of each change, and notes if one has another form than it should.
 class Expected {
 public:
-    Expected(const Sides& sides, Bytes& bytes) : sides_(sides), bytes_(bytes) {}
+    Expected(const Sides& sides, Bytes& bytes)
+        : sides_(sides), bytes_(bytes), old_lists_(sides.before.text, sides.before.tree),
+          new_lists_(sides.after_text, sides.after) {}
 
     bool is_well_formed(std::size_t index) {
         place_ = sides_.places[index];
@@ -102,8 +104,8 @@ public:
     }
 
     bool operator()(const ItemAddition& change) {
-        const List old = list_at(sides_.before.text, sides_.before.tree, change.list);
-        const List now = list_at(sides_.after_text, sides_.after, place_.parent);
+        const List& old = old_lists_.at(change.list);
+        const List& now = new_lists_.at(place_.parent);
         const std::size_t index = index_of(now, place_.value);
         const Extent extent = item_extent(sides_.after_text, sides_.after, now, index);
         bytes_.inserted.push_back(extent.all);
@@ -119,7 +121,7 @@ public:
     }
 
     bool operator()(const ItemRemoval& change) {
-        const List old = list_at(sides_.before.text, sides_.before.tree, change.list);
+        const List& old = old_lists_.at(change.list);
         bytes_.removed.push_back(
             item_extent(sides_.before.text, sides_.before.tree, old, index_of(old, change.item))
                 .all);
@@ -171,6 +173,8 @@ private:
 
     const Sides& sides_;
     Bytes& bytes_;
+    Lists old_lists_;
+    Lists new_lists_;
     Place place_;
 };
 
