@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -9,15 +8,13 @@
 #include "cli/command.hpp"
 #include "cli/edit_programme.hpp"
 #include "cli/evidence_options.hpp"
+#include "cli/new_agency.hpp"
 #include "cli/programmes.hpp"
 #include "cli/told.hpp"
 #include "edit/addition.hpp"
 #include "edit/choose.hpp"
 #include "edit/event_day.hpp"
-#include "selection/agencies.hpp"
-#include "selection/find_agency.hpp"
 #include "selection/words.hpp"
-#include "text/fold.hpp"
 
 namespace ktask::cli {
 
@@ -101,54 +98,6 @@ void check_request(const AddOptions& options) {
         throw usage_error(text::message("when is it due? say --due DEADLINE"), {example});
     if (options.evidence.references.empty() && has_any(options.evidence))
         throw usage_error(text::message("--on is the day of the document: name it with --ref"));
-}
-
-edit::NewAgency read_new_agency(const programme::Programme& programme, const std::string& typed) {
-    const std::size_t sign = typed.find('=');
-    const std::string key = typed.substr(0, sign);
-    const std::string suggestion = text::slug(key, "-_.");
-    if (sign == std::string::npos || sign + 1 == typed.size() || key.empty())
-        throw usage_error(text::message("--new-agency is KEY=NAME, not '{}'", typed),
-                          {text::message("for example: {}", "--new-agency snv=\"Sở Nội vụ\"")});
-    if (key != suggestion) {
-        throw usage_error(text::message("a key of an agency has only the letters a to z, digits, "
-                                        "'-', '_' and '.'"),
-                          {text::message("for example: {}", suggestion)});
-    }
-    for (const programme::Agency& agency : programme.agencies) {
-        if (agency.key != key) continue;
-        throw refusal(text::message("there is an agency '{}' already: {}", key, agency.name));
-    }
-    return {key, text::to_nfc(std::string_view(typed).substr(sign + 1))};
-}
-
-/// The failure that nobody is called so, with the way to add an agency.
-Failure unknown_agency(const programme::Programme& programme, const std::string& name) {
-    auto objection = selection::find_agency(programme, name).error();
-    objection.note.problems.front().hints.push_back(
-        text::message("one that is new comes with --new-agency KEY=\"{}\"", name));
-    return {Exit::refused, {std::move(objection.note)}};
-}
-
-/// The keys of agencies, of which some are new.
-std::vector<std::string> read_agencies(const programme::Programme& programme,
-                                       const std::vector<edit::NewAgency>& added,
-                                       const std::vector<std::string>& names) {
-    std::vector<std::string> keys;
-    for (const std::string& name : names) {
-        const auto is_new =
-            std::find_if(added.begin(), added.end(), [&](const edit::NewAgency& agency) {
-                return agency.key == name || text::fold(agency.name) == text::fold(name);
-            });
-        if (is_new != added.end()) {
-            keys.push_back(is_new->key);
-            continue;
-        }
-        if (selection::AgencyNames(programme).find(name).agencies.empty())
-            throw unknown_agency(programme, name);
-        keys.push_back(read_agency(programme, name));
-    }
-    return keys;
 }
 
 edit::TaskPlace read_place(const programme::Programme& programme, const AddOptions& options,

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "edit/lost_comment.hpp"
 #include "edit/verify.hpp"
 #include "edit/write.hpp"
 #include "text/lines.hpp"
@@ -12,44 +13,6 @@
 namespace ktask::edit {
 
 namespace {
-
-/// The first comment that has a part in `span`.
-const text::Span* comment_in(const yaml::Tree& tree, text::Span span) {
-    const auto comment = std::lower_bound(
-        tree.comments.begin(), tree.comments.end(), span.begin,
-        [](const text::Span& candidate, std::size_t begin) { return candidate.end <= begin; });
-    return comment != tree.comments.end() && comment->begin < span.end ? &*comment : nullptr;
-}
-
-/// What is under a key, as errors call it.
-struct Noun {
-    std::string_view key;
-    text::Pattern<0> one;
-    text::Pattern<0> this_one;
-};
-constexpr std::array<Noun, 6> nouns = {{
-    {"done", "a completion", "the completion"},
-    {"dropped", "a drop", "the drop"},
-    {"added", "an addition", "the addition"},
-    {"extended", "an extension", "the extension"},
-    {"notes", "a note", "the note"},
-    {"tasks", "a task", "the task"},
-}};
-
-text::Problem lost_comment(text::Span comment, const std::string& key) {
-    const auto noun = std::find_if(nouns.begin(), nouns.end(),
-                                   [&](const Noun& known) { return known.key == key; });
-    if (noun == nouns.end()) {
-        return {comment,
-                text::message("this comment stands in `{}` and would be lost", key),
-                {text::message("move it above `{}:`, or edit that by hand", key)}};
-    }
-    const text::Message one = text::message(noun->one);
-    return {comment,
-            text::message("this comment stands in {} and would be lost", one),
-            {text::message("move it above `{}:`, or edit {} by hand", key,
-                           text::message(noun->this_one))}};
-}
 
 /// Makes splices of changes, one for each.
 class Splicer {
