@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "intake/docx_table.hpp"
 #include "intake/docx_words.hpp"
 
 namespace ktask::intake {
