@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = ROOT / "tests" / "intake"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SYLLABLES = ["Ủy", "ban", "nhân dân", "kế hoạch", "đ/c", "Sở", "5", "2022", "và", "&", "<b>", "\"số\"", "'", "e\u0301"]
-TIME = 30  # seconds that reading anything may take on a busy machine
+TIME = 120  # seconds that reading anything may take on a busy machine, under sanitizers
 
 
 def show_page():
@@ -189,7 +189,7 @@ def random_value(chance):
 
 @test
 def workbooks_by_openpyxl_have_what_was_put_into_them(folder):
-    for seed in range(40):
+    for seed in range(15):
         chance = random.Random(seed)
         path = folder / f"{seed}.xlsx"
         expected = random_workbook(chance, path)
@@ -208,7 +208,7 @@ def workbooks_by_openpyxl_have_what_was_put_into_them(folder):
 
 @test
 def documents_by_python_docx_have_what_was_put_into_them(folder):
-    for seed in range(40):
+    for seed in range(15):
         chance = random.Random(seed)
         document = docx.Document()
         expected_paragraphs, expected_tables = [], []
@@ -268,7 +268,7 @@ def what_is_no_pdf_is_refused(folder):
 # Hostile files
 
 def archive(path, parts):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
         for name, content in parts.items():
             with file.open(name, "w", force_zip64=True) as part:
                 for piece in [content] if isinstance(content, str) else content:
@@ -314,9 +314,9 @@ def refused_in_bounds(path):
 def files_that_unfold_to_very_much_are_refused(folder):
     unfolds = "the file unfolds to more than 200 MB"
     million = " " * 1_000_000
-    assert refused_in_bounds(document(folder / "a.docx", (million for _ in range(1000)))) == unfolds
-    assert refused_in_bounds(document(folder / "b.docx", "<document/>", styles=(million for _ in range(1000)))) == unfolds
-    assert refused_in_bounds(workbook(folder / "c.xlsx", "<worksheet/>", sharedStrings=(million for _ in range(1000)))) == unfolds
+    assert refused_in_bounds(document(folder / "a.docx", (million for _ in range(250)))) == unfolds
+    assert refused_in_bounds(document(folder / "b.docx", "<document/>", styles=(million for _ in range(250)))) == unfolds
+    assert refused_in_bounds(workbook(folder / "c.xlsx", "<worksheet/>", sharedStrings=(million for _ in range(250)))) == unfolds
     large = refused_in_bounds(document(folder / "d.docx", ("<a/>" * 250_000 for _ in range(100))))
     assert large.startswith("the file is too large: a part of it has "), large
     large = refused_in_bounds(workbook(folder / "e.xlsx", ["<worksheet>", *("<a b='c'/>" * 100_000 for _ in range(100))]))
@@ -384,7 +384,7 @@ def damaged_files_are_refused_or_read_and_nothing_else(folder):
         whole = (FILES / name).read_bytes()
         path = folder / name
         statuses = set()
-        for _ in range(60):
+        for _ in range(30):
             data = bytearray(whole)
             if chance.random() < 0.3:
                 data = data[:chance.randrange(len(data))]

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "intake/docx_table.hpp"
 #include "intake/docx_words.hpp"
 
 namespace ktask::intake {
@@ -53,9 +54,9 @@ private:
         const DocxProperties& usual = reading_.styles[style];
         DocxWords read = paragraph_words(element, usual, reading_);
         append(joined_, read.words);
-        // A paragraph whose end was deleted goes on in the next one.
-        const bool is_joined =
-            static_cast<bool>(office::child(office::child(properties, "rPr"), "del"));
+        // A paragraph whose end was deleted or moved away goes on in the next one.
+        const office::Element mark = office::child(properties, "rPr");
+        const bool is_joined = office::child(mark, "del") || office::child(mark, "moveFrom");
         if (!is_joined) {
             const DocxProperties all = laid_over(paragraph_properties(properties), usual);
             add({std::exchange(joined_, {}),

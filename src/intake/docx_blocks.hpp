@@ -11,9 +11,6 @@ namespace ktask::intake {
 /// have nothing are left out; places are not known yet.
 std::vector<Block> docx_blocks(office::Element parent, DocxReading& reading);
 
-/// A table; `table` is its element.
-Table docx_table(office::Element table, DocxReading& reading);
-
 /// Blocks as lines of one cell or note: numbers before their paragraphs, cells of a table within it
 /// apart by tabs.
 Words as_lines(const std::vector<Block>& blocks);

@@ -1,3 +1,5 @@
+#include "intake/docx_table.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <utility>

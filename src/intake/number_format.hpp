@@ -40,10 +40,4 @@ NumberFormat number_format(std::string_view code);
 /// The code of a format that every Excel has under a number, else that of a plain number.
 std::string_view built_in_format(std::uint32_t id);
 
-/// From when a workbook counts its days.
-enum class Epoch : std::uint8_t { from_1900, from_1904 };
-
-/// The number as people see it; a date as dd/mm/yyyy, mm/yyyy or yyyy.
-std::string shown_number(double number, const NumberFormat& format, Epoch epoch);
-
 } // namespace ktask::intake

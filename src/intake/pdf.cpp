@@ -20,7 +20,7 @@ tl::expected<std::string, text::Problems> text_of_pdf(int status, std::string ou
                                                       std::string_view errors) {
     if (errors.find("Incorrect password") != std::string_view::npos) {
         return unreadable_pdf(text::message("the file is protected by a password"),
-                              text::message("save it without a password, and take that"));
+                              text::message("save it without a password"));
     }
     if (status != 0) {
         const std::string_view why = errors.substr(0, errors.find('\n'));

@@ -1,11 +1,11 @@
+#include "intake/shown_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
 #include <limits>
-
-#include "intake/number_format.hpp"
 
 namespace ktask::intake {
 

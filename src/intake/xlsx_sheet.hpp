@@ -5,6 +5,7 @@
 
 #include "intake/bounds.hpp"
 #include "intake/page.hpp"
+#include "intake/shown_number.hpp"
 #include "intake/xlsx_styles.hpp"
 #include "office/xml.hpp"
 

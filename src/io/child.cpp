@@ -32,15 +32,18 @@ public:
     ~Process() {
         if (id_ <= 0) return;
         ::kill(id_, SIGKILL);
-        waited();
+        static_cast<void>(waited());
     }
     pid_t id() const { return id_; }
-    /// Waits for its end: what `waitpid` says of it.
-    int waited() {
+    /// Waits for its end: what `waitpid` says of it, or its failure.
+    Result<int> waited() {
         int status = 0;
-        while (::waitpid(id_, &status, 0) < 0 && errno == EINTR) {
-        }
+        pid_t ended = -1;
+        do {
+            ended = ::waitpid(id_, &status, 0);
+        } while (ended < 0 && errno == EINTR);
         id_ = -1;
+        if (ended < 0) return failure(errno);
         return status;
     }
 
@@ -186,12 +189,13 @@ Result<ChildEnd> run_child(const Child& child) {
                                Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, id, 0)))},
                               end);
     if (!heard) return tl::unexpected(heard.error());
-    const int status = process.waited();
-    if (!WIFEXITED(status)) {
+    const auto status = process.waited();
+    if (!status) return tl::unexpected(status.error());
+    if (!WIFEXITED(*status)) {
         return failure(
-            text::message("{} was ended by signal {}", child.command.front(), WTERMSIG(status)));
+            text::message("{} was ended by signal {}", child.command.front(), WTERMSIG(*status)));
     }
-    end.status = WEXITSTATUS(status);
+    end.status = WEXITSTATUS(*status);
     return end;
 }
 

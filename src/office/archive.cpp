@@ -20,7 +20,7 @@ std::string part_key(std::string_view name) {
 
 tl::unexpected<text::Problem> broken() {
     return problem(text::message("the file is damaged: its archive cannot be read to the end"),
-                   {text::message("get it again, or open it, save it and take that")});
+                   {text::message("get it again, or open it and save it")});
 }
 
 tl::unexpected<text::Problem> too_large() {
@@ -130,7 +130,7 @@ Result<std::string> Archive::read(std::string_view name) {
     constexpr unsigned long encrypted = 1;
     if ((info.flag & encrypted) != 0) {
         return problem(text::message("the file is protected by a password"),
-                       {text::message("save it without a password, and take that")});
+                       {text::message("save it without a password")});
     }
     if (info.uncompressed_size > left_) return too_large();
     if (unzOpenCurrentFile(file) != UNZ_OK) return broken();

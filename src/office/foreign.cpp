@@ -7,9 +7,8 @@ namespace ktask::office {
 namespace {
 
 text::Message save_as(Program program) {
-    return program == Program::word
-               ? text::message("open it in Word, save it as .docx, take that")
-               : text::message("open it in Excel, save it as .xlsx, take that");
+    return program == Program::word ? text::message("open it in Word and save it as .docx")
+                                    : text::message("open it in Excel and save it as .xlsx");
 }
 
 /// Names within old office files are in UTF-16.
@@ -26,7 +25,7 @@ text::Problem old_file(std::string_view bytes, Program program) {
     if (holds_name(bytes, "EncryptedPackage")) {
         return {{},
                 text::message("the file is protected by a password"),
-                {text::message("save it without a password, and take that")}};
+                {text::message("save it without a password")}};
     }
     if (holds_name(bytes, "WordDocument")) {
         return {

@@ -13,7 +13,7 @@
 #include "../office_files.hpp"
 #include "intake/csv.hpp"
 #include "intake/docx.hpp"
-#include "intake/number_format.hpp"
+#include "intake/shown_number.hpp"
 #include "intake/xlsx.hpp"
 #include "required.hpp"
 #include "text/utf8.hpp"

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "intake/number_format.hpp"
+#include "intake/shown_number.hpp"
 
 using namespace ktask;
 

@@ -90,7 +90,7 @@ TEST_CASE("what pdftotext ends with is its text or a reason") {
         "this is not a PDF, or it is damaged; pdftotext says: Syntax Error: Couldn't find trailer "
         "dictionary");
     CHECK(reason(1, "", "Command Line Error: Incorrect password") ==
-          "the file is protected by a password; save it without a password, and take that");
+          "the file is protected by a password; save it without a password");
     CHECK(reason(0, " \n\f\n\f", "") ==
           "the file has no text, only pictures of its pages; take the Word file that it was made "
           "from, or have its text recognised");

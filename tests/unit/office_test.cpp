@@ -137,30 +137,30 @@ TEST_CASE("what is no Word document is refused with what it is and what to do") 
     };
     CHECK(refused_document("") == "the file is empty; ");
     CHECK(refused_document(old + wide("WordDocument")) ==
-          "this is a file of an old Word (.doc); open it in Word, save it as .docx, take that");
+          "this is a file of an old Word (.doc); open it in Word and save it as .docx");
     CHECK(refused_document(old + wide("Workbook")) ==
-          "this is a file of an old Excel (.xls); open it in Excel, save it as .xlsx, take that");
+          "this is a file of an old Excel (.xls); open it in Excel and save it as .xlsx");
     CHECK(refused_document(old + wide("EncryptedPackage")) ==
-          "the file is protected by a password; save it without a password, and take that");
+          "the file is protected by a password; save it without a password");
     CHECK(refused_document(old) == "this is a file of an old office program; "
-                                   "open it in Word, save it as .docx, take that");
+                                   "open it in Word and save it as .docx");
     CHECK(refused_document("{\\rtf1 x}") ==
-          "this is rich text (.rtf); open it in Word, save it as .docx, take that");
+          "this is rich text (.rtf); open it in Word and save it as .docx");
     CHECK(refused_document("%PDF-1.7") == "this is a PDF; give it a name that ends in .pdf");
     CHECK(refused_document("<!DOCTYPE html>\n<HTML><body>") ==
-          "this is a web page under another name; open it in Word, save it as .docx, take that");
+          "this is a web page under another name; open it in Word and save it as .docx");
     CHECK(refused_document("ktask: 1\n") ==
-          "this is not a Word document; open it in Word, save it as .docx, take that");
+          "this is not a Word document; open it in Word and save it as .docx");
     CHECK(refused_document(test::workbook_with("")) ==
           "this is an Excel workbook; give it a name that ends in .xlsx");
     CHECK(refused_document(archive_of({{"mimetype", "application/vnd.oasis.opendocument.text"}})) ==
-          "this is a file of LibreOffice; open it in Word, save it as .docx, take that");
+          "this is a file of LibreOffice; open it in Word and save it as .docx");
     CHECK(refused_document(archive_of({{"xl/workbook.bin", ""}})) ==
-          "this is a binary workbook (.xlsb); open it in Excel, save it as .xlsx, take that");
+          "this is a binary workbook (.xlsb); open it in Excel and save it as .xlsx");
     CHECK(refused_document(archive_of({{"a", "b"}})) ==
-          "this is not a Word document; open it in Word, save it as .docx, take that");
+          "this is not a Word document; open it in Word and save it as .docx");
     CHECK(refused_document("PK") == "the file is damaged: its archive cannot be read to the end; "
-                                    "get it again, or open it, save it and take that");
+                                    "get it again, or open it and save it");
 }
 
 TEST_CASE("parts refer to others from where they are") {
