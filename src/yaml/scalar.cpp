@@ -142,28 +142,28 @@ std::string on_one_line_as_words(std::string_view text) {
 }
 
 std::string as_value(std::string_view text, std::size_t column, std::size_t indentation,
-                     std::size_t width) {
+                     std::size_t columns) {
     const std::string blanks(indentation, ' ');
     if (has_unseen(text)) return " " + in_double_quotes(text);
     const bool has_breaks = text.find('\n') != std::string_view::npos;
     if (has_breaks && (text.starts_with(' ') || text.starts_with('\n') || text.ends_with('\n'))) {
         return " " + in_double_quotes(text);
     }
-    if (has_breaks && fits(text, indentation, width)) return " |-\n" + literal(text, blanks);
+    if (has_breaks && fits(text, indentation, columns)) return " |-\n" + literal(text, blanks);
     if (has_breaks) {
         std::string out = " >-";
         bool is_first = true;
         for (const std::string_view line : lines_in(text)) {
             if (!can_be_folded(line)) return " |-\n" + literal(text, blanks);
-            out += (is_first ? "\n" : "\n\n") + folded(line, indentation, width);
+            out += (is_first ? "\n" : "\n\n") + folded(line, indentation, columns);
             is_first = false;
         }
         return out;
     }
     const std::string line = on_one_line_as_words(text);
-    if (column + 1 + text::display_width(line) <= width) return " " + line;
+    if (column + 1 + text::display_width(line) <= columns) return " " + line;
     if (!can_be_folded(text)) return " " + in_double_quotes(text);
-    return " >-\n" + folded(text, indentation, width);
+    return " >-\n" + folded(text, indentation, columns);
 }
 
 } // namespace ktask::yaml

@@ -19,10 +19,10 @@ std::string on_one_line(std::string_view text);
 /// The same where a number or a year alone may be bare too, because nothing but text is expected.
 std::string on_one_line_as_words(std::string_view text);
 
-/// What follows `key:`: on the same line if it fits within `width` columns, of which `column` are
+/// What follows `key:`: on the same line if it fits within `columns`, of which `column` are
 /// taken already, else folded (`>-`) into lines that begin with so many blanks. Line breaks are
 /// kept, in a literal text (`|-`) where the lines fit.
 std::string as_value(std::string_view text, std::size_t column, std::size_t indentation,
-                     std::size_t width);
+                     std::size_t columns);
 
 } // namespace ktask::yaml
