@@ -69,8 +69,10 @@ Value names_of(const std::vector<std::string>& keys) {
 /// What a key of a new task has, if it has it.
 std::optional<Value> value_of(const NewTask& task, std::string_view key) {
     if (key == "id") {
-        // Other readers would take 1.10 for a number, which is another one.
-        return programme::number_of_id(task.id) ? exact(task.id) : marked(task.id);
+        // Other readers take 1.10 for another number, and some 010 for eight.
+        const bool is_plain_number =
+            programme::number_of_id(task.id) && (task.id.size() == 1 || task.id.front() != '0');
+        return is_plain_number ? exact(task.id) : marked(task.id);
     }
     if (key == "title") return marked(task.title);
     if (key == "lead")
