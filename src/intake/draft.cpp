@@ -157,10 +157,10 @@ private:
 
     /// The nearest heading above that says something, if the document lets it stand for its tasks.
     const Words* from_above(Words Said::*member) const {
-        for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
-            if (!says_nothing((*section)->*member)) return &((*section)->*member);
-        }
-        return nullptr;
+        const auto section = std::find_if(open_.rbegin(), open_.rend(), [&](const Said* one) {
+            return !says_nothing(one->*member);
+        });
+        return section == open_.rend() ? nullptr : &((*section)->*member);
     }
 
     void set_leads(DraftTask& task, const Words& lead) {

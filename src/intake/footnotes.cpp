@@ -216,11 +216,14 @@ void place_footnotes(Page& page, Remarks& remarks) {
         for (auto cite_at = cites.rbegin(); cite_at != cites.rend(); ++cite_at)
             cite(words, cite_at->first, cite_at->second->words.text);
     });
-    for (const auto& [number, paragraphs] : texts) {
-        for (std::size_t i = used[number]; i < paragraphs.size(); ++i) {
-            page.blocks.emplace_back(paragraphs[i]);
+    for (auto& [number, paragraphs] : texts) {
+        const std::size_t cited_texts = std::min(used[number], paragraphs.size());
+        paragraphs.erase(paragraphs.begin(),
+                         paragraphs.begin() + static_cast<std::ptrdiff_t>(cited_texts));
+        for (Paragraph& paragraph : paragraphs) {
             remarks.push_back(
-                {paragraphs[i].place, text::message("footnote {} is cited nowhere", number)});
+                {paragraph.place, text::message("footnote {} is cited nowhere", number)});
+            page.blocks.emplace_back(std::move(paragraph));
         }
     }
 }
