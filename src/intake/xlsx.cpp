@@ -74,6 +74,11 @@ void add_remarks(Page& page, const Sheet& sheet, const std::string& name) {
         page.remarks.push_back(text::message(
             "the sheet {} has hidden rows, which were read too: {}", name, sheet.hidden_rows));
     }
+    if (sheet.words_covered > 0) {
+        page.remarks.push_back(
+            text::message("the sheet {} has words beneath merged cells, which were left out: {}",
+                          name, sheet.words_covered));
+    }
 }
 
 void add_table(Page& page, Table table, const std::string& name, std::uint32_t number) {

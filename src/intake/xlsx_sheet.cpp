@@ -166,6 +166,7 @@ private:
         owner.rows = last.row - first.row + 1;
         for (std::uint32_t row = first.row; row <= last.row; ++row) {
             for (std::uint32_t column = first.column; column <= last.column; ++column) {
+                if (has_words(cell_at({column, row}).words.text)) ++sheet_.words_covered;
                 cell_at({column, row}) = Cell{};
                 cell_at({column, row}).is_covered = true;
             }

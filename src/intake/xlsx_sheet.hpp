@@ -22,7 +22,8 @@ struct Workbook {
 struct Sheet {
     Table table;
     std::size_t formulas_without_value = 0;
-    std::size_t hidden_rows = 0; ///< with words, which are in the table
+    std::size_t hidden_rows = 0;   ///< with words, which are in the table
+    std::size_t words_covered = 0; ///< cells beneath merged ones, whose words nobody sees
 };
 
 /// Reads a sheet from the first element of its part. Places have the row alone.

@@ -125,6 +125,17 @@ TEST_CASE("merged cells of a sheet cover others, and end with its words") {
     CHECK(merged(rows, "B2:A1") == "|a|b|c|\n|no|d||\n");
 }
 
+TEST_CASE("words beneath merged cells, which nobody sees, are left out, and that is said") {
+    const auto page = intake::read_xlsx(
+        workbook_of("<worksheet><sheetData>" + row(text_cell("A1", "a") + text_cell("B1", "b")) +
+                    row(text_cell("A2", "c") + text_cell("B2", "d")) +
+                    "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>"));
+    CHECK(rows_of(page) == "|>2 a|^|\n|c|d|\n");
+    REQUIRE(page->remarks.size() == 1);
+    CHECK(english(page->remarks[0]) ==
+          "the sheet S has words beneath merged cells, which were left out: 1");
+}
+
 TEST_CASE("formulas have the values that they were saved with, and what lacks one is said") {
     const auto page = intake::read_xlsx(
         workbook_with(row("<c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><f>1+1</f></c>")));
