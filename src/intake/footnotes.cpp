@@ -185,6 +185,7 @@ std::set<int> cited_numbers(Page& page) {
 
 void place_footnotes(Page& page, Remarks& remarks) {
     for_all_words(page, [](Words& words, const Place& /*place*/) {
+        make_blanks_plain(words);
         const bool is_marked = words.notes.empty() && words.emphasis.empty() &&
                                words.strong.empty() && words.text.find("^[") != std::string::npos;
         if (is_marked) words = words_of_marked(words.text);

@@ -301,7 +301,9 @@ private:
         for (std::size_t block = first; block < std::min(limit_, page_.blocks.size()); ++block) {
             const auto* const paragraph = std::get_if<Paragraph>(&page_.blocks[block]);
             if (paragraph == nullptr || used_[block]) break;
-            const auto number = number_at_front(paragraph->words.text);
+            const auto number = number_at_front(
+                paragraph->number.empty() ? paragraph->words.text
+                                          : paragraph->number + " " + paragraph->words.text);
             const bool is_reason =
                 begins_with_words(paragraph->words.text, "can cu") ||
                 (number && !is_number(*number) && has_words(paragraph->words.text, "can cu"));
