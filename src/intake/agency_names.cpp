@@ -127,7 +127,7 @@ std::vector<std::string> parted_by_known(const std::string& name, const IsKnown&
 /// A name without what its agency is to do.
 std::string without_deed(const std::string& name, const IsKnown& is_known) {
     for (const std::size_t verb : places_of_verbs(name)) {
-        const std::string front = name.substr(0, verb);
+        std::string front = name.substr(0, verb);
         const bool is_single =
             begins_agency(front) && !is_of_several(front) && !is_broken_off(front);
         if (is_known(front) || is_single) return front;

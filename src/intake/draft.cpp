@@ -17,6 +17,7 @@ namespace ktask::intake {
 
 namespace {
 
+constexpr std::string_view no_title = "(không có tên)";
 constexpr std::string_view nobody_said = "Chưa xác định";
 
 bool is_year(std::string_view word) {
@@ -157,10 +158,10 @@ private:
 
     /// The nearest heading above that says something, if the document lets it stand for its tasks.
     const Words* from_above(Words Said::*member) const {
-        for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
-            if (!says_nothing((*section)->*member)) return &((*section)->*member);
-        }
-        return nullptr;
+        const auto section = std::find_if(open_.rbegin(), open_.rend(), [&](const Said* one) {
+            return !says_nothing(one->*member);
+        });
+        return section == open_.rend() ? nullptr : &((*section)->*member);
     }
 
     void set_leads(DraftTask& task, const Words& lead) {
@@ -206,6 +207,11 @@ private:
         section.level = said.level;
         section.place = said.place;
         section.title = marked_up(trimmed(said.title));
+        if (on_one_line(said.title.text).empty()) {
+            section.title = std::string(no_title) + section.title;
+            section.doubts.emplace_back("đề mục không có tên");
+            draft_.remarks.push_back({said.place, text::message("a heading has no words")});
+        }
         if (said.number) {
             const bool is_plain = said.number->style != NumberStyle::letter &&
                                   said.number->style != NumberStyle::bracket;
@@ -236,7 +242,7 @@ private:
         task.done = take_completion(title);
         task.title = marked_up(title);
         if (says_nothing(title) || title.text.empty()) {
-            task.title = "(không có tên)";
+            task.title = std::string(no_title) + task.title;
             doubt(task, "chưa có nội dung nhiệm vụ", text::message("it has no title"));
         }
         set_lead_of_task(task, said);

@@ -212,7 +212,8 @@ private:
         std::size_t begin = end;
         const auto is_running_text = [&](std::size_t at) {
             const Paragraph* const paragraph = paragraph_at(page_, at);
-            return paragraph != nullptr && !used_[at] && !number_at_front(paragraph->words.text) &&
+            return paragraph != nullptr && !used_[at] && paragraph->number.empty() &&
+                   !number_at_front(paragraph->words.text) &&
                    !is_in_capitals(paragraph->words.text) && !paragraph->is_centred;
         };
         if (end > last_task_) {

@@ -185,6 +185,7 @@ std::set<int> cited_numbers(Page& page) {
 
 void place_footnotes(Page& page, Remarks& remarks) {
     for_all_words(page, [](Words& words, const Place& /*place*/) {
+        make_blanks_plain(words);
         const bool is_marked = words.notes.empty() && words.emphasis.empty() &&
                                words.strong.empty() && words.text.find("^[") != std::string::npos;
         if (is_marked) words = words_of_marked(words.text);
@@ -216,11 +217,14 @@ void place_footnotes(Page& page, Remarks& remarks) {
         for (auto cite_at = cites.rbegin(); cite_at != cites.rend(); ++cite_at)
             cite(words, cite_at->first, cite_at->second->words.text);
     });
-    for (const auto& [number, paragraphs] : texts) {
-        for (std::size_t i = used[number]; i < paragraphs.size(); ++i) {
-            page.blocks.emplace_back(paragraphs[i]);
+    for (auto& [number, paragraphs] : texts) {
+        const std::size_t cited_texts = std::min(used[number], paragraphs.size());
+        paragraphs.erase(paragraphs.begin(),
+                         paragraphs.begin() + static_cast<std::ptrdiff_t>(cited_texts));
+        for (Paragraph& paragraph : paragraphs) {
             remarks.push_back(
-                {paragraphs[i].place, text::message("footnote {} is cited nowhere", number)});
+                {paragraph.place, text::message("footnote {} is cited nowhere", number)});
+            page.blocks.emplace_back(std::move(paragraph));
         }
     }
 }

@@ -247,6 +247,17 @@ private:
                !begins_with_words(line.text, "can cu") && !is_line_drawn(line.text);
     }
 
+    /// Below "KẾ HOẠCH" alone is what the plan is about, even where nothing sets it off.
+    static bool is_subject(const std::string& line) {
+        constexpr std::size_t longest = 300;
+        constexpr std::string_view ends = ".:;,";
+        const bool gives_reason = begins_with_words(line, "can cu") ||
+                                  begins_with_words(line, "thuc hien") ||
+                                  begins_with_words(line, "nham");
+        return line.size() < longest && begins_with_capital(line) && !number_at_front(line) &&
+               ends.find(line.back()) == std::string_view::npos && !gives_reason;
+    }
+
     const std::string& frame_issuer() const { return outline_.frame.issuer; }
 
     std::size_t read_title(std::size_t at) {
@@ -256,7 +267,11 @@ private:
             title = text::capitalised(text::without_case(title));
         used_[lines_[at].block] = true;
         bool is_first = is_kind_alone;
-        for (++at; at < lines_.size() && is_of_title(lines_[at]); ++at) {
+        const auto goes_on = [&] {
+            return at < lines_.size() &&
+                   (is_of_title(lines_[at]) || (is_first && is_subject(lines_[at].text)));
+        };
+        for (++at; goes_on(); ++at) {
             std::string more = lines_[at].text;
             const bool is_sentence = is_first && !is_in_capitals(more);
             title += " " + (is_sentence ? with_small_letter(more) : more);
@@ -286,7 +301,9 @@ private:
         for (std::size_t block = first; block < std::min(limit_, page_.blocks.size()); ++block) {
             const auto* const paragraph = std::get_if<Paragraph>(&page_.blocks[block]);
             if (paragraph == nullptr || used_[block]) break;
-            const auto number = number_at_front(paragraph->words.text);
+            const auto number = number_at_front(
+                paragraph->number.empty() ? paragraph->words.text
+                                          : paragraph->number + " " + paragraph->words.text);
             const bool is_reason =
                 begins_with_words(paragraph->words.text, "can cu") ||
                 (number && !is_number(*number) && has_words(paragraph->words.text, "can cu"));

@@ -75,7 +75,7 @@ std::string number_of(const Numberable& task) {
 
 /// "II.3": with the number of the nearest heading, unless the number has it already.
 std::string number_below(const Numberable& task) {
-    const std::string number = id_within(*task.said);
+    std::string number = id_within(*task.said);
     if (task.above.empty() || number.empty() || number.starts_with(task.above.back() + "."))
         return number;
     return task.above.back() + "." + number;
@@ -89,7 +89,7 @@ std::string whole_path(const Numberable& task) {
         else
             path = above;
     }
-    const std::string number = id_within(*task.said);
+    std::string number = id_within(*task.said);
     if (number.starts_with(path + ".") || path.empty()) return number;
     return path + "." + number;
 }

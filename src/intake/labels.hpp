@@ -28,15 +28,15 @@ enum class Kind : std::uint8_t {
 };
 
 /// What a column with this heading has.
-Kind kind_of_heading(std::string_view heading);
+Kind kind_of_heading(std::string_view words);
 
 /// How much a heading is what its kind is usually called: of two columns of a kind, the better one
 /// is meant.
-int aptness_of_heading(std::string_view heading, Kind kind);
+int aptness_of_heading(std::string_view words, Kind kind);
 
 /// How a lead is put in charge.
 enum class Role : std::uint8_t { unsaid, doing, advising };
-Role role_in(std::string_view heading);
+Role role_in(std::string_view words);
 
 /// A part of a text with a label in front.
 struct Labelled {

@@ -153,9 +153,9 @@ std::optional<Numbered> bracketed_at_front(std::string_view words) {
 } // namespace
 
 std::optional<Numbered> number_at_front(std::string_view words) {
-    if (const auto mark = mark_at_front(words)) return mark;
-    if (const auto bracketed = bracketed_at_front(words)) return bracketed;
-    if (const auto named = named_at_front(words)) return named;
+    if (auto mark = mark_at_front(words)) return mark;
+    if (auto bracketed = bracketed_at_front(words)) return bracketed;
+    if (auto named = named_at_front(words)) return named;
     const auto bare = bare_number(words);
     if (!bare) return std::nullopt;
     const std::string_view rest = words.substr(bare->length);

@@ -203,6 +203,12 @@ tl::expected<Outline, Refusal> outline_of(Page page) {
     add_entries(page, blocks, used, outline);
     for (Kept& kept : behind)
         outline.entries.emplace_back(std::move(kept));
+    const bool has_tasks =
+        std::any_of(outline.entries.begin(), outline.entries.end(), [](const Entry& entry) {
+            const auto* const said = std::get_if<Said>(&entry);
+            return said != nullptr && !said->is_section;
+        });
+    if (!has_tasks) return tl::unexpected(without_tasks(page));
     return outline;
 }
 

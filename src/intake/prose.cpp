@@ -152,7 +152,7 @@ private:
         for (std::size_t at = title; at-- > free_;) {
             const Passage& passage = passages_[at];
             if (!passage.number || !is_number(*passage.number)) {
-                if (!passage.is_heading || !sections.empty() || !tasks_.size()) continue;
+                if (!passage.is_heading || !sections.empty() || tasks_.empty()) continue;
                 sections.push_back(at);
                 break;
             }

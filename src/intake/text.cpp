@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "intake/labels.hpp"
 #include "intake/layout.hpp"
 #include "intake/lines.hpp"
 #include "intake/marks.hpp"
@@ -46,10 +47,15 @@ Measure measure_of(const std::vector<Line>& lines, const std::vector<bool>& are_
         ends.push_back(line.end());
         begins.push_back(line.begin);
     }
+    constexpr std::size_t narrowest_paper = 50;
     Measure measure;
-    measure.width = percentile(ends, 80);
+    measure.width = percentile(ends, 90);
     measure.margin = percentile(begins, 10);
-    measure.is_wrapped = percentile(ends, 95) <= widest_paper;
+    // Of lines that were wrapped many are full; of those that people end, few are alike.
+    const auto full = std::count_if(
+        ends.begin(), ends.end(), [&](std::size_t end) { return end * 100 >= measure.width * 85; });
+    measure.is_wrapped = measure.width >= narrowest_paper && percentile(ends, 95) <= widest_paper &&
+                         static_cast<std::size_t>(full) * 5 >= ends.size();
     return measure;
 }
 
@@ -115,7 +121,13 @@ public:
 
 private:
     bool begins_paragraph(const Line& line, const Line& before, const std::string& words) const {
-        if (begins_with_words(words, "noi nhan") || begins_note(words)) return true;
+        if (begins_with_words(words, "noi nhan") || begins_with_words(words, "tren day la") ||
+            begins_note(words)) {
+            return true;
+        }
+        Words text;
+        text.text = words;
+        if (label_at_front(text, false)) return true;
         const auto number = number_at_front(words);
         if (!number) return false;
         if (number->style != NumberStyle::dash) return true;
@@ -175,7 +187,8 @@ void add_paragraph(Page& page, const std::vector<Line>& lines, std::size_t begin
     Paragraph paragraph;
     paragraph.words = joined_lines(lines, begin, end);
     paragraph.place.line = lines[begin].number;
-    paragraph.is_centred = measure.is_wrapped && is_centred(lines[begin], measure);
+    paragraph.is_centred =
+        end == begin + 1 && measure.is_wrapped && is_centred(lines[begin], measure);
     page.blocks.emplace_back(std::move(paragraph));
 }
 

@@ -112,6 +112,36 @@ Words without_stop(const Words& words) {
     return trimmed(rest);
 }
 
+void make_blanks_plain(Words& words) {
+    std::string plain;
+    std::vector<std::size_t> places; // of each byte before, and the end
+    for (std::size_t at = 0; at < words.text.size();) {
+        const text::Character character = text::decode(words.text, at);
+        places.insert(places.end(), character.length, plain.size());
+        const char32_t code = character.code;
+        const bool is_blank = code == 0xa0 || code == 0x202f || (code >= 0x2000 && code <= 0x200a);
+        const bool has_no_width =
+            code == 0xad || code == 0x200b || code == 0x2060 || code == 0xfeff;
+        if (is_blank || code == '\t') {
+            plain += ' ';
+        } else if (!has_no_width) {
+            plain.append(words.text, at, character.length);
+        }
+        at += character.length;
+    }
+    places.push_back(plain.size());
+    const auto moved = [&](std::size_t place) {
+        return places[std::min(place, places.size() - 1)];
+    };
+    for (Note& note : words.notes)
+        note.at = moved(note.at);
+    for (auto* const spans : {&words.emphasis, &words.strong}) {
+        for (text::Span& span : *spans)
+            span = {moved(span.begin), moved(span.end)};
+    }
+    words.text = std::move(plain);
+}
+
 bool says_nothing(const Words& words) {
     return words.notes.empty() && words.text.find_first_not_of(blanks) == std::string::npos;
 }

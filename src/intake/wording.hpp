@@ -24,6 +24,9 @@ void add(Words& words, std::string_view between, const Words& more);
 /// Without full stops and semicolons at their end, as titles and deadlines are written.
 Words without_stop(const Words& words);
 
+/// Makes plain blanks of those that only look otherwise, and leaves out what has no width.
+void make_blanks_plain(Words& words);
+
 bool says_nothing(const Words& words);
 
 /// The words on one line: every run of blanks as one.

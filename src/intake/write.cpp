@@ -63,8 +63,11 @@ public:
             return;
         }
         const std::string shown = text::visible(text::to_nfc(text));
-        for (const std::string& part : text::wrapped(shown, width - indentation - 2))
-            line(front + " " + part);
+        for (const std::string& part : text::wrapped(shown, width - indentation - 2)) {
+            out_ += front;
+            out_ += ' ';
+            line(part);
+        }
     }
 
 private:
