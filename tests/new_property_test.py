@@ -56,8 +56,7 @@ class EventfulProgramme(RandomProgramme):
         names, number, stages = super().entries()
         if self.is_json:
             return names, number, stages
-        for name, probability in (("notes", 0.3), ("dropped", 0.15), ("added", 0.1),
-                                  ("extended", 0 if stages else 0.25)):
+        for name, probability in (("dropped", 0.15), ("added", 0.1)):
             if self.maybe(probability):
                 names.insert(self.chance.randint(0, len(names)), name)
         return names, number, stages
@@ -67,12 +66,12 @@ class EventfulProgramme(RandomProgramme):
             return self.one_of(tuple(TITLES))
         if name in ("dropped", "added"):
             return Raw(f"{{{self.key('on')} 2022-03-04}}")
-        if name == "notes":
-            return Raw(f"[{{{self.key('text')} a}}, {{{self.key('kind')} vướng mắc, "
-                       f"{self.key('text')} \"b \\\"c\\\" *d* ^ e\"}}]")
-        if name == "extended":
-            return Raw(f"[{{{self.key('to')} {EXTENDED_TO}, {self.key('why')} \"chờ\"}}]")
         return super().value_of(name, number)
+
+    def history_items(self, name):
+        if name == "notes":
+            return [("text", "a")], [("kind", "vướng mắc"), ("text", 'b "c" *d* ^ e')]
+        return ([("to", EXTENDED_TO), ("why", "chờ")],)
 
     def scalar(self, text, in_flow=False):
         return str(text) if isinstance(text, Raw) else super().scalar(text, in_flow)
