@@ -3,7 +3,7 @@
 
     python3 tests/year_test.py --ktask build/ktask
 
-Tasks are added and dropped, deadlines extended twice, notes taken each week, completions marked,
+It begins as the next programme of last year's. Tasks are added and dropped, deadlines extended twice, notes taken each week, completions marked,
 and each Monday there is a report. Every commit is a small diff that a reader of `git log`
 understands, and everything that was done is taken back again in the opposite order, to the same bytes.
 """
@@ -18,13 +18,13 @@ import named_tests
 from named_tests import test
 
 NAME = "programme-2022.yaml"
-EMPTY = """# The programme of the year.
+LAST_YEAR = """# The programme of the year.
 ktask: 1
 
 programme:
-  title: Chương trình công tác năm 2022
-  year: 2022
-  issued: 2022-01-05
+  title: Chương trình công tác năm 2021
+  year: 2021
+  issued: 2021-01-05
   place: Kon Tum
   issuer: Ban Chỉ đạo
 
@@ -43,7 +43,11 @@ class Year:
         self.today = datetime.date(2022, 1, 6)
         self.versions = []
         self.undo = []
-        (folder / NAME).write_text(EMPTY, encoding="utf-8")
+        old = folder / "programme-2021.yaml"
+        old.write_text(LAST_YEAR, encoding="utf-8")
+        self.ktask("new", "2022", "--from", old.name, "-o", NAME)
+        assert b"year: 2022" in self.text() and "# xem lại:".encode() in self.text()
+        old.unlink()
         self.git("init", "-q")
         self.commit("Chương trình ban hành")
 
@@ -147,7 +151,7 @@ def a_year_is_lived_through_by_commands(folder):
     for version in reversed(year.versions[:-1]):
         year.ktask(*year.undo.pop())
         assert year.text() == version, "taken back, but not to the same bytes"
-    assert year.text() == EMPTY.encode()
+    assert year.text() == year.versions[0]
 
 
 if __name__ == "__main__":
