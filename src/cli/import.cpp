@@ -110,7 +110,7 @@ Outcome run_import(const ImportOptions& options, const Situation& situation) {
         outcome.result = [text](const Manner& /*manner*/, text::Sink& out) { out += *text; };
     } else {
         outcome.save = [text, output] {
-            auto saved = io::write_file(output, *text);
+            auto saved = io::create_file(output, *text);
             if (!saved)
                 throw io_failure(text::message("cannot write {}", output),
                                  std::move(saved.error()));
