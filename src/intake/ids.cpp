@@ -56,8 +56,17 @@ std::optional<std::vector<std::string>> unique_ids(const std::vector<Numberable>
                                                    const IdOf& id_of) {
     std::vector<std::string> ids;
     std::set<std::string> folded;
+    std::string last = "0";
+    int behind_last = 0;
     for (const Numberable& task : tasks) {
         std::string id = id_of(task);
+        // One without a number is named after the one before it.
+        if (id.empty()) {
+            id = last + "-" + std::to_string(++behind_last);
+        } else {
+            last = id;
+            behind_last = 0;
+        }
         if (!programme::is_id(id) || !folded.insert(programme::folded_id(id)).second)
             return std::nullopt;
         ids.push_back(std::move(id));
@@ -90,7 +99,7 @@ std::string whole_path(const Numberable& task) {
             path = above;
     }
     std::string number = id_within(*task.said);
-    if (number.starts_with(path + ".") || path.empty()) return number;
+    if (number.empty() || number.starts_with(path + ".") || path.empty()) return number;
     return path + "." + number;
 }
 
@@ -102,7 +111,15 @@ std::vector<std::string> counted(const std::vector<Numberable>& tasks) {
 }
 
 std::vector<std::string> chosen_ids(const std::vector<Numberable>& tasks) {
+    const auto having = [&](const IdOf& id_of) {
+        return static_cast<std::size_t>(
+            std::count_if(tasks.begin(), tasks.end(),
+                          [&](const Numberable& task) { return !id_of(task).empty(); }));
+    };
+    if (having(code_of) < tasks.size() && having(number_of) * 2 < tasks.size())
+        return counted(tasks);
     for (const auto& way : {code_of, number_of, number_below, whole_path}) {
+        if (way == code_of && having(code_of) < tasks.size()) continue;
         if (auto ids = unique_ids(tasks, way)) return std::move(*ids);
     }
     return counted(tasks);

@@ -262,11 +262,23 @@ private:
         if (habit_.has_outer_numbers && !number_in(row, columns_, 0)) return true;
         const bool is_above = habit_.style && number->style < *habit_.style;
         const bool leads = says(row, columns_, Kind::lead) || says(row, columns_, Kind::roles);
-        if (is_above || (!leads && !says(row, columns_, Kind::due))) return true;
+        if (is_above) return true;
+        if (!leads && !says(row, columns_, Kind::due)) return !takes_from_heading(at, *number);
         const auto next = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
         const bool has_both = leads && says(row, columns_, Kind::due);
         return is_parent(*number, next) && (!has_both || !is_task_like(rows_[at + 1], columns_) ||
                                             next->bare.starts_with(number->bare + "."));
+    }
+
+    /// True if a row without lead and deadline is a task whose heading, right above, has them.
+    bool takes_from_heading(std::size_t at, const Numbered& number) const {
+        if (has_task_above_ || outline_.entries.empty() || habit_.style != number.style)
+            return false;
+        const auto* const above = std::get_if<Said>(&outline_.entries.back());
+        const bool has_both = above != nullptr && above->is_section && !says_nothing(above->lead) &&
+                              !says_nothing(above->due);
+        const auto next = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
+        return has_both && !is_parent(number, next);
     }
 
     static bool is_repeated(const FullRow& row) {
@@ -382,7 +394,9 @@ private:
     void keep_odd_numbers(Said& said, const FullRow& row) const {
         for (const std::size_t column : columns_.numbers) {
             const Words& words = row.cells[column];
-            if (says_nothing(words) || number_alone(words.text) ||
+            const auto mark = number_at_front(words.text + " ");
+            const bool is_mark = mark && mark->written == words.text;
+            if (says_nothing(words) || is_mark || number_alone(words.text) ||
                 only_text(row, columns_) == &words)
                 continue;
             said.details.push_back({heading_of(column), words});
