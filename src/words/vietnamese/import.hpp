@@ -133,6 +133,7 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"get it again, or open it and save it", "tải lại tệp, hoặc mở ra rồi lưu lại"},
     {"open it in Excel and save it as .xlsx", "mở bằng Excel và lưu dạng .xlsx"},
     {"open it in Word and save it as .docx", "mở bằng Word và lưu dạng .docx"},
+    {"a heading has no words", "một đề mục không có chữ"},
 };
 
 } // namespace ktask::words
