@@ -58,7 +58,7 @@ private:
     static void read_level(office::Element element, Level& level);
     static Levels read_levels(office::Element abstract_list);
     static void read_changes(office::Element list_element, List& list);
-    static std::string label(const Levels& levels, std::size_t level, const Counts& counts);
+    static std::string label(const Levels& all, std::size_t level, const Counts& counts);
 
     std::map<std::string, List, std::less<>> lists_;
     std::map<std::string, Counts, std::less<>> counts_;

@@ -214,8 +214,9 @@ void place_footnotes(Page& page, Remarks& remarks) {
             cites.emplace_back(one, &text->second[std::min(which, text->second.size() - 1)]);
             ++which;
         }
-        for (auto cite_at = cites.rbegin(); cite_at != cites.rend(); ++cite_at)
-            cite(words, cite_at->first, cite_at->second->words.text);
+        std::reverse(cites.begin(), cites.end()); // what is before stays where it is
+        for (const auto& [one, note] : cites)
+            cite(words, one, note->words.text);
     });
     for (auto& [number, paragraphs] : texts) {
         const std::size_t cited_texts = std::min(used[number], paragraphs.size());

@@ -18,8 +18,8 @@ class Archive {
 public:
     /// `bytes` must outlive the archive.
     static Result<Archive> open(std::string_view bytes);
-    Archive(Archive&&) noexcept;
-    Archive& operator=(Archive&&) noexcept;
+    Archive(Archive&& other) noexcept;
+    Archive& operator=(Archive&& other) noexcept;
     ~Archive();
 
     /// Names are compared without the case of a to z, and `\` is `/`.
