@@ -2,33 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-
-#include <fmt/format.h>
 
 #include "text/fold.hpp"
 #include "text/split.hpp"
-#include "text/utf8.hpp"
 #include "text/width.hpp"
+#include "yaml/scalar.hpp"
 
 namespace ktask::edit {
 
 namespace {
-
-/// True for characters that readers of the file would not see, or that YAML does not let stand.
-bool is_unseen(char32_t code) {
-    constexpr char32_t no_break_space = 0xa0;
-    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
-}
-
-bool has_unseen(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const text::Character character = text::decode(text, at);
-        if (is_unseen(character.code)) return true;
-        at += character.length;
-    }
-    return false;
-}
 
 bool begins_word(char first) {
     const auto byte = static_cast<unsigned char>(first);
@@ -51,7 +33,7 @@ bool is_other_value(std::string_view text) {
 
 bool is_safe_unquoted(std::string_view text, bool in_flow) {
     if (text.empty() || !begins_word(text.front()) || text.back() == ' ' || text.back() == ':' ||
-        has_unseen(text)) {
+        yaml::has_unseen(text)) {
         return false;
     }
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
@@ -59,27 +41,9 @@ bool is_safe_unquoted(std::string_view text, bool in_flow) {
     return !in_flow || text.find_first_of(",[]{}:\"'") == std::string_view::npos;
 }
 
-std::string in_double_quotes(std::string_view text) {
-    std::string out = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const text::Character character = text::decode(text, at);
-        const auto code = static_cast<std::uint32_t>(character.code);
-        if (code == '"' || code == '\\') {
-            out += '\\';
-            out += static_cast<char>(code);
-        } else if (is_unseen(character.code)) {
-            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
-        } else {
-            out += text.substr(at, character.length);
-        }
-        at += character.length;
-    }
-    return out + '"';
-}
-
 std::string on_one_line(std::string_view text, yaml::Style wanted, bool in_flow,
                         bool may_be_number) {
-    if (wanted == yaml::Style::single_quoted && !has_unseen(text)) {
+    if (wanted == yaml::Style::single_quoted && !yaml::has_unseen(text)) {
         std::string out = "'";
         for (const char c : text)
             out += c == '\'' ? std::string("''") : std::string(1, c);
@@ -88,11 +52,11 @@ std::string on_one_line(std::string_view text, yaml::Style wanted, bool in_flow,
     const bool is_plain = wanted != yaml::Style::double_quoted &&
                           wanted != yaml::Style::single_quoted && is_safe_unquoted(text, in_flow) &&
                           (may_be_number || !is_other_value(text));
-    return is_plain ? std::string(text) : in_double_quotes(text);
+    return is_plain ? std::string(text) : yaml::in_double_quotes(text);
 }
 
 bool is_foldable(std::string_view text) {
-    return !text.empty() && text.front() != ' ' && text.back() != ' ' && !has_unseen(text) &&
+    return !text.empty() && text.front() != ' ' && text.back() != ' ' && !yaml::has_unseen(text) &&
            text.find("  ") == std::string_view::npos;
 }
 
@@ -122,7 +86,7 @@ std::string folded_lines(std::string_view text, std::size_t indentation, std::si
 bool has_plain_lines(std::string_view text) {
     const auto lines = text::split(text, '\n');
     const auto is_plain = [](std::string_view line) {
-        return line.front() != ' ' && line.back() != ' ' && !has_unseen(line);
+        return line.front() != ' ' && line.back() != ' ' && !yaml::has_unseen(line);
     };
     const auto breaks = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     return lines.size() > 1 && lines.size() == breaks + 1 &&

@@ -13,9 +13,6 @@ namespace ktask::edit {
 /// anything but a text.
 bool is_safe_unquoted(std::string_view text, bool in_flow);
 
-/// A text in double quotes on one line; what nobody would see is escaped.
-std::string in_double_quotes(std::string_view text);
-
 /// A text on one line in the style that is wanted, or in double quotes where it does not suit the
 /// text. With `may_be_number` what readers take for a number or a day needs no quotes.
 std::string on_one_line(std::string_view text, yaml::Style wanted, bool in_flow,

@@ -6,13 +6,14 @@
 
 #include "edit/scalar.hpp"
 #include "text/width.hpp"
+#include "yaml/scalar.hpp"
 
 namespace ktask::edit {
 
 namespace {
 
 std::string key_in(yaml::Style style, std::string_view key) {
-    if (style == yaml::Style::double_quoted) return in_double_quotes(key);
+    if (style == yaml::Style::double_quoted) return yaml::in_double_quotes(key);
     const bool is_name = key.find(':') == std::string_view::npos;
     return on_one_line(key, is_name ? style : yaml::Style::double_quoted, true, true);
 }
@@ -23,7 +24,7 @@ bool may_be_number(const Value& value) {
 
 /// A scalar in braces: where people put even keys in double quotes, as in JSON, values are too.
 std::string scalar_in_flow(const Value& value, const Hand& hand) {
-    if (value.form == Value::Form::footnote) return in_double_quotes(said_by(value));
+    if (value.form == Value::Form::footnote) return yaml::in_double_quotes(said_by(value));
     const bool is_like_json = hand.key_style == yaml::Style::double_quoted;
     return on_one_line(said_by(value),
                        is_like_json ? yaml::Style::double_quoted : yaml::Style::plain, true,
@@ -38,7 +39,7 @@ TextHand text_hand_of(const Hand& hand, const std::string& key) {
 /// What is behind the colon of a key, with the blank before it.
 std::string scalar_below(const std::string& key, const Value& value, const Setting& setting) {
     const std::string text = said_by(value);
-    if (value.form == Value::Form::footnote) return ' ' + in_double_quotes(text);
+    if (value.form == Value::Form::footnote) return ' ' + yaml::in_double_quotes(text);
     const TextHand hand = text_hand_of(setting.hand, key);
     const bool is_folded = hand.style == yaml::Style::folded || hand.style == yaml::Style::literal;
     const std::size_t columns =
@@ -103,7 +104,7 @@ std::string entry_in_block(const std::string& key, const Value& value, const Set
 std::string item_in_block(const Value& item, const Setting& setting) {
     if (item.form == Value::Form::mapping) return entries_at(item, setting);
     if (item.form == Value::Form::list) return in_flow(item, setting.hand);
-    if (item.form == Value::Form::footnote) return in_double_quotes(said_by(item));
+    if (item.form == Value::Form::footnote) return yaml::in_double_quotes(said_by(item));
     return on_one_line(said_by(item), yaml::Style::plain, false, may_be_number(item));
 }
 

@@ -14,6 +14,7 @@
 #include "text/markup.hpp"
 #include "text/split.hpp"
 #include "text/utf8.hpp"
+#include "yaml/scalar.hpp"
 
 namespace ktask::renew {
 
@@ -123,10 +124,11 @@ std::string key_in(yaml::Style style, std::string_view key) {
 /// A note in block style, which goes behind the end of a line, or in brackets behind a value.
 void put_note(Laying& laying, const AddedNote& note, const Child& last, yaml::Style key_style) {
     const std::string_view text = laying.tree.text;
-    const std::string words = quoted_scalar(text::escaped_markup(laying.say(note.words)));
+    const std::string words = yaml::in_double_quotes(text::escaped_markup(laying.say(note.words)));
     const std::string notes = key_in(key_style, "notes");
     const bool is_quoted = key_style == yaml::Style::double_quoted;
-    const std::string kind_value = is_quoted ? quoted_scalar(note.kind) : written_scalar(note.kind);
+    const std::string kind_value =
+        is_quoted ? yaml::in_double_quotes(note.kind) : written_scalar(note.kind);
     const std::string kind = fmt::format("{}: {}", key_in(key_style, "kind"), kind_value);
     const std::string said = fmt::format("{}: {}", key_in(key_style, "text"), words);
     const bool has_kind = !note.kind.empty();

@@ -1,13 +1,11 @@
 #include "renew/scalar.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "text/utf8.hpp"
 #include "yaml/escapes.hpp"
+#include "yaml/scalar.hpp"
 
 namespace ktask::renew {
 
@@ -74,12 +72,6 @@ Origins origins_of(const yaml::Tree& tree, yaml::NodeId scalar) {
     return origins;
 }
 
-/// True for characters that readers of the file would not see, or that YAML does not let stand.
-bool needs_escape(char32_t code) {
-    constexpr char32_t no_break_space = 0xa0;
-    return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
-}
-
 bool is_letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -87,12 +79,8 @@ bool is_letter_or_digit(char c) {
 
 bool may_be_plain(std::string_view value) {
     if (value.empty() || !is_letter_or_digit(value.front()) || value.back() == ' ') return false;
-    for (std::size_t at = 0; at < value.size();) {
-        const text::Character character = text::decode(value, at);
-        if (needs_escape(character.code)) return false;
-        at += character.length;
-    }
-    return value.find_first_of(",[]{}\"'#:\\") == std::string_view::npos;
+    return !yaml::has_unseen(value) &&
+           value.find_first_of(",[]{}\"'#:\\") == std::string_view::npos;
 }
 
 } // namespace
@@ -116,24 +104,8 @@ std::vector<text::Span> places_of(const yaml::Tree& tree, yaml::NodeId scalar,
     return places;
 }
 
-std::string quoted_scalar(std::string_view value) {
-    std::string out = "\"";
-    for (std::size_t at = 0; at < value.size();) {
-        const text::Character character = text::decode(value, at);
-        const auto code = static_cast<std::uint32_t>(character.code);
-        if (code == '"' || code == '\\') out += '\\';
-        if (needs_escape(character.code)) {
-            out += code > 0xffff ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
-        } else {
-            out += value.substr(at, character.length);
-        }
-        at += character.length;
-    }
-    return out + '"';
-}
-
 std::string written_scalar(std::string_view value) {
-    return may_be_plain(value) ? std::string(value) : quoted_scalar(value);
+    return may_be_plain(value) ? std::string(value) : yaml::in_double_quotes(value);
 }
 
 NewValue with_years(const yaml::Tree& tree, yaml::NodeId scalar, std::string_view value,
@@ -153,9 +125,10 @@ NewValue with_years(const yaml::Tree& tree, yaml::NodeId scalar, std::string_vie
 NewValue replaced(const yaml::Tree& tree, yaml::NodeId scalar, std::string_view value) {
     const auto [begin, end] = tree.span(scalar);
     const bool is_quoted = tree[scalar].style == yaml::Style::double_quoted;
-    return {scalar,
-            std::string(value),
-            {{begin, end - begin, is_quoted ? quoted_scalar(value) : written_scalar(value)}}};
+    return {
+        scalar,
+        std::string(value),
+        {{begin, end - begin, is_quoted ? yaml::in_double_quotes(value) : written_scalar(value)}}};
 }
 
 } // namespace ktask::renew

@@ -21,9 +21,6 @@ std::vector<text::Span> places_of(const yaml::Tree& tree, yaml::NodeId scalar,
 /// quotes.
 std::string written_scalar(std::string_view value);
 
-/// The same in double quotes in any case.
-std::string quoted_scalar(std::string_view value);
-
 /// The value with the years of a text changed, digit by digit.
 NewValue with_years(const yaml::Tree& tree, yaml::NodeId scalar, std::string_view value,
                     std::span<const deadline::YearChange> changes);

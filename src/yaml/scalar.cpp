@@ -22,15 +22,6 @@ bool is_unseen(char32_t code) {
     return text::is_deceptive(code) || code == no_break_space || (code >= 0xfff0 && code <= 0xffff);
 }
 
-bool has_unseen(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const text::Character character = text::decode(text, at);
-        if (character.code != '\n' && is_unseen(character.code)) return true;
-        at += character.length;
-    }
-    return false;
-}
-
 constexpr std::string_view figures = "0123456789";
 
 /// True for what some reader takes for a number, a day, a time, true, false or nothing.
@@ -112,6 +103,15 @@ std::string folded(std::string_view line, std::size_t indentation, std::size_t c
 
 } // namespace
 
+bool has_unseen(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Character character = text::decode(text, at);
+        if (is_unseen(character.code)) return true;
+        at += character.length;
+    }
+    return false;
+}
+
 std::string in_double_quotes(std::string_view text) {
     std::string out = "\"";
     for (std::size_t at = 0; at < text.size();) {
@@ -144,7 +144,8 @@ std::string on_one_line_as_words(std::string_view text) {
 std::string as_value(std::string_view text, std::size_t column, std::size_t indentation,
                      std::size_t columns) {
     const std::string blanks(indentation, ' ');
-    if (has_unseen(text)) return " " + in_double_quotes(text);
+    const auto lines = lines_in(text);
+    if (std::any_of(lines.begin(), lines.end(), has_unseen)) return " " + in_double_quotes(text);
     const bool has_breaks = text.find('\n') != std::string_view::npos;
     if (has_breaks && (text.starts_with(' ') || text.starts_with('\n') || text.ends_with('\n'))) {
         return " " + in_double_quotes(text);
@@ -153,7 +154,7 @@ std::string as_value(std::string_view text, std::size_t column, std::size_t inde
     if (has_breaks) {
         std::string out = " >-";
         bool is_first = true;
-        for (const std::string_view line : lines_in(text)) {
+        for (const std::string_view line : lines) {
             if (!can_be_folded(line)) return " |-\n" + literal(text, blanks);
             out += (is_first ? "\n" : "\n\n") + folded(line, indentation, columns);
             is_first = false;

@@ -8,6 +8,10 @@ namespace ktask::yaml {
 
 // Text as a scalar of a file that people read.
 
+/// True if a text has characters that readers of the file would not see, or that YAML does not let
+/// stand, line breaks among them.
+bool has_unseen(std::string_view text);
+
 /// In double quotes on one line, with escapes for what readers of the file would not see, or that
 /// YAML does not let stand.
 std::string in_double_quotes(std::string_view text);

@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "edit/scalar.hpp"
 #include "programme_fixture.hpp"
 #include "text/markup.hpp"
 #include "write/calendar.hpp"
+#include "yaml/scalar.hpp"
 
 using namespace ktask;
 using namespace ktask::text;
@@ -29,7 +29,7 @@ Programme one_task(std::string_view title, std::string_view done = "",
                                     "programme: {{title: Chương trình, year: 2022}}\n"
                                     "agencies: {{so: {{name: Sở A}}}}\n"
                                     "tasks: [{{id: 3, title: {}, lead: so, due: {}{}{}}}]\n",
-                                    edit::in_double_quotes(escaped_markup(title)), due,
+                                    yaml::in_double_quotes(escaped_markup(title)), due,
                                     done.empty() ? "" : ", done: ", done));
 }
 
