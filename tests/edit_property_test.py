@@ -10,21 +10,19 @@ that is taken back or replaced takes no comment with it; and where ktask refuses
 and leaves the file alone. The same of `extend`, `note` and `drop`, each with its --take-back, of `set`, and of `add`.
 """
 
-import argparse
 import os
 import random
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import unicodedata
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import yaml
 
+import rounds
 from random_programme import RandomProgramme, name_of_stage
 
 TODAY = "2022-12-31"
@@ -391,43 +389,16 @@ class Trial:
             self.path.unlink(missing_ok=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Edits programmes of random layout.")
-    parser.add_argument("--ktask", type=Path, required=True, help="the program to test")
-    parser.add_argument("--rounds", type=int, default=600, help="how many layouts")
-    parser.add_argument("--seed", type=int, default=20220509)
-    parser.add_argument("--explain", action="store_true", help="count what was refused and why")
-    options = parser.parse_args()
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    counts = Counter()
-    failed = 0
-    with tempfile.TemporaryDirectory(prefix="edit-") as folder, ThreadPoolExecutor(2) as pool:
-        def one(seed):
-            trial = Trial(options.ktask.absolute(), folder, seed)
-            return seed, trial.go(), trial.counts
-
-        for seed, wrong, seen in pool.map(one, range(options.seed, options.seed + options.rounds)):
-            counts += seen
-            if wrong:
-                failed += 1
-                if failed <= 5:
-                    print(f"FAILED --seed {seed} --rounds 1: {wrong}\n")
-    # A test in which next to nothing is edited proves nothing.
+def edits_too_little(counts, of_rounds):
+    """A test in which next to nothing is edited proves nothing."""
     tried = counts["done"] + counts["taken back or replaced"] + counts["refused"]
-    if options.rounds >= 100 and (counts["done"] < options.rounds / 2
-                                  or counts["stages done"] < options.rounds / 20
-                                  or min(counts[one] for one in Trial.HISTORY) < options.rounds / 12
-                                  or min(counts["set"], counts["add"]) < options.rounds / 2
-                                  or counts["refused"] > tried / 5
-                                  or counts["not YAML"] > options.rounds / 20):
-        print(f"FAILED too few edits: {counts}")
-        failed += 1
-    if options.explain:
-        for what, count in counts.most_common():
-            print(f"{count:6} {what}")
-    print(f"{options.rounds - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return (counts["done"] < of_rounds / 2
+            or counts["stages done"] < of_rounds / 20
+            or min(counts[one] for one in Trial.HISTORY) < of_rounds / 12
+            or min(counts["set"], counts["add"]) < of_rounds / 2
+            or counts["refused"] > tried / 5
+            or counts["not YAML"] > of_rounds / 20)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(rounds.main(Trial, "Edits programmes of random layout.", 600, 20220509, edits_too_little))

@@ -10,20 +10,18 @@ new but marks; the file keeps its line breaks; the same is made twice; and where
 names the line.
 """
 
-import argparse
 import copy
 import os
 import random
 import re
 import subprocess
 import sys
-import tempfile
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import yaml
 
+import rounds
 from random_programme import RandomProgramme
 
 MARK = "# xem lại: "
@@ -319,39 +317,11 @@ class Trial:
             self.path.unlink(missing_ok=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Makes new programmes of random layouts.")
-    parser.add_argument("--ktask", type=Path, required=True, help="the program to test")
-    parser.add_argument("--rounds", type=int, default=400, help="how many layouts")
-    parser.add_argument("--seed", type=int, default=20230101)
-    parser.add_argument("--explain", action="store_true", help="count what was refused and why")
-    options = parser.parse_args()
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    counts = Counter()
-    failed = 0
-    with tempfile.TemporaryDirectory(prefix="new-") as folder, ThreadPoolExecutor(2) as pool:
-        def one(seed):
-            trial = Trial(options.ktask.absolute(), folder, seed)
-            return seed, trial.go(), trial.counts
-
-        for seed, wrong, seen in pool.map(one, range(options.seed, options.seed + options.rounds)):
-            counts += seen
-            if wrong:
-                failed += 1
-                if failed <= 5:
-                    print(f"FAILED --seed {seed} --rounds 1: {wrong}\n")
-    # A test in which next to nothing is made proves nothing.
-    if options.rounds >= 100 and (counts["made"] < options.rounds * 0.8
-                                  or counts["unfinished tasks"] < options.rounds / 4
-                                  or counts["edited"] < options.rounds / 40):
-        print(f"FAILED too few programmes: {counts}")
-        failed += 1
-    if options.explain:
-        for what, count in counts.most_common():
-            print(f"{count:6} {what}")
-    print(f"{options.rounds - failed} passed, {failed} failed")
-    return 1 if failed else 0
+def makes_too_few(counts, of_rounds):
+    """A test in which next to nothing is made proves nothing."""
+    return (counts["made"] < of_rounds * 0.8 or counts["unfinished tasks"] < of_rounds / 4
+            or counts["edited"] < of_rounds / 40)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(rounds.main(Trial, "Makes new programmes of random layouts.", 400, 20230101, makes_too_few))

@@ -8,6 +8,7 @@
 #include "../office_files.hpp"
 #include "english.hpp"
 #include "intake/docx.hpp"
+#include "pages.hpp"
 
 using namespace ktask;
 using test::document_with;
@@ -30,16 +31,7 @@ std::string lines_of(const intake::Page& page) {
             lines += paragraph->words.text + '\n';
             continue;
         }
-        for (const intake::Row& row : std::get<intake::Table>(block).rows) {
-            for (const intake::Cell& cell : row.cells) {
-                lines += '|';
-                if (cell.is_covered) lines += '^';
-                if (cell.columns > 1) lines += '>' + std::to_string(cell.columns) + ' ';
-                if (cell.rows > 1) lines += 'v' + std::to_string(cell.rows) + ' ';
-                lines += cell.words.text;
-            }
-            lines += "|\n";
-        }
+        lines += lines_of_rows(std::get<intake::Table>(block));
     }
     return lines;
 }

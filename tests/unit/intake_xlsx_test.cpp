@@ -8,6 +8,7 @@
 #include "../office_files.hpp"
 #include "english.hpp"
 #include "intake/xlsx.hpp"
+#include "pages.hpp"
 
 using namespace ktask;
 using test::Part;
@@ -20,18 +21,8 @@ namespace {
 std::string rows_of(const tl::expected<intake::Page, text::Problems>& page) {
     if (!page) return english(page.error().front().what);
     std::string lines;
-    for (const intake::Block& block : page->blocks) {
-        for (const intake::Row& row : std::get<intake::Table>(block).rows) {
-            for (const intake::Cell& cell : row.cells) {
-                lines += '|';
-                if (cell.is_covered) lines += '^';
-                if (cell.columns > 1) lines += '>' + std::to_string(cell.columns) + ' ';
-                if (cell.rows > 1) lines += 'v' + std::to_string(cell.rows) + ' ';
-                lines += cell.words.text;
-            }
-            lines += "|\n";
-        }
-    }
+    for (const intake::Block& block : page->blocks)
+        lines += lines_of_rows(std::get<intake::Table>(block));
     return lines;
 }
 
