@@ -61,11 +61,15 @@ class Terminal:
     def type(self, keys):
         os.write(self.leader, keys)
 
-    def end(self):
-        """What was seen in the end, and the exit status."""
+    def end(self, keys=b""):
+        """What was seen in the end, and the exit status. The keys are typed again and again until it ends, as a
+        person does: what is typed while a program is busy with a signal may be lost."""
         until = time.monotonic() + 60
+        self.type(keys)
         while self.read_some():
             assert time.monotonic() < until, f"does not end: {self.seen!r}"
+            if keys and time.monotonic() > until - 59:
+                self.type(keys)
         os.close(self.leader)
         return self.seen.decode().replace("\r", ""), os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
@@ -152,8 +156,7 @@ def less_shows_the_first_screen_with_its_letters_and_waits(folder):
     assert "tính đến ngày" not in first, "the last line is not yet there"
     terminal.type(b"\x03")  # is less's own affair, which rings
     terminal.read_until(b"\x07")
-    terminal.type(b"q")
-    seen, status = terminal.end()
+    seen, status = terminal.end(keys=b"q")
     assert status == 0 and "tính đến ngày" not in seen, (status, seen)
 
 
