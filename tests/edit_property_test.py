@@ -401,4 +401,4 @@ def edits_too_little(counts, of_rounds):
 
 
 if __name__ == "__main__":
-    sys.exit(rounds.main(Trial, "Edits programmes of random layout.", 600, 20220509, edits_too_little))
+    sys.exit(rounds.main(Trial, "Edits programmes of random layout.", 300, 20220509, edits_too_little))

@@ -324,4 +324,4 @@ def makes_too_few(counts, of_rounds):
 
 
 if __name__ == "__main__":
-    sys.exit(rounds.main(Trial, "Makes new programmes of random layouts.", 400, 20230101, makes_too_few))
+    sys.exit(rounds.main(Trial, "Makes new programmes of random layouts.", 200, 20230101, makes_too_few))
