@@ -72,9 +72,9 @@ std::int64_t permille(std::size_t part, std::size_t all) {
         std::clamp<std::size_t>((2000 * part + all) / (2 * all), 1, 999));
 }
 
-Rows remembered(std::size_t count, std::function<Row(std::size_t)> make) {
-    constexpr std::size_t most = 4000; // some 2 KB each
-    if (count > most) {
+Rows remembered(std::size_t count, std::function<Row(std::size_t)> make, std::size_t room) {
+    constexpr std::size_t room_of_row = 2000;
+    if (count > room / room_of_row) {
         return [make = std::move(make)](std::size_t i) {
             return std::make_shared<const Row>(make(i));
         };

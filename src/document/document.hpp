@@ -112,9 +112,12 @@ struct Grid {
     Rows row;
 };
 
-/// Rows that are made by a function, each only once if there are no more than some thousands: they
-/// are asked for by whoever looks for notes, by whoever measures and by whoever writes.
-Rows remembered(std::size_t count, std::function<Row(std::size_t)> make);
+constexpr std::size_t usual_room = 8'000'000;
+
+/// Rows that are made by a function, each only once if all have room in so many bytes: they are
+/// asked for by whoever looks for notes, by whoever measures and by whoever writes.
+Rows remembered(std::size_t count, std::function<Row(std::size_t)> make,
+                std::size_t room = usual_room);
 
 /// Rows that are compared with each other: tasks of a list, agencies, counts.
 struct Table {

@@ -65,6 +65,14 @@ std::vector<ListRow> rows_of(std::span<const Selected> tasks, const Fields& fiel
     return rows;
 }
 
+/// What rows may take: little in comparison with the programmes that they are about.
+std::size_t room_beside(const ProgrammesTold& programmes) {
+    std::size_t room = usual_room;
+    for (const programme::Programme* programme : programmes)
+        room = std::max(room, programme->source->text.size() / 2);
+    return room;
+}
+
 Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reader& reader) {
     Grid grid;
     for (const Field* field : fields)
@@ -87,7 +95,7 @@ Grid table_of(std::span<const Selected> tasks, const Fields& fields, const Reade
             row.cells.push_back(field->cell(selected, reader));
         return row;
     };
-    grid.row = remembered(grid.count, make);
+    grid.row = remembered(grid.count, make, room_beside(reader.programmes));
     return grid;
 }
 

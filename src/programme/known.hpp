@@ -31,6 +31,9 @@ public:
         entries_.emplace_back(words, std::move(meaning));
     }
 
+    /// All of them with their meanings, in the order in which they were added.
+    const std::vector<std::pair<std::string, Meaning>>& all() const { return entries_; }
+
 private:
     static constexpr std::uint32_t none = 0xffffffff;
     struct Slot {

@@ -3,6 +3,7 @@
 
 #include "programme/context.hpp"
 #include "programme/id.hpp"
+#include "programme/load_halves.hpp"
 #include "programme/load_task_parts.hpp"
 #include "programme/roles.hpp"
 #include "programme/task_keys.hpp"
@@ -145,14 +146,6 @@ void name_free_ids(Tasks& tasks) {
     }
 }
 
-/// The last section that one of this level, which comes next, can be a part of.
-Index section_above(const std::vector<Section>& sections, int level) {
-    Index above = sections.empty() ? nowhere : static_cast<Index>(sections.size() - 1);
-    while (above != nowhere && sections[above].level >= level)
-        above = sections[above].above;
-    return above;
-}
-
 Section read_section(Tasks& tasks, yaml::NodeId item) {
     const Reading& reading = tasks.reading;
     const auto values = read_keys(reading, item, section_keys, text::message("a section"));
@@ -173,6 +166,17 @@ Section read_section(Tasks& tasks, yaml::NodeId item) {
 }
 
 } // namespace
+
+Tasks::Tasks(const Reading& read, Registry& named, Programme& made)
+    : reading(read), registry(named), programme(made), context(context_of(made)),
+      led_by(made.agencies.size()), named_by(made.agencies.size()) {}
+
+Index section_above(const std::vector<Section>& sections, int level) {
+    Index above = sections.empty() ? nowhere : static_cast<Index>(sections.size() - 1);
+    while (above != nowhere && sections[above].level >= level)
+        above = sections[above].above;
+    return above;
+}
 
 Named read_named(Tasks& tasks, yaml::NodeId leads, yaml::NodeId coordinating) {
     Named named{static_cast<Index>(tasks.programme.named.size()), 0, 0};
@@ -203,20 +207,23 @@ yaml::NodeId check_details(const Reading& reading, yaml::NodeId node) {
     return node;
 }
 
-void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
-                Programme& programme) {
-    Tasks tasks{reading, registry, programme, context_of(programme), {}, {}, {}, {}, {}, {}, 0};
-    tasks.led_by.resize(programme.agencies.size());
-    tasks.named_by.resize(programme.agencies.size());
-    for (const yaml::NodeId item : read_list(reading, node, "tasks")) {
-        const bool is_mapping = reading.tree[item].kind == yaml::Kind::mapping;
-        if (is_mapping && yaml::find(reading.tree, item, "section") != yaml::no_node) {
-            programme.sections.push_back(read_section(tasks, item));
+void read_items(Tasks& tasks, yaml::Children items) {
+    for (const yaml::NodeId item : items) {
+        const bool is_mapping = tasks.reading.tree[item].kind == yaml::Kind::mapping;
+        if (is_mapping && yaml::find(tasks.reading.tree, item, "section") != yaml::no_node) {
+            tasks.programme.sections.push_back(read_section(tasks, item));
             continue;
         }
-        const auto values = read_keys(reading, item, task_keys, text::message("a task"));
-        if (is_mapping) programme.tasks.push_back(read_task(tasks, item, values));
+        const auto values = read_keys(tasks.reading, item, task_keys, text::message("a task"));
+        if (is_mapping) tasks.programme.tasks.push_back(read_task(tasks, item, values));
     }
+}
+
+void load_tasks(const Reading& reading, yaml::NodeId node, Registry& registry,
+                Programme& programme) {
+    if (load_both_halves(reading, node, registry, programme)) return;
+    Tasks tasks(reading, registry, programme);
+    read_items(tasks, read_list(reading, node, "tasks"));
     name_free_ids(tasks);
 }
 

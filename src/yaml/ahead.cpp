@@ -70,6 +70,7 @@ NodeId join_ahead(Scanner& s, Column column, Column parent) {
     if (further.stopped || !further.problems.empty()) return no_node;
     const auto base = static_cast<NodeId>(s.tree.nodes.size());
     append(s.tree, further.tree);
+    s.tree.middle = base;
     s.at = further.at;
     s.line = further.line;
     s.ended = further.ended;

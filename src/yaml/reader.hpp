@@ -11,7 +11,7 @@
 namespace ktask::yaml {
 
 /// Shorter texts are read before a second thread has begun.
-constexpr std::size_t long_text = 1'000'000;
+constexpr std::size_t long_text = 200'000;
 
 /// What must hold of the bytes before anybody looks at their structure: UTF-8, no NUL or other
 /// controls, no UTF-16 or UTF-32, no lone carriage return, no git conflict markers. All violations,

@@ -63,8 +63,9 @@ struct Tree {
     std::string_view text;
     std::vector<Node> nodes;
     std::vector<text::Span>
-        comments;          ///< each from `#` to the end of its line, without the line break
-    NodeId root = no_node; ///< no_node: the document is empty
+        comments;            ///< each from `#` to the end of its line, without the line break
+    NodeId root = no_node;   ///< no_node: the document is empty
+    NodeId middle = no_node; ///< an item from which on a long list might be read by somebody else
     bool has_exact_spans =
         true; ///< false from the second reader, which knows only where nodes begin
     Declined
@@ -81,6 +82,8 @@ class Children {
 public:
     Children(const Tree& tree, NodeId parent)
         : tree_(&tree), first_(parent + 1), end_(tree[parent].next) {}
+    /// Some that follow each other, from `first` to before `end`.
+    Children(const Tree& tree, NodeId first, NodeId end) : tree_(&tree), first_(first), end_(end) {}
     /// None.
     explicit Children(const Tree& tree) : tree_(&tree), first_(no_node), end_(no_node) {}
 
