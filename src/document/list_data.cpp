@@ -9,7 +9,7 @@ using syntax::Record;
 void task_json(const Selected& selected, const Fields& fields, JsonWriter& json) {
     json.open_object();
     for (const Field* field : fields) {
-        json.key(field->id);
+        json.plain_key(field->id);
         field->json(selected, json);
     }
     json.close_object();

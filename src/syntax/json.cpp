@@ -100,6 +100,14 @@ void JsonWriter::key(std::string_view name) {
     after_key_ = true;
 }
 
+void JsonWriter::plain_key(std::string_view name) {
+    begin_value();
+    sink_ += '"';
+    sink_ += name;
+    sink_ += "\": ";
+    after_key_ = true;
+}
+
 void JsonWriter::value(std::string_view text) {
     begin_value();
     write_json_string(text, sink_);

@@ -25,6 +25,12 @@ public:
     void open_array() { open('['); }
     void close_array() { close(']'); }
     void key(std::string_view name);
+    /// A name that is ours, which needs no escape.
+    template<std::size_t size>
+    void key(const char (&name)[size]) { // NOLINT(modernize-avoid-c-arrays): a literal is one
+        plain_key({name, size - 1});
+    }
+    void plain_key(std::string_view name);
     void value(std::string_view text);
     void value(std::int64_t number);
     void value(bool flag);
@@ -35,8 +41,8 @@ public:
     void value_or_null(const std::optional<std::string>& text);
 
     /// A member of an object: its key and its value.
-    template<typename Value>
-    void member(std::string_view name, const Value& content) {
+    template<typename Name, typename Value>
+    void member(const Name& name, const Value& content) {
         key(name);
         value(content);
     }

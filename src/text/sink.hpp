@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,7 @@ public:
     /// Is done with the piece when it returns.
     using Receiver = void (*)(void* context, std::string_view piece);
 
-    /// Less than a pipe holds, so that one write takes a whole piece.
+    /// The most that is gathered. Less than a pipe holds, so that one write takes a whole piece.
     static constexpr std::size_t piece_size = 60'000;
 
     Sink() = default;
@@ -26,33 +27,26 @@ public:
     Sink& operator=(const Sink&) = delete;
 
     void operator+=(std::string_view text) {
-        if (receiver_ != nullptr && text.size() >= piece_size) {
-            flush();
-            receiver_(context_, text);
-            return;
-        }
-        kept_ += text;
-        if (kept_.size() >= piece_size) flush();
+        if (text.size() > room_.size() - used_ && !make_room(text)) return;
+        std::memcpy(room_.data() + used_, text.data(), text.size());
+        used_ += text.size();
     }
-    void operator+=(char byte) {
-        kept_ += byte;
-        if (kept_.size() >= piece_size) flush();
-    }
+    void operator+=(char byte) { *this += std::string_view(&byte, 1); }
 
     /// Hands on what has gathered.
-    void flush() {
-        if (receiver_ == nullptr || kept_.empty()) return;
-        receiver_(context_, kept_);
-        kept_.clear();
-    }
+    void flush();
 
     /// What has not been handed on yet: everything, if nobody receives.
-    const std::string& kept() const { return kept_; }
+    std::string kept() const { return room_.substr(0, used_); }
 
 private:
+    /// False if the text was so long that it was handed on itself.
+    bool make_room(std::string_view text);
+
     Receiver receiver_ = nullptr;
     void* context_ = nullptr;
-    std::string kept_;
+    std::string room_; ///< of which `used_` bytes are taken: appending to it takes thrice as long
+    std::size_t used_ = 0;
 };
 
 } // namespace ktask::text

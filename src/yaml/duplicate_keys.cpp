@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <future>
 
 #include "text/utf8.hpp"
 #include "yaml/tree.hpp"
@@ -78,12 +79,13 @@ void collect_keys(const Tree& tree, NodeId mapping, std::vector<Key>& keys,
     }
 }
 
-std::vector<Repetition> find_repetitions(const Tree& tree) {
+/// In the mappings among the nodes from `first` to before `end`.
+std::vector<Repetition> find_repetitions(const Tree& tree, NodeId first, NodeId end) {
     constexpr std::size_t few = 24;
     std::vector<Repetition> repetitions;
     std::vector<Key> keys;
     std::deque<std::string> rooms;
-    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
+    for (NodeId id = first; id < end; ++id) {
         if (tree[id].kind != Kind::mapping) continue;
         collect_keys(tree, id, keys, rooms);
         if (keys.size() <= few) {
@@ -92,6 +94,18 @@ std::vector<Repetition> find_repetitions(const Tree& tree) {
             find_in_many(keys, repetitions);
         }
     }
+    return repetitions;
+}
+
+/// By two threads if the tree is large.
+std::vector<Repetition> find_repetitions(const Tree& tree) {
+    const auto end = static_cast<NodeId>(tree.nodes.size());
+    if (tree.middle == no_node) return find_repetitions(tree, 0, end);
+    auto rest = std::async(std::launch::async | std::launch::deferred,
+                           [&] { return find_repetitions(tree, tree.middle, end); });
+    std::vector<Repetition> repetitions = find_repetitions(tree, 0, tree.middle);
+    const std::vector<Repetition> more = rest.get();
+    repetitions.insert(repetitions.end(), more.begin(), more.end());
     return repetitions;
 }
 
