@@ -32,13 +32,16 @@ Head read_bracketed_head(Scanner& s, Column parent, Place place) {
 /// `no_node`, with a problem, if the line cannot be understood.
 Head read_head(Scanner& s, Column parent, Place place) {
     const char c = s.text[s.at];
-    if (c == '"' || c == '\'' || c == '[' || c == '{') return read_bracketed_head(s, parent, place);
-    if (refuse_indicator(s)) return {};
+    if (!begins_words(c)) {
+        if (c == '"' || c == '\'' || c == '[' || c == '{')
+            return read_bracketed_head(s, parent, place);
+        if (refuse_indicator(s)) return {};
+    }
     const PlainLine line = find_plain_line(s.text, s.at);
     if (line.stop != PlainStop::colon) return {read_plain(s, parent, line), false};
     const NodeId key = add_node(s.tree, Kind::scalar, Style::plain, {s.at, line.end});
     s.tree.nodes[key].is_verbatim = 1;
-    if (!is_valid_key(s, key, line.stop_at)) return {};
+    if (line.stop_at - s.at > longest_key && !is_valid_key(s, key, line.stop_at)) return {};
     s.at = line.stop_at;
     return {key, true};
 }
@@ -98,14 +101,19 @@ bool is_bare_line(const Scanner& s) {
            text.find_first_of(":\"'[]{}") == std::string_view::npos;
 }
 
+/// True, with a problem, if no key can begin here.
+bool refuse_key(Scanner& s, Column column) {
+    if (column_of(s) == column && begins_words(s.text[s.at])) return false;
+    if (refuse_entry(s, column) || decline_rare_key(s)) return true;
+    refuse_properties(s);
+    if (!is_break(byte_at(s.text, s.at))) return false;
+    skip_deeper(s, column);
+    return true;
+}
+
 /// The next key of the mapping at `column`: no_node at its end and after a problem.
 NodeId read_key(Scanner& s, Column column) {
-    if (refuse_entry(s, column) || decline_rare_key(s)) return no_node;
-    refuse_properties(s);
-    if (is_break(byte_at(s.text, s.at))) {
-        skip_deeper(s, column);
-        return no_node;
-    }
+    if (refuse_key(s, column)) return no_node;
     const std::size_t begin = s.at;
     const Head head = read_head(s, column, Place::on_own_line);
     if (head.is_key) return head.node;
@@ -124,7 +132,7 @@ NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
     NodeId value = no_node;
     NodeId key = mapping + 1;
     while (key != no_node) {
-        refuse_merge_key(s, key);
+        if (s.text[s.tree[key].begin] == '<') refuse_merge_key(s, key);
         value = read_value(s, column);
         key = no_node;
         while (key == no_node && !s.ended && column_of(s) >= column) {
@@ -139,6 +147,10 @@ NodeId read_mapping(Scanner& s, Column column, NodeId first_key) {
 
 /// Moves to what stands behind an indicator on its line; false if nothing does but a comment.
 bool find_on_line(Scanner& s) {
+    if (byte_at(s.text, s.at) == ' ' && begins_words(byte_at(s.text, s.at + 1))) {
+        ++s.at;
+        return true;
+    }
     s.at = after_blanks(s.text, s.at);
     refuse_properties(s);
     const char next = byte_at(s.text, s.at);
@@ -238,6 +250,7 @@ NodeId read_items(Scanner& s, Column column, Column parent) {
 }
 
 NodeId read_node(Scanner& s, Column parent, Place place) {
+    if (begins_words(s.text[s.at])) return read_content(s, parent, place);
     if (is_dash(s.text, s.at)) {
         if (place == Place::on_own_line) return read_sequence(s, parent);
         add_problem(s, {s.at, s.at + 1},

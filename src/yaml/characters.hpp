@@ -66,4 +66,11 @@ private:
     std::array<bool, 256> has_{};
 };
 
+/// True of what can only begin a plain text, as most keys and values do: no blank or break, no sign
+/// that means something to YAML.
+inline bool begins_words(char c) {
+    static constexpr ByteSet others(" \t\r\n-?:,[]{}#&*!|>'\"%@`");
+    return !others.has(c);
+}
+
 } // namespace ktask::yaml
