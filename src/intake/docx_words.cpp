@@ -55,6 +55,10 @@ bool is_xml_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+bool is_set(std::string_view value) {
+    return value == "1" || value == "true" || value == "on";
+}
+
 /// The text of an element `t`. Line breaks of XML are blanks; hyphens at which a word may be parted
 /// are only seen where it is.
 std::string run_text(office::Element element) {
@@ -124,7 +128,13 @@ private:
         const office::Element properties = office::child(run, "rPr");
         const DocxProperties& style = reading_.styles[office::property(properties, "rStyle")];
         now_ = laid_over(word_properties(properties), laid_over(style, usual_));
-        read_inside(run);
+        // A note with a mark of its own has it behind the reference.
+        const office::Element note = office::child(run, "footnoteReference");
+        if (is_set(office::attribute(note, "customMarkFollows"))) {
+            read(note);
+        } else {
+            read_inside(run);
+        }
         now_ = usual_;
     }
 
