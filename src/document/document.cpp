@@ -51,6 +51,15 @@ public:
     void operator()(const Figures& /*figures*/) {}
     void operator()(const Year& /*year*/) {} // drawings have no room for notes
     void operator()(const Notes& /*notes*/) {}
+    void operator()(const Letterhead& letterhead) { add(letterhead.title); }
+    void operator()(const Passages& passages) {
+        for (std::size_t i = 0; i < passages.count; ++i) {
+            const Passage passage = passages.passage(i);
+            add(passage.line);
+            add(passage.points);
+        }
+    }
+    void operator()(const Signature& /*signature*/) {} // names of people and offices
 
     NoteNumbers numbers() const {
         NoteNumbers numbers;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "syntax/html.hpp"
+#include "write/html/issued.hpp"
 #include "write/html/line.hpp"
 #include "write/html/style.hpp"
 #include "write/html/table.hpp"
@@ -20,11 +21,18 @@ using document::Line;
 
 namespace {
 
-bool has_title(const Document& document) {
+bool is_issued(const Document& document) {
     return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-        const auto* const heading = std::get_if<Heading>(&block);
-        return heading != nullptr && heading->level == 1;
+        return std::holds_alternative<document::Letterhead>(block);
     });
+}
+
+bool has_title(const Document& document) {
+    return is_issued(document) ||
+           std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+               const auto* const heading = std::get_if<Heading>(&block);
+               return heading != nullptr && heading->level == 1;
+           });
 }
 
 std::string head_of(const Document& document) {
@@ -59,7 +67,7 @@ public:
 
     void begin(const Document& document) {
         sink_ += head_of(document);
-        sink_ += "<body>\n<main>\n";
+        sink_ += is_issued(document) ? "<body>\n<main class=\"issued\">\n" : "<body>\n<main>\n";
         if (has_title(document)) return;
         open_header(document.title);
         close_part();
@@ -127,6 +135,9 @@ public:
         leave_header();
         write_notes(notes);
     }
+    void operator()(const document::Letterhead& letterhead) { write_letterhead(letterhead, sink_); }
+    void operator()(const document::Passages& passages) { write_passages(passages, sink_); }
+    void operator()(const document::Signature& signature) { write_signature(signature, sink_); }
 
 private:
     enum class Part { none, header, section };
