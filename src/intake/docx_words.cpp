@@ -128,10 +128,9 @@ private:
         const office::Element properties = office::child(run, "rPr");
         const DocxProperties& style = reading_.styles[office::property(properties, "rStyle")];
         now_ = laid_over(word_properties(properties), laid_over(style, usual_));
-        // A note with a mark of its own has it behind the reference.
         const office::Element note = office::child(run, "footnoteReference");
         if (is_set(office::attribute(note, "customMarkFollows"))) {
-            read(note);
+            add_marked_note(note, run_text(office::child(run, "t")));
         } else {
             read_inside(run);
         }
@@ -153,6 +152,16 @@ private:
         if (!reading_.bounds.take_words(text.size())) return;
         const Look look{now_.is_emphasised.value_or(false), now_.is_strong.value_or(false)};
         append(found_.words, now_.is_raised.value_or(false) ? raised(text) : text, look);
+    }
+
+    /// A note with a mark of its own has it behind the reference, and again in front of its words.
+    void add_marked_note(office::Element reference, const std::string& mark) {
+        const std::size_t before = found_.words.notes.size();
+        add_note(reading_.footnotes, reference);
+        if (found_.words.notes.size() == before) return;
+        std::string& words = found_.words.notes.back().text;
+        const std::string sign = raised(mark);
+        if (words.starts_with(sign)) words.erase(0, words.find_first_not_of(' ', sign.size()));
     }
 
     void add_note(const DocxReading::Notes& notes, office::Element reference) {
