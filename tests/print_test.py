@@ -248,6 +248,26 @@ def check_docx(path):
     return parts
 
 
+@test
+def the_judge_sees_what_is_out_of_order(folder):
+    ktask("-f", SEED, "print", "-o", folder / "seed.docx")
+    body = parts_of(folder / "seed.docx")["word/document.xml"]
+    parents = [one for one in body.iter() if local(one) in ("pPr", "rPr", "tblPr", "sectPr", "tc") and len(one) > 1]
+    kinds = {tuple(local(child) for child in one): one for one in parents}
+    assert len(kinds) > 10
+    for one in kinds.values():
+        first = one[0]
+        one.remove(first)
+        one.append(first)
+        try:
+            check_order(body)
+        except AssertionError:
+            one.remove(first)
+            one.insert(0, first)
+        else:
+            raise AssertionError(f"not seen: {[local(child) for child in one]}")
+
+
 def words_of(element):
     """The words of a part, a blank between paragraphs."""
     return " ".join("".join(text.text or "" for text in paragraph.iter(f"{W}t"))

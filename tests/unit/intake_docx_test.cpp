@@ -394,3 +394,17 @@ TEST_CASE("small files that say very much are refused") {
         rows += row(cell("b"));
     CHECK(refusal(document_with(table(rows))) == "the tables have more than 1000000 cells");
 }
+
+TEST_CASE("a footnote with a mark of its own has the mark neither in the text nor in its words") {
+    const std::string mark =
+        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>4</w:t></w:r>";
+    const intake::Words words = words_of(
+        "<w:p>" + run("a") +
+            "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>4</w:t></w:r>" +
+            run("b") + "</w:p>",
+        {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"1\"><w:p>" + mark + run(" c") +
+                                    "</w:p></w:footnote></w:footnotes>"}});
+    CHECK(words.text == "ab");
+    REQUIRE(words.notes.size() == 1);
+    CHECK(words.notes.front().text == "c");
+}
