@@ -245,6 +245,9 @@ struct Document {
     Line subject = {}; ///< what a mail says before it is opened; empty: the title
 };
 
+/// True if the blocks say the title: one of them is a heading of level 1, or a letterhead.
+bool says_title(const std::vector<Block>& blocks);
+
 /// `part` of `all` in tenths of a per cent: 1000 only for all, 0 only for none. `all` > 0.
 std::int64_t permille(std::size_t part, std::size_t all);
 

@@ -120,7 +120,7 @@ public:
         add(named("Deadline", "over a column"), Column::Role::major, 3);
         if (!is_wide()) {
             for (const std::string& heading : headings_)
-                columns.push_back({quoted(heading, programme_, reader_), Column::Role::major, 3});
+                columns.push_back({quoted(heading, programme_, reader_), Column::Role::major, 5});
         } else {
             add(named("Details", "over a column"), Column::Role::major, 5);
         }

@@ -156,6 +156,7 @@ const Page& usual_page(const document::Document& document, const Footnotes& foot
 
 void write_body(const document::Document& document, Footnotes& footnotes, text::Sink& sink) {
     Body body(usual_page(document, footnotes), footnotes, sink);
+    if (!document::says_title(document.blocks)) body(document::Heading{1, document.title, ""});
     for (const Block& block : document.blocks)
         std::visit(body, block);
     body.end();

@@ -24,10 +24,10 @@ constexpr int width_of_change = 1154;
 constexpr int width_of_step =
     (upright.room - width_of_label - width_of_number - width_of_change) / steps;
 
+/// Some only if there is a part, and all only if it is everything.
 int steps_of(std::size_t part, std::size_t all) {
     if (part == 0 || all == 0) return 0;
-    const auto share = static_cast<int>(document::permille(part, all) * steps / 1000);
-    return std::clamp(share, 1, part == all ? steps : steps - 1);
+    return std::max(1, static_cast<int>(document::permille(part, all) * steps / 1000));
 }
 
 /// So many shaded columns, and the others in the colour of nothing.

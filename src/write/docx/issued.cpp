@@ -21,7 +21,7 @@ constexpr int size_14 = 28;
 // The words of the state need more room than who issues.
 constexpr int left_side = 3854;
 constexpr int right_side = 5500;
-constexpr int room_in_cells = 216; ///< at both ends together
+constexpr int room_in_cells = 140; ///< at both ends together
 constexpr int half = upright.room / 2;
 
 /// A line of this length in the middle of so much room.

@@ -18,7 +18,7 @@ using document::Row;
 namespace {
 
 constexpr int width_of_numbers = 740;
-constexpr int width_of_counts = 940;
+constexpr int width_of_counts = 880;
 constexpr int least_width = 1050; ///< of words
 constexpr std::string_view band = "F0F2F4";
 constexpr std::string_view centred = "<w:jc w:val=\"center\"/>";
@@ -120,7 +120,7 @@ std::string beginning_of_table(const std::vector<int>& widths, Borders borders) 
         }
         lines = fmt::format("<w:tblBorders>{}</w:tblBorders>", lines);
     }
-    const int margin = borders == Borders::narrow ? 30 : 85;
+    const int margin = borders == Borders::narrow ? 30 : 70;
     std::string columns;
     for (const int width : widths)
         columns += fmt::format("<w:gridCol w:w=\"{}\"/>", width);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "syntax/xml.hpp"
+#include "write/line.hpp"
 
 namespace ktask::write::docx {
 
@@ -56,7 +57,7 @@ std::string properties_of(const Marked& marked, Tone tone, const Look& look) {
 std::string run_of(std::string_view words, const std::string& properties) {
     if (words.empty()) return "";
     return fmt::format("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>", properties,
-                       syntax::xml_escaped(words));
+                       syntax::xml_escaped(plain_blanks(std::string(words))));
 }
 
 std::string raised(std::string_view words) {

@@ -27,14 +27,6 @@ bool is_issued(const Document& document) {
     });
 }
 
-bool has_title(const Document& document) {
-    return is_issued(document) ||
-           std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-               const auto* const heading = std::get_if<Heading>(&block);
-               return heading != nullptr && heading->level == 1;
-           });
-}
-
 std::string head_of(const Document& document) {
     return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
@@ -68,7 +60,7 @@ public:
     void begin(const Document& document) {
         sink_ += head_of(document);
         sink_ += is_issued(document) ? "<body>\n<main class=\"issued\">\n" : "<body>\n<main>\n";
-        if (has_title(document)) return;
+        if (document::says_title(document.blocks)) return;
         open_header(document.title);
         close_part();
     }
