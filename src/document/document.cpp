@@ -96,12 +96,17 @@ Rows remembered(std::size_t count, std::function<Row(std::size_t)> make) {
     };
 }
 
-bool says_title(const std::vector<Block>& blocks) {
+bool is_issued(const std::vector<Block>& blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-        const auto* const heading = std::get_if<Heading>(&block);
-        return std::holds_alternative<Letterhead>(block) ||
-               (heading != nullptr && heading->level == 1);
+        return std::holds_alternative<Letterhead>(block);
     });
+}
+
+bool says_title(const std::vector<Block>& blocks) {
+    return is_issued(blocks) || std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+               const auto* const heading = std::get_if<Heading>(&block);
+               return heading != nullptr && heading->level == 1;
+           });
 }
 
 NoteNumbers notes_in(const std::vector<Block>& blocks) {

@@ -245,6 +245,9 @@ struct Document {
     Line subject = {}; ///< what a mail says before it is opened; empty: the title
 };
 
+/// True if one of the blocks is a letterhead.
+bool is_issued(const std::vector<Block>& blocks);
+
 /// True if the blocks say the title: one of them is a heading of level 1, or a letterhead.
 bool says_title(const std::vector<Block>& blocks);
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "deadline/date.hpp"
+#include "deadline/document_kind.hpp"
 #include "document/lines.hpp"
 #include "document/print_parts.hpp"
 #include "document/task.hpp"
@@ -55,19 +56,6 @@ Line dated_line(const Programme& programme, const Reader& reader) {
     return {text::shown(text::capitalised(alone.text.view()))};
 }
 
-/// What kind of document it is: as many words of its title as name that, or none.
-std::size_t length_of_kind(std::string_view title) {
-    constexpr std::array<std::string_view, 12> kinds = {
-        "chuong trinh", "ke hoach",  "quyet dinh", "nghi quyet", "thong bao", "chi thi",
-        "de an",        "huong dan", "phuong an",  "bao cao",    "du an",     "danh muc"};
-    const std::size_t first = title.find(' ');
-    if (first == std::string_view::npos) return 0;
-    const std::size_t second = std::min(title.find(' ', first + 1), title.size());
-    const std::string folded = text::fold(title.substr(0, second));
-    const bool is_kind = std::find(kinds.begin(), kinds.end(), folded) != kinds.end();
-    return is_kind ? second : 0;
-}
-
 /// True if capitals take nothing from it: it has none but its first letter, or no others.
 bool may_be_capitals(std::string_view title) {
     const std::string small = text::without_case(title);
@@ -81,10 +69,11 @@ std::vector<Line> title_lines(const Programme& programme, const Reader& reader) 
     const std::string title = text::to_nfc(programme.title);
     if (text::display_width(title) <= longest && may_be_capitals(title))
         return {in_capitals(title, programme, reader)};
-    const std::size_t kind = length_of_kind(title);
+    const std::size_t kind = deadline::length_of_kind(title);
     if (kind == 0 || kind == title.size()) return {quoted(title, programme, reader)};
     return {in_capitals(title.substr(0, kind), programme, reader),
-            quoted(text::capitalised(title.substr(kind + 1)), programme, reader)};
+            quoted(text::capitalised(text::trimmed(std::string_view(title).substr(kind), " ")),
+                   programme, reader)};
 }
 
 Line number_line(const Programme& programme, const Reader& reader) {

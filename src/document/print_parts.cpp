@@ -79,14 +79,14 @@ Line cell_of_lead(const Selected& s, const Reader& reader) {
     return is_usual ? names : labelled(role, names, reader);
 }
 
-Cell with_remarks(Line main, std::vector<Line> remarks) {
-    return {std::move(main), std::move(remarks)};
-}
+constexpr std::size_t most_further_columns = 4;
 
-/// The headings of the further columns, in the order in which tasks come to have them.
+/// The headings of the further columns, in the order in which tasks come to have them; of too many
+/// not all.
 std::vector<std::string> detail_headings(const Programme& programme) {
     std::vector<std::string> headings;
     for (const programme::Task& task : programme.tasks) {
+        if (headings.size() > most_further_columns) break;
         for (const auto& [heading, words] : programme::details_of(programme, task)) {
             if (std::find(headings.begin(), headings.end(), heading) == headings.end())
                 headings.push_back(heading);
@@ -94,8 +94,6 @@ std::vector<std::string> detail_headings(const Programme& programme) {
     }
     return headings;
 }
-
-constexpr std::size_t most_further_columns = 4;
 
 /// What stands in the columns of a table of tasks.
 class TaskColumns {
@@ -118,12 +116,12 @@ public:
         add(named("Lead agency", "in an issued document"), Column::Role::major, 4);
         if (has_coordinating_) add(message("Coordinating agencies"), Column::Role::major, 4);
         add(named("Deadline", "over a column"), Column::Role::major, 3);
-        if (!is_wide()) {
-            for (const std::string& heading : headings_)
-                columns.push_back({quoted(heading, programme_, reader_), Column::Role::major, 5});
-        } else {
+        if (has_one_for_all()) {
             add(named("Details", "over a column"), Column::Role::major, 5);
+            return columns;
         }
+        for (const std::string& heading : headings_)
+            columns.push_back({quoted(heading, programme_, reader_), Column::Role::major, 5});
         return columns;
     }
 
@@ -134,13 +132,13 @@ public:
         row.cells.push_back({quoted(title_of(s), programme_, reader_)});
         row.cells.push_back({cell_of_lead(s, reader_)});
         if (has_coordinating_) row.cells.push_back({coordinating_of(s, reader_)});
-        row.cells.push_back(with_remarks(when_and_done(s, reader_), course_of(s)));
+        row.cells.push_back({when_and_done(s, reader_), course_of(s)});
         add_details(row.cells, programme::details_of(programme_, task));
         return row;
     }
 
 private:
-    bool is_wide() const { return headings_.size() > most_further_columns; }
+    bool has_one_for_all() const { return headings_.size() > most_further_columns; }
 
     std::vector<Line> course_of(const Selected& s) const {
         std::vector<Line> course = changes_of(s, reader_);
@@ -150,25 +148,31 @@ private:
     }
 
     void add_details(std::vector<Cell>& cells, const programme::Details& details) const {
-        if (is_wide()) {
-            Cell all;
-            for (const auto& [heading, words] : details) {
-                all.remarks.push_back(labelled(quoted(heading, programme_, reader_),
-                                               quoted(words, programme_, reader_), reader_));
-            }
-            if (!all.remarks.empty()) {
-                all.main = std::move(all.remarks.front());
-                all.remarks.erase(all.remarks.begin());
-            }
-            cells.push_back(std::move(all));
+        if (has_one_for_all()) {
+            cells.push_back(all_details(details));
             return;
         }
         for (const std::string& heading : headings_) {
             const auto found = std::find_if(details.begin(), details.end(),
                                             [&](const auto& one) { return one.first == heading; });
-            cells.push_back(
-                found == details.end() ? Cell{} : Cell{quoted(found->second, programme_, reader_)});
+            cells.emplace_back();
+            if (found != details.end())
+                cells.back().main = quoted(found->second, programme_, reader_);
         }
+    }
+
+    Cell all_details(const programme::Details& details) const {
+        Cell cell;
+        for (const auto& [heading, words] : details) {
+            Line detail = labelled(quoted(heading, programme_, reader_),
+                                   quoted(words, programme_, reader_), reader_);
+            if (cell.main.text.empty()) {
+                cell.main = std::move(detail);
+            } else {
+                cell.remarks.push_back(std::move(detail));
+            }
+        }
+        return cell;
     }
 
     const Programme& programme_;

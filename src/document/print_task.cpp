@@ -41,25 +41,22 @@ bool is_parted(const Selected& s) {
     return false;
 }
 
-/// "Điều chỉnh", of a stage with its words behind it.
-Line with_stage_words(text::Message (*alone)(), text::Message (*with)(const Line&),
-                      const programme::Stage* stage, const Selected& s, const Reader& reader) {
-    if (stage == nullptr) return line(alone(), reader);
-    const Line what = quoted(text::plain_text(programme::text_of(*s.programme, stage->what)),
-                             *s.programme, reader);
-    return line(with(what), reader, {&what});
+Line words_of(const programme::Stage& stage, const Selected& s, const Reader& reader) {
+    const text::Text what = programme::text_of(*s.programme, stage.what);
+    return quoted(text::plain_text(what), *s.programme, reader);
 }
 
+/// "Điều chỉnh", of a stage "Điều chỉnh (Kiểm kê)".
 Line label_of_change(const programme::Stage* stage, const Selected& s, const Reader& reader) {
-    return with_stage_words([] { return named("Change", "of a deadline"); },
-                            [](const Line& what) { return message("Change ({})", what); }, stage, s,
-                            reader);
+    if (stage == nullptr) return line(named("Change", "of a deadline"), reader);
+    const Line what = words_of(*stage, s, reader);
+    return line(message("Change ({})", what), reader, {&what});
 }
 
 Line label_of_result(const programme::Stage* stage, const Selected& s, const Reader& reader) {
-    return with_stage_words([] { return message("Result"); },
-                            [](const Line& what) { return message("Result ({})", what); }, stage, s,
-                            reader);
+    if (stage == nullptr) return line(message("Result"), reader);
+    const Line what = words_of(*stage, s, reader);
+    return line(message("Result ({})", what), reader, {&what});
 }
 
 void add_changes(std::vector<Line>& lines, const programme::Slice& extended,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -28,62 +29,12 @@ std::string page_properties(const Page& page, bool has_first_page) {
                        has_first_page ? "<w:titlePg/>" : "");
 }
 
+/// Writes blocks, all on the pages that they are turned to.
 class Body {
 public:
-    Body(const Page& usual, Footnotes& footnotes, text::Sink& sink)
-        : footnotes_(footnotes), sink_(sink), usual_(usual), page_(&usual) {}
+    Body(const Page& first, Footnotes& footnotes, text::Sink& sink)
+        : footnotes_(footnotes), sink_(sink), page_(&first) {}
 
-    void end() { sink_ += page_properties(*page_, is_first_); }
-
-    void operator()(const document::Heading& heading) {
-        constexpr int deepest = 5;
-        turn(usual_);
-        put(fmt::format("Heading{}", std::min(heading.level, deepest)), heading.line);
-    }
-    void operator()(const document::Paragraph& paragraph) {
-        turn(usual_);
-        put("Said", paragraph.line);
-    }
-    void operator()(const document::Lines& lines) {
-        turn(usual_);
-        for (const Line& line : lines.lines)
-            put("Normal", line);
-    }
-    void operator()(const document::Table& table) { add_table(table.grid); }
-    void operator()(const document::Entries& entries) { add_table(entries.grid); }
-    void operator()(const document::Cards& cards) {
-        turn(usual_);
-        for (std::size_t i = 0; i < cards.count; ++i)
-            add_card(cards.card(i));
-    }
-    void operator()(const document::Figures& figures) {
-        turn(usual_);
-        write_figures(figures, footnotes_, sink_);
-    }
-    void operator()(const document::Year& year) {
-        turn(usual_);
-        write_year(year, footnotes_, sink_);
-    }
-    void operator()(const document::Notes& notes) {
-        if (footnotes_.are_at_foot()) return;
-        turn(usual_);
-        add_notes(notes);
-    }
-    void operator()(const document::Letterhead& letterhead) {
-        turn(usual_);
-        write_letterhead(letterhead, footnotes_, sink_);
-    }
-    void operator()(const document::Passages& passages) {
-        if (passages.count == 0) return;
-        turn(usual_);
-        write_passages(passages, footnotes_, sink_);
-    }
-    void operator()(const document::Signature& signature) {
-        turn(usual_);
-        write_signature(signature, footnotes_, sink_);
-    }
-
-private:
     /// What follows is on such pages; nothing is written as long as they are the same.
     void turn(const Page& page) {
         const bool has_any = std::exchange(has_any_, true);
@@ -94,12 +45,42 @@ private:
         }
         page_ = &page;
     }
+    void end() { sink_ += page_properties(*page_, is_first_); }
+
+    void operator()(const document::Heading& heading) {
+        constexpr int deepest = 5;
+        put(fmt::format("Heading{}", std::min(heading.level, deepest)), heading.line);
+    }
+    void operator()(const document::Paragraph& paragraph) { put("Said", paragraph.line); }
+    void operator()(const document::Lines& lines) {
+        for (const Line& line : lines.lines)
+            put("Normal", line);
+    }
+    void operator()(const document::Table& table) { add_table(table.grid); }
+    void operator()(const document::Entries& entries) { add_table(entries.grid); }
+    void operator()(const document::Cards& cards) {
+        for (std::size_t i = 0; i < cards.count; ++i)
+            add_card(cards.card(i));
+    }
+    void operator()(const document::Figures& figures) { write_figures(figures, footnotes_, sink_); }
+    void operator()(const document::Year& year) { write_year(year, footnotes_, sink_); }
+    void operator()(const document::Notes& notes) { add_notes(notes); }
+    void operator()(const document::Letterhead& letterhead) {
+        write_letterhead(letterhead, footnotes_, sink_);
+    }
+    void operator()(const document::Passages& passages) {
+        write_passages(passages, footnotes_, sink_);
+    }
+    void operator()(const document::Signature& signature) {
+        write_signature(signature, footnotes_, sink_);
+    }
+
+private:
     void put(std::string_view style, const Line& line) {
         sink_ += paragraph(style, runs(line, footnotes_)) + "\n";
     }
     /// Tables that follow each other would be one without the gap.
     void add_table(const document::Grid& grid) {
-        turn(footnotes_.are_at_foot() ? page_for(grid) : usual_);
         write_table(grid, *page_, footnotes_, sink_);
         sink_ += paragraph("Gap", "") + "\n";
     }
@@ -133,32 +114,44 @@ private:
 
     Footnotes& footnotes_;
     text::Sink& sink_;
-    const Page& usual_;
     const Page* page_; ///< of what is being written
     bool has_any_ = false;
     bool is_first_ = true; ///< the section that is being written is the first
 };
 
-/// The page that everything is on, or in an issued document everything but tables that need more
-/// room, which stand on pages of their own there.
-const Page& usual_page(const document::Document& document, const Footnotes& footnotes) {
-    const auto is_wide = [](const Block& block) {
-        if (const auto* const table = std::get_if<document::Table>(&block))
-            return &page_for(table->grid) == &lying;
-        const auto* const entries = std::get_if<document::Entries>(&block);
-        return entries != nullptr && &page_for(entries->grid) == &lying;
-    };
-    const bool has_wide = std::any_of(document.blocks.begin(), document.blocks.end(), is_wide);
-    return has_wide && !footnotes.are_at_foot() ? lying : upright;
+const document::Grid* grid_of(const Block& block) {
+    if (const auto* const table = std::get_if<document::Table>(&block)) return &table->grid;
+    const auto* const entries = std::get_if<document::Entries>(&block);
+    return entries == nullptr ? nullptr : &entries->grid;
+}
+
+bool is_wide(const Block& block) {
+    const document::Grid* const grid = grid_of(block);
+    return grid != nullptr && &page_for(*grid) == &lying;
+}
+
+/// True if nothing is to be written where the block is.
+bool is_nowhere(const Block& block, const Footnotes& footnotes) {
+    if (std::holds_alternative<document::Notes>(block)) return footnotes.are_at_foot();
+    const auto* const passages = std::get_if<document::Passages>(&block);
+    return passages != nullptr && passages->count == 0;
 }
 
 } // namespace
 
 void write_body(const document::Document& document, Footnotes& footnotes, text::Sink& sink) {
-    Body body(usual_page(document, footnotes), footnotes, sink);
-    if (!document::says_title(document.blocks)) body(document::Heading{1, document.title, ""});
-    for (const Block& block : document.blocks)
+    const std::vector<Block>& blocks = document.blocks;
+    // A wide table has pages of its own in an issued document; elsewhere all pages are as it is.
+    const bool is_issued = document::is_issued(blocks);
+    const bool lies = !is_issued && std::any_of(blocks.begin(), blocks.end(), is_wide);
+    const Page& usual = lies ? lying : upright;
+    Body body(usual, footnotes, sink);
+    if (!document::says_title(blocks)) body(document::Heading{1, document.title, ""});
+    for (const Block& block : blocks) {
+        if (is_nowhere(block, footnotes)) continue;
+        body.turn(is_issued && is_wide(block) ? lying : usual);
         std::visit(body, block);
+    }
     body.end();
 }
 

@@ -1,6 +1,5 @@
 #include "write/docx/docx.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -30,10 +29,7 @@ std::string properties_of(const Document& document) {
 
 /// The notes that go to the foot of their pages: those of an issued document.
 const document::Notes* notes_at_foot(const Document& document) {
-    const auto is_letterhead = [](const Block& block) {
-        return std::holds_alternative<document::Letterhead>(block);
-    };
-    if (std::none_of(document.blocks.begin(), document.blocks.end(), is_letterhead)) return nullptr;
+    if (!document::is_issued(document.blocks)) return nullptr;
     for (const Block& block : document.blocks) {
         if (const auto* const notes = std::get_if<document::Notes>(&block)) return notes;
     }

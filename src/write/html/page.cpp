@@ -1,6 +1,5 @@
 #include "write/html/page.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -20,12 +19,6 @@ using document::Heading;
 using document::Line;
 
 namespace {
-
-bool is_issued(const Document& document) {
-    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-        return std::holds_alternative<document::Letterhead>(block);
-    });
-}
 
 std::string head_of(const Document& document) {
     return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -59,7 +52,8 @@ public:
 
     void begin(const Document& document) {
         sink_ += head_of(document);
-        sink_ += is_issued(document) ? "<body>\n<main class=\"issued\">\n" : "<body>\n<main>\n";
+        sink_ += document::is_issued(document.blocks) ? "<body>\n<main class=\"issued\">\n"
+                                                      : "<body>\n<main>\n";
         if (document::says_title(document.blocks)) return;
         open_header(document.title);
         close_part();
