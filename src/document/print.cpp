@@ -48,7 +48,7 @@ text::Message day_of_issue(Date date, text::Language language) {
 }
 
 Line dated_line(const Programme& programme, const Reader& reader) {
-    const Line place = quoted(programme.place, programme, reader);
+    Line place = quoted(programme.place, programme, reader);
     if (!programme.issued) return place;
     const text::Message day = day_of_issue(*programme.issued, reader.speaker.language());
     if (!place.text.empty()) return line(message("{0}, {1}", place, day), reader, {&place});

@@ -53,26 +53,12 @@ Line label_of_change(const programme::Stage* stage, const Selected& s, const Rea
     return line(message("Change ({})", what), reader, {&what});
 }
 
-Line label_of_result(const programme::Stage* stage, const Selected& s, const Reader& reader) {
-    if (stage == nullptr) return line(message("Result"), reader);
-    const Line what = words_of(*stage, s, reader);
-    return line(message("Result ({})", what), reader, {&what});
-}
-
 void add_changes(std::vector<Line>& lines, const programme::Slice& extended,
                  const programme::Stage* stage, const Selected& s, const Reader& reader) {
     for (const programme::Extension& extension : programme::extensions_of(*s.programme, extended)) {
         lines.push_back(labelled(label_of_change(stage, s, reader),
                                  extension_in_words(extension, s, reader), reader));
     }
-}
-
-void add_result(std::vector<Line>& lines, const programme::Event* done,
-                const programme::Stage* stage, const Selected& s, const Reader& reader) {
-    if (done == nullptr) return;
-    Line words = line(named("completed", "in an issued document"), reader);
-    add_references(words, done->references, s, reader);
-    lines.push_back(labelled(label_of_result(stage, s, reader), words, reader));
 }
 
 void add_said(std::vector<Line>& lines, const text::Message& label, const Line& words,
@@ -86,19 +72,20 @@ void add_event(std::vector<Line>& lines, const text::Message& label, const progr
     if (event != nullptr) add_said(lines, label, event_in_words(*event, s, reader), reader);
 }
 
+/// Words, and what proves them.
+void add_completion(std::vector<Line>& lines, const text::Message& label, Line words,
+                    const programme::Event* done, const Selected& s, const Reader& reader) {
+    if (done == nullptr) return;
+    add_references(words, done->references, s, reader);
+    add_said(lines, label, words, reader);
+}
+
 void add_details(std::vector<Line>& lines, yaml::NodeId details, const Programme& programme,
                  const Reader& reader) {
     for (const auto& [label, words] : programme::details_of(programme, details)) {
         lines.push_back(
             labelled(quoted(label, programme, reader), quoted(words, programme, reader), reader));
     }
-}
-
-/// The passage with a full stop behind each of its points.
-Passage with_stops(Passage passage) {
-    for (Line& point : passage.points)
-        point = stopped(std::move(point));
-    return passage;
 }
 
 text::Message label_of_time(bool falls_due) {
@@ -163,10 +150,15 @@ std::vector<Line> changes_of(const Selected& s, const Reader& reader) {
 
 std::vector<Line> events_of(const Selected& s, const Reader& reader) {
     std::vector<Line> lines;
-    if (is_parted(s)) add_result(lines, completion_as_a_whole(s), nullptr, s, reader);
+    if (is_parted(s)) {
+        add_completion(lines, message("Result"),
+                       line(named("completed", "in an issued document"), reader),
+                       completion_as_a_whole(s), s, reader);
+    }
     for (const programme::Stage& stage : programme::stages_of(*s.programme, *s.task)) {
-        const auto* const done = programme::event_by(*s.programme, stage.done, s.programme->as_of);
-        add_result(lines, done, &stage, s, reader);
+        add_completion(lines, message("Stage completed"), words_of(stage, s, reader),
+                       programme::event_by(*s.programme, stage.done, s.programme->as_of), s,
+                       reader);
     }
     add_event(lines, message("Taken out of the programme"),
               programme::dropped(*s.programme, *s.task), s, reader);
@@ -190,26 +182,14 @@ Passage passage_of(const Selected& s, const Reader& reader) {
     add_details(points, s.task->details, programme, reader);
     for (Line& event : events_of(s, reader))
         points.push_back(std::move(event));
-    return with_stops(std::move(passage));
+    for (Line& point : points)
+        point = stopped(std::move(point));
+    return passage;
 }
 
 Passage passage_of(const programme::Section& section, const Programme& programme,
                    const Reader& reader) {
-    Passage passage{Passage::Kind::heading, section.level, heading_of(section, programme, reader)};
-    std::vector<Line>& points = passage.points;
-    add_said(points, named("Lead agency", "in an issued document"),
-             sentence_or_names(section.lead_text, programme::leads_of(programme, section.agencies),
-                               programme, reader),
-             reader);
-    add_said(points, message("Coordinating agencies"),
-             sentence_or_names(section.coordinating_text,
-                               programme::coordinating_of(programme, section.agencies), programme,
-                               reader),
-             reader);
-    add_said(points, label_of_time(true),
-             quoted(programme::text_of(programme, section.due_text), programme, reader), reader);
-    add_details(points, section.details, programme, reader);
-    return with_stops(std::move(passage));
+    return {Passage::Kind::heading, section.level, row_of(section, programme, reader)};
 }
 
 } // namespace ktask::document

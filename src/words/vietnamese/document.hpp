@@ -267,13 +267,13 @@ inline constexpr Translation vietnamese_of_document[] = {
     {"Change ({})", "Điều chỉnh ({})"},
     {"Change", "Điều chỉnh", "of a deadline"},
     {"Lead agency, {}", "Đơn vị chủ trì {}"},
-    {"Result ({})", "Kết quả thực hiện ({})"},
     {"Result", "Kết quả thực hiện"},
     {"Taken out of the programme", "Đưa ra khỏi chương trình"},
     {"To be carried out", "Thời gian thực hiện"},
     {"To be completed", "Thời gian hoàn thành"},
     {"completed", "đã hoàn thành", "in an issued document"},
     {"{1} {0}", "{1} {0}"},
+    {"Stage completed", "Phần việc đã hoàn thành"},
 };
 
 } // namespace ktask::words

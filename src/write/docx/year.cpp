@@ -13,7 +13,6 @@
 namespace ktask::write::docx {
 
 using document::Date;
-using document::Line;
 using document::Year;
 
 namespace {
