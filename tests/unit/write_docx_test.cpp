@@ -108,12 +108,15 @@ TEST_CASE("what is emphasised in italics stands upright") {
 TEST_CASE("notes that Word would number otherwise have their numbers as marks") {
     const Notes notes = notes_of({1, 2, 4});
     write::docx::Footnotes footnotes(&notes);
-    const std::string automatic = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-                                  "<w:footnoteReference w:id=\"1\"/></w:r>";
-    CHECK(footnotes.citation(1) == automatic);
-    CHECK(has(footnotes.citation(1), "w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>1</w:t>"));
-    CHECK(has(footnotes.citation(2), "<w:footnoteReference w:id=\"3\"/></w:r>"));
-    CHECK(has(footnotes.citation(4), "w:customMarkFollows=\"1\" w:id=\"4\"/><w:t>4</w:t>"));
+    CHECK(footnotes.citation(1) ==
+          "<w:bookmarkStart w:id=\"1\" w:name=\"_Note1\"/>"
+          "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+          "<w:footnoteReference w:id=\"1\"/></w:r><w:bookmarkEnd w:id=\"1\"/>");
+    const std::string again = footnotes.citation(1);
+    CHECK(has(again, "<w:fldSimple w:instr=\" NOTEREF _Note1 \\f \\h \">"));
+    CHECK(has(again, ">1</w:t>"));
+    CHECK(has(footnotes.citation(2), "<w:footnoteReference w:id=\"2\"/></w:r>"));
+    CHECK(has(footnotes.citation(4), "w:customMarkFollows=\"1\" w:id=\"3\"/><w:t>4</w:t>"));
     const std::string texts = footnotes.texts();
     CHECK(has(texts, "text 1"));
     CHECK(has(texts, "text 4"));

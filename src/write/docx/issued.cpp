@@ -73,9 +73,9 @@ void write_passages(const document::Passages& passages, Footnotes& footnotes, te
         const std::string style = passage.kind == Passage::Kind::heading
                                       ? fmt::format("Heading{}", passage.level + 1)
                                       : "BodyText";
-        // The end of the text is not parted from the signature.
-        const bool is_last = i + 1 == passages.count && passage.points.empty();
-        sink += paragraph(style, runs(passage.line, footnotes), is_last ? "<w:keepNext/>" : "");
+        // No page ends between a task and what is said of it, nor before the signature.
+        const bool is_kept = !passage.points.empty() || i + 1 == passages.count;
+        sink += paragraph(style, runs(passage.line, footnotes), is_kept ? "<w:keepNext/>" : "");
         sink += '\n';
         for (const Line& point : passage.points)
             sink += paragraph("BodyText", run("- ") + runs(point, footnotes)) + "\n";

@@ -93,14 +93,21 @@ std::string_view language_tag(text::Language language) {
 }
 
 std::string Footnotes::citation(std::uint32_t number) {
-    if (!are_at_foot()) return raised(fmt::format_int(number).str());
+    const std::string figures = fmt::format_int(number).str();
+    if (!are_at_foot()) return raised(figures);
+    if (!numbers_.insert(number).second) {
+        return fmt::format("<w:fldSimple w:instr=\" NOTEREF _Note{} \\f \\h \">{}</w:fldSimple>",
+                           number, raised(figures));
+    }
     const bool has_own_mark = number != counted_ + 1;
     if (!has_own_mark) ++counted_;
     cited_.push_back({number, has_own_mark});
-    return fmt::format("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-                       "<w:footnoteReference{} w:id=\"{}\"/>{}</w:r>",
-                       has_own_mark ? " w:customMarkFollows=\"1\"" : "", cited_.size(),
-                       has_own_mark ? fmt::format("<w:t>{}</w:t>", number) : "");
+    return fmt::format("<w:bookmarkStart w:id=\"{0}\" w:name=\"_Note{1}\"/>"
+                       "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+                       "<w:footnoteReference{2} w:id=\"{0}\"/>{3}</w:r>"
+                       "<w:bookmarkEnd w:id=\"{0}\"/>",
+                       cited_.size(), number, has_own_mark ? " w:customMarkFollows=\"1\"" : "",
+                       has_own_mark ? fmt::format("<w:t>{}</w:t>", figures) : "");
 }
 
 std::string Footnotes::texts() const {

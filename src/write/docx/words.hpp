@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "document/document.hpp"
@@ -11,8 +12,8 @@ namespace ktask::write::docx {
 
 // Words as runs, and paragraphs of them.
 
-/// The notes that stand at the foot of their pages: each that is cited, in the order in which it
-/// comes.
+/// The notes that stand at the foot of their pages: each that is cited once, in the order in which
+/// they come.
 class Footnotes {
 public:
     /// Those of a document that have their place at the foot of pages; `notes` says them, and must
@@ -21,8 +22,8 @@ public:
 
     bool are_at_foot() const { return notes_ != nullptr; }
 
-    /// The run that cites a note. Word numbers notes as they come; one that has another number
-    /// bears it as a mark, and does not count.
+    /// What cites a note. Word numbers notes as they come; one that has another number bears it as
+    /// a mark, and does not count. One that is cited again is referred to by its bookmark.
     std::string citation(std::uint32_t number);
 
     /// All that were cited, as the part that holds them has them.
@@ -36,7 +37,8 @@ private:
 
     const document::Notes* notes_;
     std::vector<Cited> cited_;
-    std::uint32_t counted_ = 0; ///< by Word
+    std::unordered_set<std::uint32_t> numbers_; ///< of those
+    std::uint32_t counted_ = 0;                 ///< by Word
 };
 
 /// How a run looks, beside what its marks and its tone say.
