@@ -80,6 +80,7 @@ void ArchiveWriter::begin(std::string_view name) {
 }
 
 void ArchiveWriter::write(std::string_view bytes) {
+    if (bytes.empty()) return; // where nothing is, zlib begins its checksum again
     // zlib takes what it reads for writable and does not write to it.
     part_->stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     part_->stream.avail_in = static_cast<uInt>(bytes.size());

@@ -62,7 +62,7 @@ TEST_CASE("an archive that was written is read, and twice it is the same") {
         archive.begin("a/b.xml");
         archive.write("<a>");
         archive.write(std::string(100'000, 'x'));
-        archive.write("");
+        archive.write(std::string_view());
         archive.begin("empty");
         archive.finish();
     };
