@@ -169,7 +169,8 @@ def values_follow_from_what_they_are(folder):
         ["list", "--text", ""], ["list", "--soon", ""], ["--lang", "vi", "sh"], ["list", "--", "15"])}
     assert words == {
         "list --state over": ["overdue"], "list --format t": ["text", "tsv"],
-        "show --format ": ["text", "markdown", "html", "json", "eml"], "list --sort ": ["due", "id", "lead", "state"],
+        "show --format ": ["text", "markdown", "html", "docx", "json", "eml"],
+        "list --sort ": ["due", "id", "lead", "state"],
         "list --color=al": ["--color=always"], "list --fields id,days": ["id,days_late"],
         "list --due this-": ["this-week", "this-month", "this-quarter", "this-year"],
         "report --since ": ["today", "tomorrow", "yesterday"],

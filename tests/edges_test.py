@@ -26,7 +26,7 @@ EDGES = {
     "renew": ["edit", "yaml", "programme", "deadline"],
     "intake": ["office", "yaml", "deadline", "programme"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
-    "write": ["document", "syntax", "words", "report", "selection", "programme", "deadline"],
+    "write": ["document", "syntax", "office", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],
     "cli": ["words", "syntax", "yaml", "deadline", "programme", "selection", "report", "edit",
             "renew", "intake", "document", "write", "io"],

@@ -9,6 +9,7 @@
 #include "cli/values.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
+#include "write/docx/docx.hpp"
 #include "write/html/page.hpp"
 #include "write/markdown.hpp"
 #include "write/text.hpp"
@@ -35,15 +36,21 @@ void as_page(const Document& document, const Envelope& /*envelope*/, const Manne
     write::html::page(document, out);
 }
 
+void as_word_document(const Document& document, const Envelope& /*envelope*/,
+                      const Manner& /*manner*/, text::Sink& out) {
+    write::docx::docx(document, out);
+}
+
 void as_mail(const Document& document, const Envelope& envelope, const Manner& manner,
              text::Sink& out) {
     write::mail::message(document, envelope, moment_of(manner.surroundings), out);
 }
 
-constexpr std::array<FormatRow, 9> format_table = {{
+constexpr std::array<FormatRow, 10> format_table = {{
     {Format::text, "text", {".txt", ""}, "{}", as_text},
     {Format::markdown, "markdown", {".md", ".markdown"}, "{}", as_markdown},
     {Format::html, "html", {".html", ".htm"}, "{}", as_page},
+    {Format::docx, "docx", {".docx", ""}, "{} (for Word)", as_word_document},
     {Format::csv, "csv", {".csv", ""}, "{}"},
     {Format::tsv, "tsv", {".tsv", ""}, "{}"},
     {Format::json, "json", {".json", ""}, "{}"},

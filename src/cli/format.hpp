@@ -16,11 +16,11 @@
 namespace ktask::cli {
 
 /// How a result can be written. A command has those that it has writers for.
-enum class Format : std::uint8_t { text, markdown, html, csv, tsv, json, ics, eml, github };
+enum class Format : std::uint8_t { text, markdown, html, docx, csv, tsv, json, ics, eml, github };
 
 /// Those that people read, which a document is written in.
 inline constexpr std::array read_by_people = {Format::text, Format::markdown, Format::html,
-                                              Format::eml};
+                                              Format::docx, Format::eml};
 
 struct Manner;
 

@@ -91,6 +91,17 @@ void expect_written(io::Result<void> written, bool has_saved) {
     throw io_failure(text::message("cannot write the output"), std::move(written.error()));
 }
 
+/// Throws if the bytes of an archive would be shown to a person.
+void refuse_bytes_on_terminal(const Outcome& outcome, const ParsedLine& line,
+                              const io::Surroundings& surroundings) {
+    const bool is_shown = outcome.result && line.presentation.output.empty();
+    const bool is_archive = line.presentation.format == Format::docx;
+    if (!is_shown || !is_archive || !surroundings.is_terminal) return;
+    throw usage_error(text::message("a docx is nothing to be read in a terminal"),
+                      {text::message("write it to a file, for example: -o {}.docx",
+                                     line.command == nullptr ? "ktask" : line.command->name)});
+}
+
 /// Everything is put into words before a programme is saved, because nothing that can fail may come
 /// between the save and the words about it.
 void deliver(const Outcome& outcome, const ParsedLine& line, const io::Surroundings& surroundings) {
@@ -135,6 +146,7 @@ int run(std::span<const std::string> arguments, const io::Surroundings& surround
             return complete(arguments.subspan(1), surroundings);
         const ParsedLine line = parse(arguments, surroundings);
         const Outcome outcome = outcome_of(line, surroundings);
+        refuse_bytes_on_terminal(outcome, line, surroundings);
         deliver(outcome, line, surroundings);
         return static_cast<int>(outcome.status);
     } catch (const Failure& failure) {

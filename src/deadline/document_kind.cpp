@@ -16,14 +16,14 @@ struct DocumentKind {
     std::string_view symbol;
 };
 
-constexpr std::array<DocumentKind, 25> document_kinds = {
-    {{"ke hoach", "kh"},  {"chuong trinh", "ctr"}, {"nghi quyet", "nq"}, {"quyet dinh", "qd"},
-     {"chi thi", "ct"},   {"cong van", "cv"},      {"thong bao", "tb"},  {"de an", "da"},
-     {"nghi dinh", "nd"}, {"thong tu", "tt"},      {"luat", "l"},        {"ket luan", "kl"},
-     {"huong dan", "hd"}, {"phuong an", "pa"},     {"bao cao", "bc"},    {"to trinh", "ttr"},
-     {"du an", "dan"},    {"cong dien", "cd"},     {"plan", "kh"},       {"programme", "ctr"},
-     {"program", "ctr"},  {"resolution", "nq"},    {"decision", "qd"},   {"directive", "ct"},
-     {"document", ""}}};
+constexpr std::array<DocumentKind, 26> document_kinds = {
+    {{"ke hoach", "kh"},   {"chuong trinh", "ctr"}, {"nghi quyet", "nq"}, {"quyet dinh", "qd"},
+     {"chi thi", "ct"},    {"cong van", "cv"},      {"thong bao", "tb"},  {"de an", "da"},
+     {"nghi dinh", "nd"},  {"thong tu", "tt"},      {"luat", "l"},        {"ket luan", "kl"},
+     {"huong dan", "hd"},  {"phuong an", "pa"},     {"bao cao", "bc"},    {"to trinh", "ttr"},
+     {"du an", "dan"},     {"danh muc", "dm"},      {"cong dien", "cd"},  {"plan", "kh"},
+     {"programme", "ctr"}, {"program", "ctr"},      {"resolution", "nq"}, {"decision", "qd"},
+     {"directive", "ct"},  {"document", ""}}};
 
 /// "kh" of "277/KH-UBND".
 std::string symbol_of(std::string_view number) {
@@ -42,6 +42,13 @@ std::optional<std::string_view> take_document(Cursor& cursor) {
     if (kind == nullptr) return std::nullopt;
     accept(cursor, "nay");
     return kind->symbol;
+}
+
+std::size_t length_of_kind(std::string_view title) {
+    const std::vector<Token> tokens = tokens_of(title);
+    Cursor cursor{title, tokens};
+    if (accept_row(cursor, document_kinds) == nullptr) return 0;
+    return tokens[cursor.at - 1].where.end;
 }
 
 bool is_own_kind(std::string_view symbol, const DeadlineContext& context) {

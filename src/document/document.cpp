@@ -51,6 +51,15 @@ public:
     void operator()(const Figures& /*figures*/) {}
     void operator()(const Year& /*year*/) {} // drawings have no room for notes
     void operator()(const Notes& /*notes*/) {}
+    void operator()(const Letterhead& letterhead) { add(letterhead.title); }
+    void operator()(const Passages& passages) {
+        for (std::size_t i = 0; i < passages.count; ++i) {
+            const Passage passage = passages.passage(i);
+            add(passage.line);
+            add(passage.points);
+        }
+    }
+    void operator()(const Signature& /*signature*/) {} // names of people and offices
 
     NoteNumbers numbers() const {
         NoteNumbers numbers;
@@ -85,6 +94,19 @@ Rows remembered(std::size_t count, std::function<Row(std::size_t)> make, std::si
         if (!row) row = std::make_shared<const Row>(make(i));
         return row;
     };
+}
+
+bool is_issued(const std::vector<Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return std::holds_alternative<Letterhead>(block);
+    });
+}
+
+bool says_title(const std::vector<Block>& blocks) {
+    return is_issued(blocks) || std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+               const auto* const heading = std::get_if<Heading>(&block);
+               return heading != nullptr && heading->level == 1;
+           });
 }
 
 NoteNumbers notes_in(const std::vector<Block>& blocks) {

@@ -204,7 +204,42 @@ struct Year {
     std::array<Line, marks> legend;          ///< what each mark means
 };
 
-using Block = std::variant<Heading, Paragraph, Lines, Table, Entries, Cards, Figures, Year, Notes>;
+/// What an issued document begins with: who issues it under which number, beside the words of the
+/// state and where and when it is issued; below them what it is called.
+struct Letterhead {
+    Line authority; ///< above the issuer; what is not known is empty, here as below
+    Line issuer;
+    Line number;
+    Line state;
+    Line motto;
+    Line dated; ///< where and when
+    std::vector<Line> title;
+};
+
+/// A part of what an issued document says, with points under it.
+struct Passage {
+    enum class Kind : std::uint8_t { text, heading, task };
+    Kind kind = Kind::text;
+    int level = 1; ///< of a heading
+    Line line;
+    std::vector<Line> points = {};
+};
+
+struct Passages {
+    std::size_t count = 0;
+    std::function<Passage(std::size_t)> passage;
+};
+
+/// What an issued document ends with: who receives it, beside who signs it and as what.
+struct Signature {
+    Line heading; ///< of the recipients
+    std::vector<Line> recipients;
+    std::vector<Line> titles;
+    Line name;
+};
+
+using Block = std::variant<Heading, Paragraph, Lines, Table, Entries, Cards, Figures, Year, Notes,
+                           Letterhead, Passages, Signature>;
 
 struct Document {
     Line title; ///< what it is called outside, as by the tab of a browser
@@ -212,6 +247,12 @@ struct Document {
     std::vector<Block> blocks;
     Line subject = {}; ///< what a mail says before it is opened; empty: the title
 };
+
+/// True if one of the blocks is a letterhead.
+bool is_issued(const std::vector<Block>& blocks);
+
+/// True if the blocks say the title: one of them is a heading of level 1, or a letterhead.
+bool says_title(const std::vector<Block>& blocks);
 
 /// `part` of `all` in tenths of a per cent: 1000 only for all, 0 only for none. `all` > 0.
 std::int64_t permille(std::size_t part, std::size_t all);

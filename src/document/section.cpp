@@ -1,7 +1,5 @@
 #include "document/section.hpp"
 
-#include <span>
-
 #include "programme/task.hpp"
 
 namespace ktask::document {
@@ -16,18 +14,6 @@ Line words_at(yaml::NodeId place, const Programme& programme, const Reader& read
     return quoted(programme::text_of(programme, place), programme, reader);
 }
 
-/// The document's own sentence, else the names of the agencies.
-Line named_or_said(yaml::NodeId sentence, std::span<const programme::AgencyIndex> agencies,
-                   const Programme& programme, const Reader& reader) {
-    if (sentence != yaml::no_node) return words_at(sentence, programme, reader);
-    Line names;
-    for (const programme::AgencyIndex agency : agencies) {
-        if (!names.text.empty()) append(names, verbatim("; "));
-        append(names, quoted(programme.agencies[agency].name, programme, reader));
-    }
-    return names;
-}
-
 void add_labelled(Line& all, const Line& label, const Line& words, const Reader& reader) {
     if (words.text.empty()) return;
     if (!all.text.empty()) append(all, verbatim(". "));
@@ -39,12 +25,13 @@ Line rest_of(const Section& section, const Programme& programme, const Reader& r
     const programme::Named& agencies = section.agencies;
     Line rest;
     add_labelled(rest, line(message("Lead"), reader),
-                 named_or_said(section.lead_text, programme::leads_of(programme, agencies),
-                               programme, reader),
+                 sentence_or_names(section.lead_text, programme::leads_of(programme, agencies),
+                                   programme, reader),
                  reader);
     add_labelled(rest, line(message("Coordinating"), reader),
-                 named_or_said(section.coordinating_text,
-                               programme::coordinating_of(programme, agencies), programme, reader),
+                 sentence_or_names(section.coordinating_text,
+                                   programme::coordinating_of(programme, agencies), programme,
+                                   reader),
                  reader);
     add_labelled(rest, line(message("Due"), reader), words_at(section.due_text, programme, reader),
                  reader);
@@ -56,12 +43,30 @@ Line rest_of(const Section& section, const Programme& programme, const Reader& r
 
 } // namespace
 
+Line sentence_or_names(yaml::NodeId sentence, std::span<const programme::AgencyIndex> agencies,
+                       const Programme& programme, const Reader& reader) {
+    if (sentence != yaml::no_node) return words_at(sentence, programme, reader);
+    Line names;
+    for (const programme::AgencyIndex agency : agencies) {
+        if (!names.text.empty()) append(names, verbatim("; "));
+        append(names, quoted(programme.agencies[agency].name, programme, reader));
+    }
+    return names;
+}
+
+Line numbered(const Line& words, const std::string& number, const Reader& reader) {
+    constexpr std::string_view ends = ".):/";
+    if (number.empty()) return words;
+    if (ends.find(number.back()) != std::string_view::npos)
+        return line(message("{1} {0}", words, number), reader, {&words});
+    return line(message("{1}. {0}", words, number), reader, {&words});
+}
+
 Line heading_of(const programme::Section& section, const programme::Programme& programme,
                 const Reader& reader) {
-    Line words = words_at(section.words, programme, reader);
+    const Line words = words_at(section.words, programme, reader);
     const std::string number = text::plain_text(programme::text_of(programme, section.number));
-    if (number.empty()) return words;
-    return line(message("{1}. {0}", words, number), reader, {&words});
+    return numbered(words, number, reader);
 }
 
 Line row_of(const Section& section, const Programme& programme, const Reader& reader) {

@@ -1,11 +1,22 @@
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "document/lines.hpp"
 #include "programme/programme.hpp"
 
 namespace ktask::document {
 
 // What a heading among the tasks says.
+
+/// The document's own sentence, else the names of the agencies.
+Line sentence_or_names(yaml::NodeId sentence, std::span<const programme::AgencyIndex> agencies,
+                       const programme::Programme& programme, const Reader& reader);
+
+/// "II. Hoàn thiện thể chế", "a) Dữ liệu y tế": a number behind which nothing stands yet gets a
+/// full stop.
+Line numbered(const Line& words, const std::string& number, const Reader& reader);
 
 /// "II. Hoàn thiện thể chế".
 Line heading_of(const programme::Section& section, const programme::Programme& programme,

@@ -50,6 +50,7 @@ struct DocxReading {
     DocxNumbering numbering = {};
     Notes footnotes = {};
     Notes endnotes = {};
+    Notes bookmarked = {}; ///< those that were cited so far, by the bookmarks that they stand in
     Bounds bounds = {};
     DocxFields fields = {};
     bool has_hidden_words = false;

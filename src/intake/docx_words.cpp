@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "text/split.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::intake {
@@ -55,6 +57,10 @@ bool is_xml_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+bool is_set(std::string_view value) {
+    return value == "1" || value == "true" || value == "on";
+}
+
 /// The text of an element `t`. Line breaks of XML are blanks; hyphens at which a word may be parted
 /// are only seen where it is.
 std::string run_text(office::Element element) {
@@ -92,6 +98,7 @@ public:
 private:
     void read(office::Element element) {
         const std::string_view name = office::local_name(element);
+        if (name == "instrText") cite_again(element.text().get());
         if (name.empty() || is_unseen(element)) return;
         if (name == "r") {
             read_run(element);
@@ -107,6 +114,12 @@ private:
             add(sign_words(element));
         } else if (name == "fldChar") {
             read_field_mark(office::attribute(element, "fldCharType"));
+        } else if (name == "fldSimple") {
+            cite_again(office::attribute(element, "instr"));
+            read_inside(element);
+            cited_again_.reset();
+        } else if (name == "bookmarkStart") {
+            bookmark_ = office::attribute(element, "name");
         } else if (name == "footnoteReference") {
             add_note(reading_.footnotes, element);
         } else if (name == "endnoteReference") {
@@ -124,18 +137,38 @@ private:
         const office::Element properties = office::child(run, "rPr");
         const DocxProperties& style = reading_.styles[office::property(properties, "rStyle")];
         now_ = laid_over(word_properties(properties), laid_over(style, usual_));
-        read_inside(run);
+        const office::Element note = office::child(run, "footnoteReference");
+        if (is_set(office::attribute(note, "customMarkFollows"))) {
+            add_marked_note(note, run_text(office::child(run, "t")));
+        } else {
+            read_inside(run);
+        }
         now_ = usual_;
     }
 
     void read_field_mark(std::string_view kind) {
         if (kind == "begin") reading_.fields.begin();
         if (kind == "separate") reading_.fields.begin_result();
-        if (kind == "end") reading_.fields.end();
+        if (kind == "end") {
+            reading_.fields.end();
+            cited_again_.reset();
+        }
+    }
+
+    /// " NOTEREF _Ref1 \\h " stands for the number of the note in that bookmark.
+    void cite_again(std::string_view instruction) {
+        const auto words = text::split(text::trimmed(instruction, " "), ' ');
+        if (words.size() < 2 || words.front() != "NOTEREF") return;
+        const auto note = reading_.bookmarked.find(words[1]);
+        if (note != reading_.bookmarked.end()) cited_again_ = note->second;
     }
 
     void add(std::string_view text) {
         if (text.empty() || reading_.fields.is_within_instruction()) return;
+        if (cited_again_) {
+            add_note(std::exchange(*cited_again_, ""));
+            return;
+        }
         if (now_.is_hidden.value_or(false)) {
             reading_.has_hidden_words = reading_.has_hidden_words || has_words(text);
             return;
@@ -145,17 +178,34 @@ private:
         append(found_.words, now_.is_raised.value_or(false) ? raised(text) : text, look);
     }
 
+    /// A note with a mark of its own has it behind the reference, and again in front of its words.
+    void add_marked_note(office::Element reference, const std::string& mark) {
+        const std::size_t before = found_.words.notes.size();
+        add_note(reading_.footnotes, reference);
+        if (found_.words.notes.size() == before) return;
+        std::string& words = found_.words.notes.back().text;
+        const std::string sign = raised(mark);
+        if (words.starts_with(sign)) words.erase(0, words.find_first_not_of(' ', sign.size()));
+    }
+
     void add_note(const DocxReading::Notes& notes, office::Element reference) {
         const auto note = notes.find(office::attribute(reference, "id"));
         if (note == notes.end() || reading_.fields.is_within_instruction()) return;
-        if (!reading_.bounds.take_words(note->second.size())) return;
-        found_.words.notes.push_back({found_.words.text.size(), note->second});
+        if (!bookmark_.empty()) reading_.bookmarked[std::exchange(bookmark_, "")] = note->second;
+        add_note(note->second);
+    }
+
+    void add_note(const std::string& text) {
+        if (text.empty() || !reading_.bounds.take_words(text.size())) return;
+        found_.words.notes.push_back({found_.words.text.size(), text});
     }
 
     const DocxProperties& usual_;
     DocxProperties now_; ///< of the run that is read
     DocxReading& reading_;
     DocxWords found_;
+    std::string bookmark_;                   ///< that began last, up to the note in it
+    std::optional<std::string> cited_again_; ///< the note whose number the field shows
 };
 
 } // namespace

@@ -62,6 +62,17 @@ bool says_nothing_more(std::string_view words) {
            bare == "xong" || bare == "da xong" || bare == "da thuc hien xong";
 }
 
+/// Notes are evidence, and if they say one day, it is the day of the completion.
+void add_evidence(DraftDone& done, const std::vector<Note>& notes) {
+    std::vector<std::string> texts;
+    for (const Note& note : notes)
+        texts.push_back(on_one_line(note.text));
+    const auto dates = deadline::find_dates(texts);
+    if (dates.size() == 1) done.on = dates.front().date;
+    for (const std::string& words : texts)
+        done.references.push_back(escaped_words(words));
+}
+
 } // namespace
 
 DraftDue draft_due(const Words& words, const deadline::DeadlineContext& context) {
@@ -98,10 +109,10 @@ std::optional<DraftDone> take_completion(Words& words) {
         return std::nullopt;
     DraftDone done;
     const std::string inside = words.text.substr(open + 1, close - open - 1);
-    if (!says_nothing_more(inside)) done.references.push_back(on_one_line(inside));
-    for (const Note& note : words.notes) {
-        if (note.at >= open) done.references.push_back(on_one_line(note.text));
-    }
+    std::vector<Note> evidence;
+    if (!says_nothing_more(inside)) evidence.push_back({open, inside});
+    std::copy_if(words.notes.begin(), words.notes.end(), std::back_inserter(evidence),
+                 [&](const Note& note) { return note.at >= open; });
     Words rest = part_of(words, 0, open);
     std::erase_if(rest.notes, [&](const Note& note) { return note.at >= open; });
     Words behind = part_of(words, close + 1, words.text.size());
@@ -109,10 +120,7 @@ std::optional<DraftDone> take_completion(Words& words) {
     rest = trimmed(rest);
     add(rest, "", behind);
     words = without_stop(rest);
-    const auto dates = deadline::find_dates(done.references);
-    if (dates.size() == 1) done.on = dates.front().date;
-    for (std::string& reference : done.references)
-        reference = escaped_words(reference);
+    add_evidence(done, evidence);
     return done;
 }
 
@@ -121,7 +129,10 @@ void take_state(DraftTask& task, const Detail& state) {
     if (words.empty() && state.words.notes.empty()) return;
     const bool is_done = says_completed(words);
     if (is_done && !task.done) task.done.emplace();
-    if (is_done && says_nothing_more(words) && state.words.notes.empty()) return;
+    if (is_done && says_nothing_more(words)) {
+        add_evidence(*task.done, state.words.notes);
+        return;
+    }
     task.notes.push_back(marked_up(trimmed(state.words)));
 }
 

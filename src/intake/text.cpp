@@ -147,7 +147,8 @@ private:
     /// Where the words behind the number of a paragraph begin, or its first word.
     std::size_t hanging_column(std::size_t first) const {
         const Line& line = lines_[first];
-        if (!number_at_front(words_at(line, 0))) return line.begin;
+        const std::string words = words_at(line, 0);
+        if (!number_at_front(words) && !begins_note(words)) return line.begin;
         const std::size_t blank = std::min(line.text.find(U' ', line.begin), line.text.size());
         return std::min(line.text.find_first_not_of(U' ', blank), line.text.size());
     }

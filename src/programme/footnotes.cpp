@@ -115,6 +115,7 @@ Footnotes number_footnotes(const Programme& programme) {
         footnotes.numbers.add(words, static_cast<int>(footnotes.texts.size()));
     };
     const Visitor visitor{number, {}};
+    visit_text(programme, programme.preamble, "preamble", visitor);
     Index section = 0; // the first whose heading is still below
     const auto visit_sections = [&](std::size_t end) {
         for (; section < end; ++section)
@@ -125,6 +126,7 @@ Footnotes number_footnotes(const Programme& programme) {
         visit_task(programme, task, visitor);
     }
     visit_sections(programme.sections.size());
+    visit_text(programme, programme.closing, "closing", visitor);
     return footnotes;
 }
 

@@ -9,8 +9,8 @@
 
 namespace ktask::programme {
 
-/// The footnotes of a programme in reading order, task by task, the same text always under the same
-/// number.
+/// The footnotes of a programme in reading order, task by task between preamble and closing, the
+/// same text always under the same number.
 struct Footnotes {
     std::vector<std::string> texts; ///< footnote n is texts[n - 1]
     Known<int> numbers;

@@ -75,6 +75,22 @@ bool is_ascii(std::string_view text) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+/// `text` in form C with each character changed by a function of utf8proc.
+std::string in_case(std::string_view text, utf8proc_int32_t (*changed)(utf8proc_int32_t)) {
+    std::string out;
+    const std::string composed = to_nfc(text);
+    for (std::size_t offset = 0; offset < composed.size();) {
+        const Character character = decode(composed, offset);
+        if (character.valid)
+            append(out,
+                   static_cast<char32_t>(changed(static_cast<utf8proc_int32_t>(character.code))));
+        else
+            out += composed[offset];
+        offset += character.length;
+    }
+    return out;
+}
+
 } // namespace
 
 std::string fold(std::string_view text) {
@@ -104,18 +120,11 @@ std::string squeezed(std::string_view name) {
 }
 
 std::string without_case(std::string_view text) {
-    std::string out;
-    const std::string composed = to_nfc(text);
-    for (std::size_t offset = 0; offset < composed.size();) {
-        const Character character = decode(composed, offset);
-        if (character.valid)
-            append(out, static_cast<char32_t>(
-                            utf8proc_tolower(static_cast<utf8proc_int32_t>(character.code))));
-        else
-            out += composed[offset];
-        offset += character.length;
-    }
-    return out;
+    return in_case(text, utf8proc_tolower);
+}
+
+std::string in_capitals(std::string_view text) {
+    return in_case(text, utf8proc_toupper);
 }
 
 std::string capitalised(std::string_view text) {

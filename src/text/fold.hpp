@@ -17,6 +17,9 @@ std::string squeezed(std::string_view name);
 /// `text` in small letters and normalisation form C, with its accents.
 std::string without_case(std::string_view text);
 
+/// `text` in capitals and normalisation form C.
+std::string in_capitals(std::string_view text);
+
 /// `text` with a capital for its first letter.
 std::string capitalised(std::string_view text);
 

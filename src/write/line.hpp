@@ -12,6 +12,13 @@ namespace ktask::write {
 /// The line with superscript numbers at its notes: "thành phố⁴ và".
 std::string with_numbers(const document::Line& line);
 
+/// How a format writes words so that they stay what they are.
+using Escape = std::string (*)(std::string_view words);
+std::string as_it_is(std::string_view words);
+
+/// The same with stars around what is emphasised, as programmes are written.
+std::string with_marks(const document::Line& line, Escape escaped);
+
 /// `text` for a format that has no use for a U+00A0: with blanks instead.
 std::string plain_blanks(std::string text);
 

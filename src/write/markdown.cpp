@@ -16,7 +16,7 @@ using document::Line;
 namespace {
 
 std::string escaped_line(const Line& line) {
-    return syntax::markdown_escaped(plain_blanks(with_numbers(line)));
+    return plain_blanks(with_marks(line, syntax::markdown_escaped));
 }
 
 /// " (tăng 2)"; nothing if the line is empty.
@@ -26,7 +26,10 @@ std::string in_brackets(const Line& line) {
 
 /// A cell of Markdown is one line; commas stand within what it joins.
 std::string escaped_cell(const Cell& cell) {
-    return syntax::markdown_escaped(plain_blanks(joined(cell, "; ")));
+    std::string out = escaped_line(cell.main);
+    for (const Line& remark : cell.remarks)
+        out += (out.empty() ? "" : "; ") + escaped_line(remark);
+    return out;
 }
 
 std::string table_head(const Grid& grid) {
@@ -77,6 +80,11 @@ void write_notes(const document::Notes& notes, text::Sink& sink) {
         sink += fmt::format("{} {}\n", text::superscript(static_cast<int>(number)),
                             escaped_line(notes.note(number)));
     }
+}
+
+void write_points(const std::vector<Line>& points, text::Sink& sink) {
+    for (const Line& point : points)
+        sink += fmt::format("- {}\n", escaped_line(point));
 }
 
 struct MarkdownWriter {
@@ -130,6 +138,48 @@ struct MarkdownWriter {
         write_notes(notes, sink);
     }
 
+    void operator()(const document::Letterhead& letterhead) {
+        within("", letterhead.authority);
+        within("**", letterhead.issuer);
+        within("", letterhead.number);
+        within("**", letterhead.state);
+        within("**", letterhead.motto);
+        within("*", letterhead.dated);
+        for (const Line& line : letterhead.title) {
+            if (&line != &letterhead.title.front())
+                within("**", line);
+            else
+                (*this)(document::Heading{1, line, ""});
+        }
+    }
+    void operator()(const document::Passages& passages) {
+        for (std::size_t i = 0; i < passages.count; ++i)
+            write_passage(passages.passage(i));
+    }
+    void operator()(const document::Signature& signature) {
+        within("***", signature.heading);
+        if (!signature.recipients.empty()) separate();
+        write_points(signature.recipients, sink);
+        for (const Line& title : signature.titles)
+            within("**", title);
+        within("**", signature.name);
+    }
+
+    /// A paragraph between signs, unless it has no words.
+    void within(std::string_view signs, const Line& line) {
+        if (line.text.empty()) return;
+        separate();
+        sink += fmt::format("{0}{1}{0}\n", signs, escaped_line(line));
+    }
+    void write_passage(const document::Passage& passage) {
+        separate();
+        const bool is_heading = passage.kind == document::Passage::Kind::heading;
+        const std::string signs(static_cast<std::size_t>(passage.level + 1), '#');
+        sink += fmt::format("{}{}\n", is_heading ? signs + " " : "", escaped_line(passage.line));
+        if (passage.points.empty()) return;
+        separate();
+        write_points(passage.points, sink);
+    }
     void write_card(const document::Card& card) {
         separate();
         sink += fmt::format("## {}\n", escaped_line(card.heading));

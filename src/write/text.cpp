@@ -8,6 +8,7 @@
 #include "write/line.hpp"
 #include "write/text_drawings.hpp"
 #include "write/text_entries.hpp"
+#include "write/text_issued.hpp"
 #include "write/text_lines.hpp"
 #include "write/text_table.hpp"
 
@@ -86,6 +87,20 @@ struct TextWriter {
             sink += wrapped_lines(with_numbers(notes.heading), manner.width);
         }
         sink += hanging_notes(notes, label_width, manner);
+    }
+    void operator()(const document::Letterhead& letterhead) {
+        separate();
+        text_letterhead(letterhead, manner, sink);
+    }
+    void operator()(const document::Passages& passages) {
+        for (std::size_t i = 0; i < passages.count; ++i) {
+            separate();
+            text_passage(passages.passage(i), manner, sink);
+        }
+    }
+    void operator()(const document::Signature& signature) {
+        separate();
+        text_signature(signature, manner, sink);
     }
 };
 

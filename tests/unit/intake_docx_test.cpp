@@ -394,3 +394,41 @@ TEST_CASE("small files that say very much are refused") {
         rows += row(cell("b"));
     CHECK(refusal(document_with(table(rows))) == "the tables have more than 1000000 cells");
 }
+
+TEST_CASE("a footnote with a mark of its own has the mark neither in the text nor in its words") {
+    const std::string mark =
+        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>4</w:t></w:r>";
+    const intake::Words words = words_of(
+        "<w:p>" + run("a") +
+            "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>4</w:t></w:r>" +
+            run("b") + "</w:p>",
+        {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"1\"><w:p>" + mark + run(" c") +
+                                    "</w:p></w:footnote></w:footnotes>"}});
+    CHECK(words.text == "ab");
+    REQUIRE(words.notes.size() == 1);
+    CHECK(words.notes.front().text == "c");
+}
+
+TEST_CASE("a field that shows the number of a note again cites the note again") {
+    const std::string cited = "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/><w:r>"
+                              "<w:footnoteReference w:id=\"1\"/></w:r><w:bookmarkEnd w:id=\"1\"/>";
+    const std::string simple =
+        "<w:fldSimple w:instr=\" NOTEREF _Ref1 \\h \">" + run("1") + run("0") + "</w:fldSimple>";
+    const std::string complex =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> NOTEREF _Ref1 \\h "
+        "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+        run("1") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    const std::string unknown =
+        "<w:fldSimple w:instr=\" NOTEREF _Ref2 \">" + run("2") + "</w:fldSimple>";
+    const intake::Words words =
+        words_of("<w:p>" + run("a") + cited + run("b") + simple + run("c") + complex + run("d") +
+                     unknown + "</w:p>",
+                 {{"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"1\">" + paragraph("n") +
+                                             "</w:footnote></w:footnotes>"}});
+    CHECK(words.text == "abcd2");
+    REQUIRE(words.notes.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(words.notes[i].at == i + 1);
+        CHECK(words.notes[i].text == "n");
+    }
+}

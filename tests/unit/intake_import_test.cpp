@@ -60,6 +60,18 @@ TEST_CASE("a completion in brackets has its evidence and the day of that") {
     CHECK_FALSE(take_completion(open));
 }
 
+TEST_CASE("notes to the state of being done are evidence") {
+    DraftTask task;
+    Words words;
+    words.text = "đã hoàn thành.";
+    words.notes.push_back({15, "Công văn số 1 ngày 09/2/2022"});
+    take_state(task, {"Kết quả thực hiện", words});
+    REQUIRE(task.done);
+    CHECK(task.done->references == std::vector<std::string>{"Công văn số 1 ngày 09/2/2022"});
+    CHECK(task.done->on == deadline::make_date(2022, 2, 9));
+    CHECK(task.notes.empty());
+}
+
 TEST_CASE("labels may have any mark in front, or none") {
     for (const std::string mark : {"- ", "+ ", "* ", "", "a) "}) {
         CAPTURE(mark);

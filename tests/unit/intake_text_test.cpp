@@ -109,3 +109,15 @@ TEST_CASE("Markdown is known by what only it has") {
     CHECK_FALSE(looks_like_markdown("# một chú thích\nvăn bản\n"));
     CHECK_FALSE(looks_like_markdown("--- a - b\n"));
 }
+
+TEST_CASE("a footnote goes on under its first word, however many lines it has") {
+    const Page page = page_of_text(
+        "Một dòng của văn bản đủ dài để thấy rằng các dòng được ngắt ở cuối tờ giấy như thường "
+        "lệ¹\n\n"
+        "  ¹ Thực hiện Văn bản số 338/LĐTBXH-TTr ngày 16/02/2022 của Bộ Lao động - Thương binh và\n"
+        "    việc thanh tra, kiểm tra việc thực hiện chính sách, pháp luật về trẻ em và phòng, "
+        "chống\n"
+        "    trẻ em.\n");
+    REQUIRE(page.blocks.size() == 2);
+    CHECK(paragraph(page, 1).words.text.ends_with("phòng, chống trẻ em."));
+}

@@ -226,3 +226,8 @@ TEST_CASE("a text is measured as its words are") {
         CHECK(measured(text).widest_word == widest);
     }
 }
+
+TEST_CASE("capitals are those of every letter, composed") {
+    CHECK(text::in_capitals("Ủy ban đ/c ơ, e\u0301 1/KH") == "ỦY BAN Đ/C Ơ, É 1/KH");
+    CHECK(text::in_capitals("").empty());
+}

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "text/width.hpp"
 #include "words/unbroken.hpp"
+#include "write/line.hpp"
 #include "write/markdown.hpp"
 #include "write/text.hpp"
 #include "write/text_lines.hpp"
@@ -176,4 +178,24 @@ TEST_CASE("a cell of Markdown is one line, and what it says is shown exactly") {
     CHECK(markdown_of({Paragraph{plain("a|b *c* [d] <e> `f` &lt;")}}) ==
           "a\\|b \\*c\\* \\[d\\] \\<e\\> \\`f\\` \\&lt;\n");
     CHECK(markdown_of({Paragraph{plain("# x")}}) == "\\# x\n");
+}
+
+TEST_CASE("signs for marks are where the marks are, each word escaped once") {
+    const auto marked = [](std::string_view words, std::vector<Mark> marks) {
+        return write::with_marks({text::shown(std::string(words)), std::move(marks)},
+                                 [](std::string_view part) { return fmt::format("<{}>", part); });
+    };
+    const auto emphasis = [](std::uint32_t begin, std::uint32_t end) {
+        return Mark{Mark::Kind::emphasis, begin, end};
+    };
+    const auto note = [](std::uint32_t at, std::uint32_t number) {
+        return Mark{Mark::Kind::note, at, at, number};
+    };
+    CHECK(marked("abc", {}) == "<abc>");
+    CHECK(marked("abc", {emphasis(1, 2)}) == "<a>*<b>*<c>");
+    CHECK(marked("abc", {emphasis(0, 3), note(3, 1)}) == "*<abc>*¹");
+    CHECK(marked("abc", {note(0, 1), emphasis(0, 3)}) == "¹*<abc>*");
+    CHECK(marked("abc", {emphasis(0, 2), emphasis(2, 3)}) == "*<ab>**<c>*");
+    CHECK(marked("abc", {note(1, 1), note(1, 2), note(2, 12)}) == "<a>¹ ²<b>¹²<c>");
+    CHECK(marked("", {}).empty());
 }

@@ -260,6 +260,12 @@ inline constexpr Translation vietnamese_of_cli[] = {
     {"which task is taken back?", "bỏ nhiệm vụ nào?"},
     {"who leads it? say --lead AGENCY", "cơ quan nào chủ trì? ghi --lead CƠ-QUAN"},
     {"{}: {}, and --strict allows none", "{}: {}, mà --strict không cho phép"},
+    {"{} (for Word)", "{} (cho Word)"},
+    {"which programme? one is printed at a time",
+     "in chương trình nào? mỗi lần chỉ in một chương trình"},
+    {"a docx is nothing to be read in a terminal",
+     "tệp docx không đọc được trên màn hình dòng lệnh"},
+    {"write it to a file, for example: -o {}.docx", "hãy ghi ra tệp, ví dụ: -o {}.docx"},
 };
 
 } // namespace ktask::words

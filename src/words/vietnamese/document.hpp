@@ -252,6 +252,28 @@ inline constexpr Translation vietnamese_of_document[] = {
      "báo cáo kết quả để cập nhật; nếu có khó khăn, vướng mắc, đề nghị kịp thời phản ánh để phối "
      "hợp giải quyết."},
     {"Thank you.", "Trân trọng cảm ơn./."},
+    {"Independence - Freedom - Happiness", "Độc lập - Tự do - Hạnh phúc"},
+    {"No. {}", "Số: {}"},
+    {"Recipients:", "Nơi nhận:"},
+    {"SOCIALIST REPUBLIC OF VIETNAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+    {"{0} {1}, {2}", "ngày {0} tháng {1} năm {2}"},
+    {"Coordinating agencies", "Đơn vị phối hợp"},
+    {"Lead agency", "Đơn vị chủ trì", "in an issued document"},
+    {"Deadline", "Thời gian hoàn thành", "over a column"},
+    {"Details", "Nội dung khác", "over a column"},
+    {"No.", "TT", "of a task"},
+    {"Task", "Nội dung nhiệm vụ", "over a column"},
+    {"Added to the programme", "Bổ sung"},
+    {"Change ({})", "Điều chỉnh ({})"},
+    {"Change", "Điều chỉnh", "of a deadline"},
+    {"Lead agency, {}", "Đơn vị chủ trì {}"},
+    {"Result", "Kết quả thực hiện"},
+    {"Taken out of the programme", "Đưa ra khỏi chương trình"},
+    {"To be carried out", "Thời gian thực hiện"},
+    {"To be completed", "Thời gian hoàn thành"},
+    {"completed", "đã hoàn thành", "in an issued document"},
+    {"{1} {0}", "{1} {0}"},
+    {"Stage completed", "Phần việc đã hoàn thành"},
 };
 
 } // namespace ktask::words

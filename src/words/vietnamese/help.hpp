@@ -261,6 +261,13 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"who has to work together on it", "cơ quan phối hợp"},
     {"who leads it; several: the first is the focal point",
      "cơ quan chủ trì; nếu nhiều, cơ quan đầu là đầu mối"},
+    {"as it was on the day of issue", "đúng như ngày ban hành"},
+    {"print the whole programme as a document", "in toàn văn chương trình thành văn bản"},
+    {"the issued document for Word, as it stands today",
+     "văn bản ban hành để mở bằng Word, tính đến hôm nay"},
+    {"the tasks in a table, as in an annex", "nhiệm vụ trình bày thành bảng, như phụ lục"},
+    {"to be pasted elsewhere", "để dán vào nơi khác"},
+    {"with the tasks in a table", "nhiệm vụ trình bày thành bảng"},
 };
 
 } // namespace ktask::words

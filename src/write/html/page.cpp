@@ -1,11 +1,11 @@
 #include "write/html/page.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "syntax/html.hpp"
+#include "write/html/issued.hpp"
 #include "write/html/line.hpp"
 #include "write/html/style.hpp"
 #include "write/html/table.hpp"
@@ -19,13 +19,6 @@ using document::Heading;
 using document::Line;
 
 namespace {
-
-bool has_title(const Document& document) {
-    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-        const auto* const heading = std::get_if<Heading>(&block);
-        return heading != nullptr && heading->level == 1;
-    });
-}
 
 std::string head_of(const Document& document) {
     return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -59,8 +52,9 @@ public:
 
     void begin(const Document& document) {
         sink_ += head_of(document);
-        sink_ += "<body>\n<main>\n";
-        if (has_title(document)) return;
+        sink_ += document::is_issued(document.blocks) ? "<body>\n<main class=\"issued\">\n"
+                                                      : "<body>\n<main>\n";
+        if (document::says_title(document.blocks)) return;
         open_header(document.title);
         close_part();
     }
@@ -127,6 +121,9 @@ public:
         leave_header();
         write_notes(notes);
     }
+    void operator()(const document::Letterhead& letterhead) { write_letterhead(letterhead, sink_); }
+    void operator()(const document::Passages& passages) { write_passages(passages, sink_); }
+    void operator()(const document::Signature& signature) { write_signature(signature, sink_); }
 
 private:
     enum class Part { none, header, section };

@@ -112,6 +112,23 @@ dt{color:var(--quiet)}
 dd{margin:0}
 ol{padding-left:2rem}
 li::marker{font-weight:600}
+.issued{max-width:800px;font-family:"Times New Roman",Times,serif;font-size:1.1rem}
+.issued .sides{display:grid;grid-template-columns:2fr 3fr;gap:0 12px;margin:0 0 1.2rem}
+.issued .sides>*{text-align:center}
+.issued .sides p{margin:.1rem 0}
+.issued h1,.issued .subject{text-align:center;font-size:1.2rem;margin:.2rem 0}
+.issued h2,.issued h3,.issued h4,.issued h5{border:0;font-size:1.1rem;margin:1rem 0 .3rem}
+.issued .name{font-weight:700;line-height:1.2}
+.issued .ruled::after{content:"";display:block;width:40%;margin:.2rem auto .4rem;border-top:1px solid}
+.issued .words{text-align:justify;text-indent:1.5em;margin:.5rem 0}
+.issued .points{list-style:none;margin:0;padding:0}
+.issued .points li{text-align:justify;text-indent:1.5em;margin:.25rem 0}
+.issued .points li::before{content:"- "}
+.issued .sides.signature{margin-top:1.5rem;grid-template-columns:1fr 1fr}
+.issued .sides .recipients{text-align:left;font-size:.92em}
+.issued .recipients .heading{font-weight:700;font-style:italic}
+.issued .recipients li{text-indent:0;text-align:left;margin:0}
+.issued .sides .signer{margin-top:4.5rem;font-weight:700}
 @media screen and (max-width:800px){
 .task-lines,.month-counts{display:none}
 .month-ladder{display:block}
@@ -137,9 +154,15 @@ h1{font-size:1.3rem}
 .counts thead .amount{vertical-align:bottom;padding:6px 2px}
 .counts thead .amount span{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left;white-space:nowrap}
 dl div{grid-template-columns:1fr}
+.issued .sides,.issued .sides.signature{grid-template-columns:1fr}
 }
 @media print{
 @page{size:A4;margin:16mm 14mm}
+@page issued{size:A4;margin:20mm 15mm 20mm 30mm}
+.issued{page:issued;font-size:13pt}
+.issued .name{font-size:12pt}
+.issued table{font-size:12pt}
+.signature{break-inside:avoid}
 :root{--paper:#fff;--ink:#000;--quiet:#444;--band:#f0f0f0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:10.5pt}

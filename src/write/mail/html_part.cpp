@@ -107,6 +107,23 @@ private:
     const Grid& grid_;
 };
 
+/// Lines under each other, those without words left out.
+std::string under_each_other(const std::vector<Line>& lines) {
+    std::string out;
+    for (const Line& line : lines) {
+        if (line.text.empty()) continue;
+        out += (out.empty() ? "" : "<br>\n") + line_as_html(line);
+    }
+    return out;
+}
+
+std::string with_dashes(const std::vector<Line>& points) {
+    std::string out;
+    for (const Line& point : points)
+        out += fmt::format("{}- {}", out.empty() ? "" : "<br>\n", line_as_html(point));
+    return out;
+}
+
 struct HtmlPart {
     text::Sink& sink;
 
@@ -179,6 +196,33 @@ struct HtmlPart {
             paragraph(fmt::format("{} {}", text::superscript(static_cast<int>(number)),
                                   line_as_html(notes.note(number))));
         }
+    }
+    void operator()(const document::Letterhead& letterhead) {
+        said(under_each_other({letterhead.authority, letterhead.issuer, letterhead.number}));
+        said(under_each_other({letterhead.state, letterhead.motto}));
+        said(under_each_other({letterhead.dated}));
+        for (const Line& title : letterhead.title)
+            (*this)(document::Heading{1, title, ""});
+    }
+    void operator()(const document::Passages& passages) {
+        for (std::size_t i = 0; i < passages.count; ++i) {
+            const document::Passage passage = passages.passage(i);
+            if (passage.kind == document::Passage::Kind::heading) {
+                heading(passage.line);
+            } else {
+                paragraph(line_as_html(passage.line));
+            }
+            said(with_dashes(passage.points));
+        }
+    }
+    void operator()(const document::Signature& signature) {
+        said(under_each_other({signature.heading}));
+        said(with_dashes(signature.recipients));
+        said(under_each_other(signature.titles));
+        said(under_each_other({signature.name}));
+    }
+    void said(const std::string& content) {
+        if (!content.empty()) paragraph(content);
     }
 };
 
