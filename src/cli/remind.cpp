@@ -182,7 +182,8 @@ std::vector<Draft> drafts_of(const Letters& letters, const std::string& folder, 
         if (format == Format::eml && letter.envelope.to.empty()) continue;
         text::Sink text;
         written<letters_document>(letter_writers, std::move(letter))(manner, text);
-        drafts.push_back({path_of(names[i], folder, format), key_of(reminder), text.kept()});
+        drafts.push_back(
+            {path_of(names[i], folder, format), key_of(reminder), std::string(text.kept())});
     }
     return drafts;
 }

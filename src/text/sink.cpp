@@ -6,7 +6,7 @@ namespace ktask::text {
 
 void Sink::flush() {
     if (receiver_ == nullptr || used_ == 0) return;
-    receiver_(context_, std::string_view(room_.data(), used_));
+    receiver_(context_, kept());
     used_ = 0;
 }
 

@@ -37,7 +37,7 @@ public:
     void flush();
 
     /// What has not been handed on yet: everything, if nobody receives.
-    std::string kept() const { return room_.substr(0, used_); }
+    std::string_view kept() const { return {room_.data(), used_}; }
 
 private:
     /// False if the text was so long that it was handed on itself.

@@ -46,7 +46,7 @@ struct Told {
     std::string text(const write::Manner& manner) {
         text::Sink sink;
         write::text(document::report(report, speaker), manner, sink);
-        return sink.kept();
+        return std::string(sink.kept());
     }
     std::string year(std::size_t width) {
         return write::text_year(document::year_of(report, reader), {width, false, true});

@@ -15,13 +15,13 @@ namespace {
 std::string json_string(std::string_view text) {
     ktask::text::Sink sink;
     write_json_string(text, sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 std::string separated(const Record& record, const SeparatedStyle& style) {
     ktask::text::Sink sink;
     SeparatedWriter(style, sink).write(record);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 } // namespace

@@ -40,7 +40,7 @@ std::string calendar_of(std::span<const Selected> tasks, Date today, int soon_da
     words::Speaker speaker(Language::vietnamese);
     text::Sink sink;
     write::calendar(tasks, {today, at, soon_days}, speaker, sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 std::string calendar_of(const Programme& programme, Date today, int soon_days = 7,

@@ -27,7 +27,7 @@ Document document_of(std::vector<Block> blocks) {
 std::string page_of(std::vector<Block> blocks) {
     text::Sink sink;
     write::html::page(document_of(std::move(blocks)), sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 /// What is between the page's style sheet and its end.

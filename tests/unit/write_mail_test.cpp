@@ -18,7 +18,7 @@ std::string html_of(Block block) {
     document.blocks.push_back(std::move(block));
     text::Sink sink;
     write::mail::html_part(document, sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 bool has(std::string_view text, std::string_view part) {

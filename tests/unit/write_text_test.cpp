@@ -44,13 +44,13 @@ const Grid example = grid_of({{plain("Số"), Column::Role::number, 1},
 std::string text_of(const std::vector<Block>& blocks, const write::Manner& manner) {
     text::Sink sink;
     write::text({{}, text::Language::vietnamese, blocks}, manner, sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 std::string markdown_of(const std::vector<Block>& blocks) {
     text::Sink sink;
     write::markdown({{}, text::Language::vietnamese, blocks}, sink);
-    return sink.kept();
+    return std::string(sink.kept());
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

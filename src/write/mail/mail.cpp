@@ -16,7 +16,7 @@ void message(const document::Document& document, const Envelope& envelope,
     sink += syntax::mail_as_text(
         {envelope.from, envelope.to,
          envelope.subject.empty() ? std::string(subject.text.view()) : envelope.subject,
-         text::tag_of(document.language), text.kept(), html.kept()},
+         text::tag_of(document.language), std::string(text.kept()), std::string(html.kept())},
         moment);
 }
 
