@@ -85,7 +85,13 @@ bool ends_in_small(std::string_view name) {
     return begins_with_small(text::after_last(name, ' '));
 }
 
+/// "UBND các huyện, TP".
+bool is_kind_of_place(std::string_view part) {
+    return part == "TP" || part == "TX" || part == "TT";
+}
+
 bool begins_name(std::string_view part, std::string_view current, const IsKnown& is_known) {
+    if (is_of_several(current) && is_kind_of_place(part)) return false;
     if (current.empty() || begins_agency(part)) return true;
     const bool is_group = is_of_several(current);
     if (!begins_with_small(part)) return is_known(part) || (is_group && ends_in_small(current));

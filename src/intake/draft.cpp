@@ -38,7 +38,8 @@ Years years_in(std::string_view title) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         // That of a day belongs to another document.
         const bool is_of_day = i >= 2 && words[i - 2] == "thang";
-        if (words[i] == "nam" && is_year(words[i + 1]) && !is_of_day) {
+        const bool is_aim = i >= 1 && words[i - 1] == "den"; // until when, not of which year
+        if (words[i] == "nam" && is_year(words[i + 1]) && !is_of_day && !is_aim) {
             return {std::stoi(words[i + 1]), std::nullopt};
         }
     }

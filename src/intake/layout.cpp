@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "intake/agency_words.hpp"
 #include "intake/layout_columns.hpp"
 #include "intake/layout_rows.hpp"
 #include "intake/numbering.hpp"
 #include "intake/wording.hpp"
-#include "text/width.hpp"
 
 namespace ktask::intake {
 
@@ -61,14 +61,16 @@ std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines,
         const DrawnPart& part = parts[which];
         DrawnTexts& texts = all_texts[which];
         bool is_after_gap = true;
+        bool is_after_page = true;
         for (std::size_t at = part.begin; at < part.end; ++at) {
             if (lines[at].is_blank()) {
                 is_after_gap = true;
                 continue;
             }
-            all.push_back(
-                {std::move(texts.lines[at - part.begin]), at, is_after_gap, texts.widths});
+            all.push_back({std::move(texts.lines[at - part.begin].cells), at, is_after_gap,
+                           is_after_page, texts.widths});
             is_after_gap = false;
+            is_after_page = false;
         }
     }
     return all;
@@ -88,18 +90,27 @@ std::vector<std::size_t> columns_in_use(const std::vector<DrawnLine>& lines,
     return used;
 }
 
-bool begins_item(const std::string& line) {
+/// True if a line begins an item of a list; "- Thương binh và Xã hội" goes on with a name.
+bool begins_item(const std::string& line, Kind kind) {
     const auto number = number_at_front(line);
-    return number && !is_number(*number);
+    if (!number || is_number(*number)) return false;
+    const bool is_of_names = kind == Kind::lead || kind == Kind::coordinating;
+    return !is_of_names || !line.starts_with('-') ||
+           begins_agency(std::string_view(line).substr(number->length));
 }
 
 /// True if a line was ended by hand: the first word of the next one had room on it.
 bool ends_by_hand(const DrawnLine& line, const std::string& next, std::size_t column) {
-    const std::size_t width = line.widths[column];
-    const std::string& words = line.cells[column];
-    const std::size_t needed =
-        text::display_width(words) + 1 + text::display_width(next.substr(0, next.find(' ')));
-    return begins_with_capital(next) && needed * 10 <= width * 9 && !words.ends_with(',');
+    return begins_with_capital(next) && has_room_for(line, next, column) &&
+           !line.cells[column].ends_with(',');
+}
+
+/// True if the end of a line is within a word: "Kế hoạch số 20/KH-⏎UBND", "2025-⏎2030".
+bool is_parted_word(const std::string& line, const std::string& next) {
+    if (line.size() < 2 || next.empty() || line.back() != '-') return false;
+    const auto is_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+    return (is_plain(line[line.size() - 2]) || line.ends_with("Đ-")) &&
+           (is_plain(next.front()) || next.starts_with("Đ"));
 }
 
 /// What lines [begin, end) say in a column; an item of a list begins a line of its own, and so does
@@ -113,9 +124,11 @@ Words cell_words(const std::vector<DrawnLine>& lines, std::size_t begin, std::si
         if (line.empty()) continue;
         Words more;
         more.text = line;
-        const bool is_apart = begins_item(line) || (kind == Kind::title && before != nullptr &&
-                                                    ends_by_hand(*before, line, column));
-        add(words, is_apart ? "\n" : " ", more);
+        const bool is_apart =
+            begins_item(line, kind) ||
+            (kind == Kind::title && before != nullptr && ends_by_hand(*before, line, column));
+        const bool is_parted = before != nullptr && is_parted_word(before->cells[column], line);
+        add(words, is_apart ? "\n" : is_parted ? "" : " ", more);
         before = &lines[at];
     }
     return words;
@@ -274,6 +287,7 @@ void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
 /// A task without a lead, which every task has, shares that of the task above it, and with it what
 /// else it lacks of names; but nothing shows it.
 void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
+    const std::vector<bool> are_tasks = rows_of_tasks(table, columns);
     const auto lead = std::find_if(columns.begin(), columns.end(),
                                    [](const DrawnHeading& one) { return one.kind == Kind::lead; });
     const auto due = std::find_if(columns.begin(), columns.end(),
@@ -284,9 +298,9 @@ void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
     for (std::size_t row = 2; row < table.rows.size(); ++row) {
         Row& above = table.rows[row - 1];
         Row& below = table.rows[row];
-        const bool lacks_lead = says_nothing(below.cells[lead_column].words) &&
-                                !below.cells[lead_column].is_covered &&
-                                !says_nothing(below.cells[due_column].words);
+        const bool lacks_lead =
+            are_tasks[row] && are_tasks[row - 1] && says_nothing(below.cells[lead_column].words) &&
+            !below.cells[lead_column].is_covered && !says_nothing(below.cells[due_column].words);
         if (!lacks_lead || says_nothing(above.cells[lead_column].words)) continue;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             const bool has_names =
