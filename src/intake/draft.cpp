@@ -252,6 +252,7 @@ private:
         set_details(task, said);
         for (const Detail& state : said.states)
             take_state(task, state);
+        tell_doubtful_columns(task, said);
         return task;
     }
 
@@ -260,6 +261,16 @@ private:
         draft_.remarks.push_back(
             {task.place, text::message("task {}: {}", task.id, std::move(what))});
         task.doubts.emplace_back(in_file);
+    }
+
+    void tell_doubtful_columns(DraftTask& task, const Said& said) {
+        if (said.doubtful.empty()) return;
+        std::string headings;
+        for (const std::string& heading : said.doubtful)
+            headings += (headings.empty() ? "" : ", ") + heading;
+        doubt(task, "các cột sát nhau, có thể lẫn chữ: " + headings,
+              text::message("columns touch each other, so that words may be in the wrong one: {}",
+                            headings));
     }
 
     void set_lead_of_task(DraftTask& task, const Said& said) {
@@ -310,6 +321,13 @@ private:
         if (task.due.is_read) return;
         if (says_nothing(words)) {
             doubt(task, "văn bản không nêu thời hạn", text::message("it has no deadline"));
+        } else if (const auto day = day_if_counted(words, context_)) {
+            doubt(task,
+                  "chưa hiểu thời hạn; nếu tính từ ngày ban hành thì hạn cuối là ngày " +
+                      deadline::to_day_month_year(*day),
+                  text::message("its deadline does not say from when it counts: {}; from the day "
+                                "of issue it is {}",
+                                on_one_line(words.text), *day));
         } else {
             doubt(task, "chưa hiểu thời hạn",
                   text::message("its deadline was not understood: {}", on_one_line(words.text)));

@@ -211,7 +211,8 @@ private:
         // Who decides is kept where it is.
         for (; at < lines_.size(); ++at) {
             const bool is_nothing = is_line_drawn(lines_[at].text) ||
-                                    bare_words(lines_[at].text) == bare_words(frame_issuer());
+                                    bare_words(lines_[at].text) == bare_words(frame_issuer()) ||
+                                    is_late_letterhead(lines_[at].text);
             if (!is_nothing && !is_deciding(lines_[at])) break;
             if (is_nothing) used_[lines_[at].block] = true;
         }
@@ -231,6 +232,13 @@ private:
             add(frame().preamble, "\n", trimmed(paragraph->words));
             used_[block] = true;
         }
+    }
+
+    /// Number and day may be below the title.
+    bool is_late_letterhead(const std::string& line) {
+        const bool is_number = frame().number.empty() && number_of_document(line);
+        const bool is_day = !frame().issued && place_and_day_in(line);
+        return (is_number || is_day) && read_letterhead(line);
     }
 
     /// "..., Ban Chỉ đạo ... tỉnh (Ban Chỉ đạo) ban hành ..." says who issues it.

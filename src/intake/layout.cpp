@@ -1,12 +1,12 @@
 #include "intake/layout.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
 #include "intake/agency_words.hpp"
 #include "intake/layout_columns.hpp"
+#include "intake/layout_merging.hpp"
 #include "intake/layout_rows.hpp"
 #include "intake/numbering.hpp"
 #include "intake/wording.hpp"
@@ -67,7 +67,8 @@ std::vector<DrawnLine> drawn_lines(const std::vector<Line>& lines,
                 is_after_gap = true;
                 continue;
             }
-            all.push_back({std::move(texts.lines[at - part.begin].cells), at, is_after_gap,
+            PartedLine& line = texts.lines[at - part.begin];
+            all.push_back({std::move(line.cells), std::move(line.are_doubtful), at, is_after_gap,
                            is_after_page, texts.widths});
             is_after_gap = false;
             is_after_page = false;
@@ -88,6 +89,19 @@ std::vector<std::size_t> columns_in_use(const std::vector<DrawnLine>& lines,
         if (is_used) used.push_back(column);
     }
     return used;
+}
+
+DrawnLine only_columns(DrawnLine line, const std::vector<std::size_t>& columns) {
+    DrawnLine only = line;
+    only.cells.clear();
+    only.are_doubtful.clear();
+    only.widths.clear();
+    for (const std::size_t column : columns) {
+        only.cells.push_back(std::move(line.cells[column]));
+        only.are_doubtful.push_back(line.are_doubtful[column]);
+        only.widths.push_back(line.widths[column]);
+    }
+    return only;
 }
 
 /// True if a line begins an item of a list; "- Thương binh và Xã hội" goes on with a name.
@@ -134,185 +148,6 @@ Words cell_words(const std::vector<DrawnLine>& lines, std::size_t begin, std::si
     return words;
 }
 
-/// The lines of the rows of a table; the headings have none.
-struct RowLines {
-    std::vector<std::size_t> begins;
-    std::size_t end = 0;
-
-    double middle_of(std::size_t first_row, std::size_t last_row) const {
-        const std::size_t last = last_row < begins.size() ? begins[last_row] : end;
-        return (static_cast<double>(begins[first_row - 1]) + static_cast<double>(last) - 1) / 2;
-    }
-};
-
-/// Whether a row is a task that may share a cell with those beside it.
-std::vector<bool> rows_of_tasks(const Table& table, const std::vector<DrawnHeading>& columns) {
-    const auto of_kind = [&](Kind kind) {
-        std::vector<std::size_t> found;
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            if (columns[column].kind == kind) found.push_back(column);
-        }
-        return found;
-    };
-    const auto numbers = of_kind(Kind::number);
-    const auto leads = of_kind(Kind::lead);
-    const auto& deciding = numbers.size() > 1 ? numbers : leads;
-    std::vector<bool> are_tasks(1, false);
-    for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        const Row& cells = table.rows[row];
-        are_tasks.push_back(!deciding.empty() &&
-                            !says_nothing(cells.cells[deciding.front()].words));
-    }
-    return are_tasks;
-}
-
-using Rows = std::pair<std::size_t, std::size_t>;
-
-/// Finds cells that are drawn over several rows.
-class Merging {
-public:
-    Merging(const Table& table, const std::vector<DrawnHeading>& columns,
-            const std::vector<DrawnLine>& lines, const RowLines& row_lines)
-        : table_(table), lines_(lines), row_lines_(row_lines),
-          are_tasks_(rows_of_tasks(table, columns)) {}
-
-    bool is_task(std::size_t row) const { return are_tasks_[row]; }
-
-    /// The rows over which a cell is drawn: it is in their middle, and the others have none.
-    Rows rows_of_cell(std::size_t row, std::size_t column) const {
-        std::size_t first = row;
-        while (first > 1 && is_empty(first - 1, column))
-            --first;
-        std::size_t last = row;
-        while (last + 1 < table_.rows.size() && is_empty(last + 1, column))
-            ++last;
-        const std::size_t above = row - first;
-        const std::size_t below = last - row;
-        if (above + below >= 2 && above <= below + 1 && below <= above + 1) return {first, last};
-        return above + below == 0 ? Rows(row, row) : nearest(row, column, {first, last});
-    }
-
-    /// True if a cell is nearer to the middle of some rows than to that of its own.
-    bool is_drawn_over(std::size_t row, std::size_t column, Rows rows) const {
-        constexpr double clearly = 0.9;
-        const double middle = middle_of_cell(row, column);
-        const double own = std::abs(middle - row_lines_.middle_of(row, row));
-        return std::abs(middle - row_lines_.middle_of(rows.first, rows.second)) + clearly <= own;
-    }
-
-private:
-    bool is_empty(std::size_t row, std::size_t column) const {
-        return are_tasks_[row] && says_nothing(table_.rows[row].cells[column].words);
-    }
-
-    Rows nearest(std::size_t row, std::size_t column, Rows widest) const {
-        constexpr std::size_t reach = 3;
-        Rows best(row, row);
-        double least = std::abs(middle_of_cell(row, column) - row_lines_.middle_of(row, row));
-        for (std::size_t first = row; first >= widest.first && row - first <= reach; --first) {
-            for (std::size_t last = row; last <= widest.second && last - row <= reach; ++last) {
-                const double distance =
-                    std::abs(middle_of_cell(row, column) - row_lines_.middle_of(first, last));
-                if (!is_drawn_over(row, column, {first, last}) || distance >= least) continue;
-                least = distance;
-                best = {first, last};
-            }
-        }
-        return best;
-    }
-
-    double middle_of_cell(std::size_t row, std::size_t column) const {
-        const std::size_t begin = row_lines_.begins[row - 1];
-        const std::size_t end =
-            row < row_lines_.begins.size() ? row_lines_.begins[row] : row_lines_.end;
-        std::size_t first = end;
-        std::size_t last = begin;
-        for (std::size_t at = begin; at < end; ++at) {
-            if (lines_[at].cells[column].empty()) continue;
-            first = std::min(first, at);
-            last = at;
-        }
-        return static_cast<double>(first + last) / 2;
-    }
-
-    const Table& table_;
-    const std::vector<DrawnLine>& lines_;
-    const RowLines& row_lines_;
-    std::vector<bool> are_tasks_;
-};
-
-void cover(Table& table, std::size_t column, std::size_t first, std::size_t row, std::size_t last) {
-    Cell merged = std::move(table.rows[row].cells[column]);
-    merged.rows = static_cast<std::uint32_t>(last - first + 1);
-    for (std::size_t at = first; at <= last; ++at) {
-        table.rows[at].cells[column] = Cell{};
-        table.rows[at].cells[column].is_covered = at > first;
-    }
-    table.rows[first].cells[column] = std::move(merged);
-}
-
-/// Makes one cell of what is drawn over several rows. That who leads or a deadline is, which every
-/// task has, tells it of the other columns too.
-void merge_cells(Table& table, const std::vector<DrawnHeading>& columns,
-                 const std::vector<DrawnLine>& lines, const RowLines& row_lines) {
-    const Table before = table;
-    const Merging merging(before, columns, lines, row_lines);
-    for (std::size_t row = 1; row < before.rows.size(); ++row) {
-        if (!merging.is_task(row)) continue;
-        Rows rows(row, row);
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            const bool is_needed =
-                columns[column].kind == Kind::due || columns[column].kind == Kind::lead;
-            if (!is_needed || says_nothing(before.rows[row].cells[column].words)) continue;
-            const Rows found = merging.rows_of_cell(row, column);
-            if (found.second - found.first > rows.second - rows.first) rows = found;
-        }
-        if (rows.first == rows.second) continue;
-        const bool are_many = rows.second - rows.first > 1;
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            const Kind kind = columns[column].kind;
-            if (kind == Kind::number || kind == Kind::title || kind == Kind::code) continue;
-            std::vector<std::size_t> written;
-            for (std::size_t at = rows.first; at <= rows.second; ++at) {
-                if (!says_nothing(before.rows[at].cells[column].words)) written.push_back(at);
-            }
-            const bool is_one = written.size() == 1 &&
-                                (are_many || merging.is_drawn_over(written.front(), column, rows));
-            if (is_one) cover(table, column, rows.first, written.front(), rows.second);
-        }
-        row = std::max(row, rows.second);
-    }
-}
-
-/// A task without a lead, which every task has, shares that of the task above it, and with it what
-/// else it lacks of names; but nothing shows it.
-void share_leads(Table& table, const std::vector<DrawnHeading>& columns) {
-    const std::vector<bool> are_tasks = rows_of_tasks(table, columns);
-    const auto lead = std::find_if(columns.begin(), columns.end(),
-                                   [](const DrawnHeading& one) { return one.kind == Kind::lead; });
-    const auto due = std::find_if(columns.begin(), columns.end(),
-                                  [](const DrawnHeading& one) { return one.kind == Kind::due; });
-    if (lead == columns.end() || due == columns.end()) return;
-    const auto lead_column = static_cast<std::size_t>(lead - columns.begin());
-    const auto due_column = static_cast<std::size_t>(due - columns.begin());
-    for (std::size_t row = 2; row < table.rows.size(); ++row) {
-        Row& above = table.rows[row - 1];
-        Row& below = table.rows[row];
-        const bool lacks_lead =
-            are_tasks[row] && are_tasks[row - 1] && says_nothing(below.cells[lead_column].words) &&
-            !below.cells[lead_column].is_covered && !says_nothing(below.cells[due_column].words);
-        if (!lacks_lead || says_nothing(above.cells[lead_column].words)) continue;
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            const bool has_names =
-                column == lead_column || columns[column].kind == Kind::coordinating;
-            if (!has_names || !says_nothing(below.cells[column].words)) continue;
-            above.cells[column].rows = 2;
-            below.cells[column].is_covered = true;
-            below.cells[column].is_guessed = true;
-        }
-    }
-}
-
 } // namespace
 
 std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at) {
@@ -325,16 +160,8 @@ std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at)
     const auto used = columns_in_use(all, parts.front().headings.columns);
     for (const std::size_t column : used)
         columns.push_back(parts.front().headings.columns[column]);
-    for (DrawnLine& line : all) {
-        DrawnCells cells;
-        for (const std::size_t column : used)
-            cells.push_back(std::move(line.cells[column]));
-        std::vector<std::size_t> widths;
-        for (const std::size_t column : used)
-            widths.push_back(line.widths[column]);
-        line.cells = std::move(cells);
-        line.widths = std::move(widths);
-    }
+    for (DrawnLine& line : all)
+        line = only_columns(std::move(line), used);
     Drawn drawn;
     drawn.end = parts.back().end;
     Row heading;
@@ -351,8 +178,12 @@ std::optional<Drawn> drawn_table(const std::vector<Line>& lines, std::size_t at)
         cells.place.line = lines[all[begins[row]].line].number;
         for (std::size_t column = 0; column < columns.size(); ++column) {
             cells.cells.emplace_back();
-            cells.cells.back().words =
-                cell_words(all, begins[row], end, column, columns[column].kind);
+            Cell& cell = cells.cells.back();
+            cell.words = cell_words(all, begins[row], end, column, columns[column].kind);
+            cell.is_doubtful =
+                std::any_of(all.begin() + static_cast<std::ptrdiff_t>(begins[row]),
+                            all.begin() + static_cast<std::ptrdiff_t>(end),
+                            [&](const DrawnLine& line) { return line.are_doubtful[column]; });
         }
         drawn.table.rows.push_back(std::move(cells));
     }

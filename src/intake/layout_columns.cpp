@@ -63,6 +63,36 @@ std::vector<PartedLine> parted_lines(const std::vector<Line>& lines, const Drawn
     return all;
 }
 
+double cost_of(const std::vector<PartedLine>& lines) {
+    double cost = 0;
+    for (const PartedLine& line : lines)
+        cost += line.cost;
+    return cost;
+}
+
+/// Where the columns of a part are: of all places where they may be those by which its lines are
+/// parted best.
+std::vector<std::size_t> best_gutters(const std::vector<Line>& lines, const DrawnPart& part,
+                                      const Phrases& phrases) {
+    constexpr double clearly = 4;
+    std::vector<std::size_t> best = gutters_of(lines, part);
+    const auto cost_with = [&](const std::vector<std::size_t>& gutters) {
+        return cost_of(parted_lines(lines, part, shapes_of(lines, part, gutters), phrases, {}));
+    };
+    double least = cost_with(best);
+    for (std::size_t which = 0; which < best.size(); ++which) {
+        for (const std::size_t other : other_gutters(lines, part, best, which)) {
+            std::vector<std::size_t> gutters = best;
+            gutters[which] = other;
+            const double cost = cost_with(gutters);
+            if (cost + clearly >= least) continue;
+            least = cost;
+            best = std::move(gutters);
+        }
+    }
+    return best;
+}
+
 /// How wide each column is written; one or two lines may have words of others.
 std::vector<std::size_t> widths_of(const std::vector<PartedLine>& lines, std::size_t columns) {
     constexpr std::size_t enough = 8;
@@ -87,7 +117,8 @@ std::vector<DrawnTexts> cells_of(const std::vector<Line>& lines,
     const Phrases phrases(lines, parts);
     std::vector<DrawnTexts> all;
     for (const DrawnPart& part : parts) {
-        const std::vector<Shape> shapes = shapes_of(lines, part, gutters_of(lines, part));
+        const std::vector<Shape> shapes =
+            shapes_of(lines, part, best_gutters(lines, part, phrases));
         DrawnTexts texts;
         const auto first_look = parted_lines(lines, part, shapes, phrases, {});
         texts.lines =

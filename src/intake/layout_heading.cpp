@@ -12,15 +12,20 @@ namespace ktask::intake {
 namespace {
 
 /// Words of headings, folded.
-constexpr std::array<std::string_view, 84> heading_words = {
-    "tt",   "stt",   "so",    "thu",  "tu",   "chi",  "tiet",  "ten",   "nhiem", "vu",   "noi",
-    "dung", "cong",  "viec",  "don",  "vi",   "co",   "quan",  "chu",   "tri",   "phoi", "hop",
-    "thuc", "hien",  "thoi",  "gian", "han",  "hoan", "thanh", "tien",  "do",    "san",  "pham",
-    "ket",  "qua",   "ghi",   "yeu",  "cau",  "cap",  "trinh", "du",    "kien",  "ngay", "bat",
-    "dau",  "phu",   "trach", "lanh", "dao",  "kinh", "phi",   "nguon", "muc",   "tieu", "giai",
-    "phap", "hoat",  "dong",  "va",   "tham", "muu",  "bao",   "cao",   "dia",   "diem", "hinh",
-    "phan", "nguoi", "bo",    "ma",   "diem", "can",  "dat",   "dang",  "linh",  "vuc",  "lo",
-    "moc",  "danh",  "ban",   "hanh", "cac",  "cu",   "the",
+constexpr std::array<std::string_view, 99> heading_words = {
+    "tt",       "stt",          "so",          "thu",      "tu",    "chi",  "tiet",   "ten",
+    "nhiem",    "vu",           "noi",         "dung",     "cong",  "viec", "don",    "vi",
+    "co",       "quan",         "chu",         "tri",      "phoi",  "hop",  "thuc",   "hien",
+    "thoi",     "gian",         "han",         "hoan",     "thanh", "tien", "do",     "san",
+    "pham",     "ket",          "qua",         "ghi",      "yeu",   "cau",  "cap",    "trinh",
+    "du",       "kien",         "ngay",        "bat",      "dau",   "phu",  "trach",  "lanh",
+    "dao",      "kinh",         "phi",         "nguon",    "muc",   "tieu", "giai",   "phap",
+    "hoat",     "dong",         "va",          "tham",     "muu",   "bao",  "cao",    "dia",
+    "diem",     "hinh",         "phan",        "nguoi",    "bo",    "ma",   "diem",   "can",
+    "dat",      "dang",         "linh",        "vuc",      "lo",    "moc",  "danh",   "ban",
+    "hanh",     "cac",          "cu",          "the",      "no",    "task", "lead",   "agency",
+    "agencies", "coordinating", "responsible", "deadline", "due",   "date", "output", "outputs",
+    "status",   "activity",     "supporting",
 };
 
 bool is_heading_line(const Line& line) {

@@ -29,14 +29,19 @@ public:
             next_words_.push_back(text::without_case(cell.substr(0, cell.find(' '))));
         partings_.push_back(0);
         for (std::size_t i = 1; i < words_.size(); ++i)
-            partings_.push_back(is_gap_before(i) ? 0 : cost_of_parting(i));
+            partings_.push_back(is_gap_before(i) ? cost_of_parting_at_gap(i) : cost_of_parting(i));
     }
 
     PartedLine parted() const {
         const std::vector<std::size_t> ends = ends_of_cells();
         PartedLine parted;
         std::size_t begin = 0;
-        for (const std::size_t end : ends) {
+        for (std::size_t column = 0; column < ends.size(); ++column) {
+            const std::size_t end = ends[column];
+            // Of columns whose cells begin below each other less is left to chance.
+            constexpr double of_no_edge = 2;
+            parted.cost += cost_of_cell(column, begin, end);
+            if (begin < end && !shapes_[column].edge) parted.cost += of_no_edge;
             parted.cells.push_back(
                 begin < end ? on_one_line(words_at(line_, words_[begin].begin, words_[end - 1].end))
                             : "");
@@ -96,8 +101,8 @@ private:
     /// Cells between which is but one blank are doubtful if moving a word or two over it costs
     /// little.
     std::vector<bool> doubts_about(const std::vector<std::size_t>& ends) const {
-        constexpr double little = 1.5;
-        constexpr std::size_t most_moved = 2;
+        constexpr double little = 6;
+        constexpr std::size_t most_moved = 3;
         std::vector<bool> doubts(ends.size(), false);
         for (std::size_t left = 0; left + 1 < ends.size(); ++left) {
             const std::size_t begin = left == 0 ? 0 : ends[left - 1];
@@ -141,6 +146,16 @@ private:
             }
         }
         return least;
+    }
+
+    /// Words that are often together may be far apart where lines are set to a whole width.
+    double cost_of_parting_at_gap(std::size_t at) const {
+        constexpr std::size_t wide = 7;
+        constexpr double of_together = 2.5;
+        const bool may_be_set_apart = words_[at].begin - words_[at - 1].end < wide;
+        const bool are_together =
+            phrases_.times_together(small_words_[at - 1], small_words_[at]) > 1;
+        return may_be_set_apart && are_together ? of_together : 0;
     }
 
     /// What it costs to part words between which is but one blank.
@@ -242,7 +257,7 @@ PartedLine parted(const Line& line, const std::vector<Shape>& shapes, const Draw
                   const Phrases& phrases, const DrawnAround& around) {
     constexpr std::size_t most_words = 60;
     if (chunks_of(line, 1).size() > most_words)
-        return {cut_cells(line, shapes), std::vector<bool>(shapes.size(), false)};
+        return {cut_cells(line, shapes), std::vector<bool>(shapes.size(), false), 0};
     return LineParting(line, shapes, part, phrases, around).parted();
 }
 

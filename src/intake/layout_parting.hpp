@@ -24,6 +24,7 @@ struct DrawnAround {
 struct PartedLine {
     DrawnCells cells;
     std::vector<bool> are_doubtful; ///< of the columns
+    double cost = 0;                ///< how unlikely they are
 };
 
 /// Parts a line into cells so that each is where its column is, and gaps are between cells rather

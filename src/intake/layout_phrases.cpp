@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "intake/wording.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
 
@@ -41,7 +42,10 @@ std::size_t Phrases::times_together(const std::string& one, const std::string& o
 
 void Phrases::add(const Line& line, const Chunk& chunk, Kind kind) {
     const std::string words = text::without_case(words_at(line, chunk.begin, chunk.end));
-    ++lines_[key_of_line(kind, words)];
+    // The end of a cell says nothing of what it is the end of.
+    const bool is_end = begins_with_small(words_at(line, chunk.begin, chunk.end)) &&
+                        words.find(' ') == std::string::npos;
+    if (!is_end) ++lines_[key_of_line(kind, words)];
     std::string_view before;
     for (const std::string_view word : text::split(words, ' ')) {
         if (!before.empty()) ++pairs_[pair_of(before, word)];

@@ -11,6 +11,7 @@ namespace ktask::intake {
 /// A line of a drawn table.
 struct DrawnLine {
     DrawnCells cells;
+    std::vector<bool> are_doubtful;  ///< as those of a PartedLine
     std::size_t line = 0;            ///< where it is
     bool is_after_gap = false;       ///< a blank line is before it, or the end of a page
     bool is_after_page = false;      ///< the latter

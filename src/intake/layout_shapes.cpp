@@ -100,6 +100,36 @@ std::vector<std::size_t> gutters_of(const std::vector<Line>& lines, const DrawnP
     return gutters;
 }
 
+std::vector<std::size_t> other_gutters(const std::vector<Line>& lines, const DrawnPart& part,
+                                       const std::vector<std::size_t>& gutters, std::size_t which) {
+    const auto& headings = part.headings.columns;
+    const std::size_t from = headings[which].where.end;
+    const std::size_t to = headings[which + 1].where.begin + 1;
+    std::map<std::size_t, std::size_t> begins;
+    std::map<std::size_t, std::size_t> crossings;
+    for (std::size_t at = part.begin; at < part.end; ++at) {
+        for (const Chunk& word : chunks_of(lines[at], 1)) {
+            if (word.begin > from && word.begin <= to) ++begins[word.begin];
+            for (std::size_t i = std::max(word.begin + 1, from + 1); i < word.end + 1 && i <= to;
+                 ++i)
+                ++crossings[i];
+        }
+    }
+    constexpr std::size_t enough = 3;
+    std::vector<std::size_t> found;
+    for (const auto& [place, times] : begins) {
+        const auto beside = [&](std::size_t at) {
+            const auto other = begins.find(at);
+            return other == begins.end() ? 0 : other->second;
+        };
+        const std::size_t near = times + beside(place - 1) + beside(place + 1);
+        const bool is_highest = times >= beside(place - 1) && times > beside(place + 1);
+        const bool may_be = is_highest && near >= enough && crossings[place - 1] * 3 <= near;
+        if (may_be && place - 2 != gutters[which]) found.push_back(place - 2);
+    }
+    return found;
+}
+
 std::vector<ClearChunk> clear_chunks_of(const std::vector<Line>& lines, const DrawnPart& part,
                                         const std::vector<std::size_t>& gutters) {
     const auto& headings = part.headings.columns;

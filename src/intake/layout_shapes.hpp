@@ -21,6 +21,11 @@ struct DrawnPart {
 /// Where the columns of a part are apart: one place fewer than columns.
 std::vector<std::size_t> gutters_of(const std::vector<Line>& lines, const DrawnPart& part);
 
+/// Other places at which the column behind a gutter may begin: many words begin below each other
+/// there, and few lines have words before it.
+std::vector<std::size_t> other_gutters(const std::vector<Line>& lines, const DrawnPart& part,
+                                       const std::vector<std::size_t>& gutters, std::size_t which);
+
 /// A run of words that is clearly in one column: it reaches under no other heading.
 struct ClearChunk {
     std::size_t line = 0;

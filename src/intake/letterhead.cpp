@@ -42,7 +42,8 @@ std::optional<int> number_after(const std::vector<std::string>& words, std::stri
 } // namespace
 
 std::optional<std::string> number_of_document(std::string_view line) {
-    if (!begins_with_words(line.substr(0, line.find_first_of("0123456789/")), "so"))
+    const std::string_view front_words = line.substr(0, line.find_first_of("0123456789/"));
+    if (!begins_with_words(front_words, "so") && !begins_with_words(front_words, "no"))
         return std::nullopt;
     const std::size_t front = line.find_first_of(" :0123456789/");
     if (front == std::string_view::npos) return std::nullopt;

@@ -17,9 +17,10 @@ namespace {
 /// A row with what merged cells say in each of their rows.
 struct FullRow {
     std::vector<Words> cells;
-    std::vector<bool> is_copied;  ///< from a cell above
-    std::vector<bool> is_guessed; ///< that it is
-    std::size_t widest = 1;       ///< columns that one cell spans
+    std::vector<bool> is_copied;   ///< from a cell above
+    std::vector<bool> is_guessed;  ///< that it is
+    std::vector<bool> is_doubtful; ///< words may be in the wrong column
+    std::size_t widest = 1;        ///< columns that one cell spans
     Place place;
     Words nothing; ///< of a column that there is not
 };
@@ -39,6 +40,7 @@ public:
             full.cells.push_back(is_copied ? above.words : trimmed(cell.words));
             full.is_copied.push_back(is_copied);
             full.is_guessed.push_back(cell.is_guessed);
+            full.is_doubtful.push_back(cell.is_doubtful);
             full.widest = std::max<std::size_t>(full.widest, cell.columns);
             if (is_copied) {
                 --above.rows_left;
@@ -358,6 +360,9 @@ private:
             }
         }
         keep_odd_numbers(said, row);
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            if (row.is_doubtful[column]) said.doubtful.push_back(heading_of(column));
+        }
     }
 
     static void take_roles_of(Said& said, const Words& cell) {

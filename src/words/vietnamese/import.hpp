@@ -134,6 +134,10 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"open it in Excel and save it as .xlsx", "mở bằng Excel và lưu dạng .xlsx"},
     {"open it in Word and save it as .docx", "mở bằng Word và lưu dạng .docx"},
     {"a heading has no words", "một đề mục không có chữ"},
+    {"columns touch each other, so that words may be in the wrong one: {}",
+     "các cột viết sát nhau, có thể lẫn chữ giữa các cột: {}"},
+    {"its deadline does not say from when it counts: {}; from the day of issue it is {}",
+     "thời hạn không nêu tính từ ngày nào: {}; nếu tính từ ngày ban hành thì là {}"},
 };
 
 } // namespace ktask::words
