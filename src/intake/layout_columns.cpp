@@ -72,9 +72,11 @@ double cost_of(const std::vector<PartedLine>& lines) {
 
 /// Where the columns of a part are: of all places where they may be those by which its lines are
 /// parted best.
-std::vector<std::size_t> best_gutters(const std::vector<Line>& lines, const DrawnPart& part,
+std::vector<std::size_t> best_gutters(const std::vector<Line>& lines, DrawnPart part,
                                       const Phrases& phrases) {
     constexpr double clearly = 4;
+    constexpr std::size_t enough = 200;
+    part.end = std::min(part.end, part.begin + enough);
     std::vector<std::size_t> best = gutters_of(lines, part);
     const auto cost_with = [&](const std::vector<std::size_t>& gutters) {
         return cost_of(parted_lines(lines, part, shapes_of(lines, part, gutters), phrases, {}));

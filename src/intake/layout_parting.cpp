@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "intake/numbering.hpp"
 #include "intake/wording.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
@@ -194,6 +195,15 @@ private:
         return phrases_.is_line(headings_[column].kind, words);
     }
 
+    /// What it costs that words are in a column of numbers.
+    double cost_of_number(std::size_t begin, std::size_t end) const {
+        constexpr double of_number = -2;
+        constexpr double of_words = 4;
+        const bool is_number = end - begin == 1 && number_alone(words_at(line_, words_[begin].begin,
+                                                                         words_[begin].end));
+        return is_number ? of_number : of_words;
+    }
+
     double cost_of(std::size_t column, std::size_t begin, std::size_t end) const {
         constexpr double of_column_outside = 1.5;
         constexpr double of_known_word = -4;
@@ -202,6 +212,7 @@ private:
         const std::size_t left = words_[begin].begin;
         const std::size_t right = words_[end - 1].end;
         double cost = partings_[begin];
+        if (headings_[column].kind == Kind::number) cost += cost_of_number(begin, end);
         constexpr double of_parting_at_most = 3;
         if (partings_[begin] <= of_parting_at_most && is_known(column, begin, end)) {
             // Deadlines come again word by word; names also are parts of each other.
