@@ -48,11 +48,11 @@ std::size_t gutter_in(const std::vector<std::size_t>& ink, std::size_t begin, st
 /// Where the cells of a column begin, if most of them begin at the same place, give or take one:
 /// there begins a word on most of the lines that have something in it.
 std::optional<std::size_t> edge_of(const std::vector<Line>& lines, const DrawnPart& part,
-                                   const Chunk& column, std::size_t before) {
+                                   const Chunk& column, std::size_t leftmost) {
     const auto [gutter, end] = column;
     constexpr std::size_t reach = 6;
     constexpr std::size_t inset = 3;
-    const std::size_t from = std::max(before, gutter - std::min(gutter, reach));
+    const std::size_t from = std::max(leftmost, gutter - std::min(gutter, reach));
     std::map<std::size_t, std::size_t> begins;       // of any words
     std::map<std::size_t, std::size_t> clear_begins; // of those behind a gap
     std::size_t count = 0;
@@ -166,8 +166,8 @@ std::vector<Shape> shapes_of(const std::vector<Line>& lines, const DrawnPart& pa
                 shape.left = std::min(shape.left, chunk.begin);
                 shape.right = std::max(shape.right, chunk.end);
             }
-            const std::size_t before = column == 0 ? 0 : middle_of(headings[column - 1].where);
-            shape.edge = edge_of(lines, part, {begin, std::max(end, begin + 1)}, before);
+            const std::size_t leftmost = column == 0 ? 0 : middle_of(headings[column - 1].where);
+            shape.edge = edge_of(lines, part, {begin, std::max(end, begin + 1)}, leftmost);
         }
         shapes.push_back(shape);
     }

@@ -6,57 +6,13 @@
 
 #include "intake/labels.hpp"
 #include "intake/numbering.hpp"
+#include "intake/passages.hpp"
 #include "intake/roles.hpp"
 #include "intake/wording.hpp"
 
 namespace ktask::intake {
 
 namespace {
-
-/// A paragraph as prose sees it.
-struct Passage {
-    std::optional<Numbered> number; ///< or mark in front of it
-    std::optional<Labelled> label;  ///< that is known
-    Words words;                    ///< behind the number
-    bool is_paragraph = false;
-    bool is_heading = false; ///< in capitals, or strong all over
-    bool is_task = false; ///< it says itself who leads: "Khai giảng. Chủ trì: Tổ Phổ thông"
-};
-
-bool may_mark_label(const std::optional<Numbered>& number) {
-    return !number || number->style >= NumberStyle::letter;
-}
-
-/// True if words say behind a sentence who leads.
-bool has_lead_within(const Words& words) {
-    const TakenApart taken = take_labels(words);
-    return !says_nothing(taken.rest) &&
-           std::any_of(taken.labelled.begin(), taken.labelled.end(), [](const Labelled& part) {
-               return part.kind == Kind::lead && !says_nothing(part.value);
-           });
-}
-
-Passage passage_of(const Block& block) {
-    Passage passage;
-    const auto* const paragraph = std::get_if<Paragraph>(&block);
-    if (paragraph == nullptr) return passage;
-    passage.is_paragraph = true;
-    passage.words = trimmed(paragraph->words);
-    std::optional<Numbered> number = number_at_front(passage.words.text);
-    if (number) {
-        passage.words = part_of(passage.words, number->length, passage.words.text.size());
-    } else if (!paragraph->number.empty()) {
-        number = number_at_front(paragraph->number + " x");
-        if (number) number->length = 0;
-    }
-    passage.number = std::move(number);
-    if (may_mark_label(passage.number)) passage.label = label_at_front(passage.words, false);
-    passage.is_task = !passage.label && passage.number && has_lead_within(passage.words);
-    constexpr std::size_t longest_heading = 300;
-    passage.is_heading =
-        is_in_capitals(passage.words.text) && passage.words.text.size() < longest_heading;
-    return passage;
-}
 
 std::vector<Passage> passages_of(const Page& page) {
     std::vector<Passage> passages;
