@@ -15,10 +15,30 @@ namespace ktask::intake {
 
 namespace {
 
+/// True if a line is a heading such as "III. TỔ CHỨC THỰC HIỆN", and text is below it rather than
+/// rows.
+bool is_heading_of_text(const std::vector<Line>& lines, std::size_t at) {
+    constexpr std::size_t leftmost = 8;
+    constexpr std::size_t least_width = 30;
+    const std::string words = words_at(lines[at], 0);
+    const auto number = number_at_front(words);
+    const bool is_heading = number && number->style == NumberStyle::roman &&
+                            is_in_capitals(words) && lines[at].begin <= leftmost &&
+                            chunks_of(lines[at]).size() == 1;
+    if (!is_heading) return false;
+    std::size_t next = at + 1;
+    while (next < lines.size() && lines[next].is_blank())
+        ++next;
+    if (next == lines.size()) return true;
+    return chunks_of(lines[next]).size() == 1 && lines[next].begin <= leftmost &&
+           lines[next].end() - lines[next].begin >= least_width;
+}
+
 /// True if from this line on there is text across the columns.
 bool is_behind_table(const std::vector<Line>& lines, std::size_t at) {
     const std::string words = words_at(lines[at], 0);
     if (begins_with_words(words, "noi nhan") || words.starts_with("TM. ")) return true;
+    if (is_heading_of_text(lines, at)) return true;
     constexpr std::size_t enough = 3;
     constexpr std::size_t least_width = 60;
     constexpr std::size_t reach = 8;
@@ -37,10 +57,11 @@ bool is_behind_table(const std::vector<Line>& lines, std::size_t at) {
 std::vector<DrawnPart> parts_of(const std::vector<Line>& lines, DrawnHeadings headings) {
     std::vector<DrawnPart> parts;
     const std::size_t first = headings.end;
+    const std::size_t lines_of_headings = headings.end - headings.begin;
     parts.push_back({std::move(headings), first, first});
     for (std::size_t at = first; at < lines.size();) {
         if (!lines[at].is_blank()) {
-            if (auto again = drawn_headings(lines, at)) {
+            if (auto again = drawn_headings(lines, at, lines_of_headings)) {
                 if (!are_same(*again, parts.front().headings)) break;
                 at = again->end;
                 parts.push_back({std::move(*again), at, at});
@@ -127,6 +148,17 @@ bool is_parted_word(const std::string& line, const std::string& next) {
            (is_plain(next.front()) || next.starts_with("Đ"));
 }
 
+/// True if a line ends within the year of a day: "30/6/20⏎24".
+bool is_parted_year(const std::string& line, const std::string& next) {
+    const std::size_t slash = line.rfind('/');
+    constexpr std::string_view figures = "0123456789";
+    if (slash == std::string::npos || line.find('/') == slash) return false;
+    const std::string year =
+        line.substr(slash + 1) + next.substr(0, next.find_first_not_of(figures));
+    return year.size() == 4 && line.size() < slash + 5 && year.starts_with("20") &&
+           year.find_first_not_of(figures) == std::string::npos;
+}
+
 /// What lines [begin, end) say in a column; an item of a list begins a line of its own, and so does
 /// what the title of a task was parted into by hand.
 Words cell_words(const std::vector<DrawnLine>& lines, std::size_t begin, std::size_t end,
@@ -141,7 +173,8 @@ Words cell_words(const std::vector<DrawnLine>& lines, std::size_t begin, std::si
         const bool is_apart =
             begins_item(line, kind) ||
             (kind == Kind::title && before != nullptr && ends_by_hand(*before, line, column));
-        const bool is_parted = before != nullptr && is_parted_word(before->cells[column], line);
+        const bool is_parted = before != nullptr && (is_parted_word(before->cells[column], line) ||
+                                                     is_parted_year(before->cells[column], line));
         add(words, is_apart ? "\n" : is_parted ? "" : " ", more);
         before = &lines[at];
     }

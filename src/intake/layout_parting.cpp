@@ -1,6 +1,7 @@
 #include "intake/layout_parting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -33,6 +34,30 @@ public:
             partings_.push_back(is_gap_before(i) ? cost_of_parting_at_gap(i) : cost_of_parting(i));
     }
 
+    /// A heading among the rows is drawn over the columns: a number of its own kind, and a run of
+    /// words behind it.
+    bool is_heading() const {
+        const std::size_t title = column_of_title();
+        if (words_.size() < 3 || headings_.front().kind != Kind::number ||
+            title == headings_.size())
+            return false;
+        const auto number = number_alone(words_at(line_, words_[0].begin, words_[0].end));
+        const bool is_of_heading = number && (number->style == NumberStyle::roman ||
+                                              number->style == NumberStyle::capital);
+        bool has_gap = false;
+        for (std::size_t i = 2; i < words_.size(); ++i)
+            has_gap = has_gap || is_gap_before(i);
+        return is_of_heading && is_gap_before(1) && !has_gap &&
+               words_[1].begin < shapes_[title].right;
+    }
+
+    PartedLine heading() const {
+        PartedLine parted{DrawnCells(shapes_.size()), std::vector<bool>(shapes_.size(), false), 0};
+        parted.cells.front() = words_at(line_, words_[0].begin, words_[0].end);
+        parted.cells[column_of_title()] = words_at(line_, words_[1].begin);
+        return parted;
+    }
+
     PartedLine parted() const {
         const std::vector<std::size_t> ends = ends_of_cells();
         PartedLine parted;
@@ -53,6 +78,13 @@ public:
     }
 
 private:
+    std::size_t column_of_title() const {
+        const auto title =
+            std::find_if(headings_.begin(), headings_.end(),
+                         [](const DrawnHeading& one) { return one.kind == Kind::title; });
+        return static_cast<std::size_t>(title - headings_.begin());
+    }
+
     bool is_gap_before(std::size_t word) const {
         return words_[word].begin - words_[word - 1].end > 1;
     }
@@ -204,6 +236,19 @@ private:
         return is_number ? of_number : of_words;
     }
 
+    /// What it costs that words are in a column of this kind, by what words it has.
+    double cost_of_kind(Kind kind, std::size_t begin, std::size_t end) const {
+        constexpr double of_time = 3;
+        if (kind == Kind::number) return cost_of_number(begin, end);
+        const bool has_names = kind == Kind::lead || kind == Kind::coordinating;
+        return has_names && begins_time(small_words_[end - 1]) ? of_time : 0;
+    }
+
+    static bool begins_time(std::string_view word) {
+        constexpr std::array<std::string_view, 3> times = {"tháng", "quý", "trước"};
+        return std::find(times.begin(), times.end(), word) != times.end();
+    }
+
     double cost_of(std::size_t column, std::size_t begin, std::size_t end) const {
         constexpr double of_column_outside = 1.5;
         constexpr double of_known_word = -4;
@@ -212,7 +257,7 @@ private:
         const std::size_t left = words_[begin].begin;
         const std::size_t right = words_[end - 1].end;
         double cost = partings_[begin];
-        if (headings_[column].kind == Kind::number) cost += cost_of_number(begin, end);
+        cost += cost_of_kind(headings_[column].kind, begin, end);
         constexpr double of_parting_at_most = 3;
         if (partings_[begin] <= of_parting_at_most && is_known(column, begin, end)) {
             // Deadlines come again word by word; names also are parts of each other.
@@ -269,7 +314,8 @@ PartedLine parted(const Line& line, const std::vector<Shape>& shapes, const Draw
     constexpr std::size_t most_words = 60;
     if (chunks_of(line, 1).size() > most_words)
         return {cut_cells(line, shapes), std::vector<bool>(shapes.size(), false), 0};
-    return LineParting(line, shapes, part, phrases, around).parted();
+    const LineParting parting(line, shapes, part, phrases, around);
+    return parting.is_heading() ? parting.heading() : parting.parted();
 }
 
 } // namespace ktask::intake

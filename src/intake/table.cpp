@@ -119,7 +119,12 @@ private:
         const bool is_above = habit_.style && number->style < *habit_.style;
         const bool leads = says(row, columns_, Kind::lead) || says(row, columns_, Kind::roles);
         if (is_above) return true;
-        if (!leads && !says(row, columns_, Kind::due)) return !takes_from_heading(at, *number);
+        const auto next_number = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
+        // Who helps with it says that it is to be done.
+        const bool is_helped = says(row, columns_, Kind::coordinating) &&
+                               habit_.style == number->style && !is_parent(*number, next_number);
+        if (!leads && !says(row, columns_, Kind::due))
+            return !is_helped && !takes_from_heading(at, *number);
         const auto next = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
         const bool has_both = leads && says(row, columns_, Kind::due);
         return is_parent(*number, next) && (!has_both || !is_task_like(rows_[at + 1], columns_) ||
