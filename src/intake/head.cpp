@@ -144,7 +144,7 @@ private:
                !line.text.starts_with('(') && !line.text.ends_with(':') &&
                bare_words(line.text) != bare_words(frame_issuer()) &&
                !begins_with_words(line.text, "can cu") && !is_line_drawn(line.text) &&
-               !is_deciding(line);
+               !begins_with_words(line.text, "phu luc") && !is_deciding(line);
     }
 
     /// True if a line is who decides, and why is what follows.
@@ -225,9 +225,9 @@ private:
             const bool is_reason =
                 begins_with_words(paragraph->words.text, "can cu") ||
                 (number && !is_number(*number) && has_words(paragraph->words.text, "can cu"));
-            const bool is_bracket = paragraph->words.text.starts_with('(');
-            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_bracket)
-                break;
+            const bool is_apart = paragraph->words.text.starts_with('(') ||
+                                  begins_with_words(paragraph->words.text, "phu luc");
+            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_apart) break;
             add(frame().preamble, "\n", trimmed(paragraph->words));
             used_[block] = true;
         }

@@ -79,7 +79,8 @@ bool is_due_heading(const Heading& heading) {
                             "han nop",         "deadline",        "due",
                             "timeline",        "time frame",      "timeframe",
                             "completion date"}) ||
-           heading.is_any({"han", "thang", "quy", "hoan thanh", "ke hoach hoan thanh"});
+           heading.is_any({"han", "thang", "quy", "hoan thanh", "ke hoach hoan thanh", "ket thuc",
+                           "ngay ket thuc"});
 }
 
 bool is_state_heading(const Heading& heading) {
@@ -185,6 +186,7 @@ Kind kind_of_heading(std::string_view words) {
     const Heading heading(words);
     if (is_number_heading(heading)) return Kind::number;
     if (is_code_heading(heading)) return Kind::code;
+    if (words.find('%') != std::string_view::npos) return Kind::other;
     const bool names_lead = heading.has("chu tri");
     const bool names_coordinating =
         heading.has_any({"phoi hop", "coordinating", "coordination", "supporting"});

@@ -14,11 +14,12 @@ bool is_digit_of_number(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The signs behind the number: capitals, but for "TTg".
+/// The signs behind the number: capitals, but for a few.
 bool is_symbol(std::string number) {
-    constexpr std::string_view prime_minister = "TTg";
-    if (const std::size_t at = number.find(prime_minister); at != std::string::npos)
-        number.erase(at + 1, prime_minister.size() - 1);
+    for (const std::string_view sign : {"TTg", "CTr", "TTr"}) {
+        if (const std::size_t at = number.find(sign); at != std::string::npos)
+            number.erase(at + 1, sign.size() - 1);
+    }
     return is_in_capitals(number);
 }
 

@@ -95,7 +95,10 @@ private:
             const auto& number = passages_[at].number;
             if (!number) continue;
             const bool is_above = !mark || number->style < mark->style;
-            if (is_above && is_number(*number)) return at;
+            if (is_above && is_number(*number)) {
+                // Between a heading and the labels may be a task that has but a mark.
+                return marked && number->style <= NumberStyle::roman ? *marked : at;
+            }
             if (is_above && !marked && !mark) marked = at;
             if (is_above && mark) return at;
         }

@@ -156,3 +156,20 @@ TEST_CASE("a time with nothing to count from is told with the day that it would 
           "25/06/2022\n"
           "  - id: 1\n    title: Rà soát\n    lead: syt\n    due-text: 20 ngày\n    due: none\n");
 }
+
+TEST_CASE("a share that is done is no deadline, and the day on which a task ends is") {
+    const std::string text = "| Nhiệm vụ | Chủ trì | % hoàn thành | Kết thúc |\n|---|---|---|---|\n"
+                             "| Rà soát | Sở Y tế | 40% | 30/9/2022 |\n";
+    CHECK(imported(page_of_markdown(text)) ==
+          "  - id: 1\n    number: \"\"\n    title: Rà soát\n    lead: syt\n    due: 30/9/2022\n"
+          "    details:\n      \"% hoàn thành\": 40%\n");
+}
+
+TEST_CASE("a task below a heading may have a mark and no number") {
+    const std::string text = "I. Nhiệm vụ thường xuyên\n\n+ Theo dõi dư luận.\n\n"
+                             "Chủ trì: Sở Y tế\n\nThời gian: Hằng tuần\n";
+    CHECK(imported(page_of_text(text)) ==
+          "  - section: Nhiệm vụ thường xuyên\n    number: I\n\n"
+          "  - id: 1\n    number: \"\"\n    title: Theo dõi dư luận\n    lead: syt\n    due: Hằng "
+          "tuần\n");
+}
