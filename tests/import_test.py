@@ -263,7 +263,7 @@ def what_is_no_text_is_refused_with_what_it_is(folder):
         assert done.returncode == 1 and not done.stdout, done
         assert reason in done.stderr.decode(), done.stderr.decode()
     endless = subprocess.run([named_tests.ktask, "import", "/dev/zero"], capture_output=True, timeout=120)
-    assert endless.returncode == 1 and b"has more than 256 MB" in endless.stderr, endless
+    assert endless.returncode == 1 and b"has more than 128 MB" in endless.stderr, endless
     assert not (folder / "p.yaml").exists()
 
 

@@ -89,7 +89,7 @@ ReadPage read_page(const Source& source, std::string_view ending) {
 } // namespace
 
 intake::Page page_of_file(const std::string& path) {
-    constexpr std::size_t most = std::size_t{256} << 20U;
+    constexpr std::size_t most = std::size_t{128} << 20U;
     const Source source = read_source(path, most + 1);
     if (source->text.size() > most) {
         throw refusal(text::message("{} has more than {} MB", source->name, most >> 20U),
