@@ -3,7 +3,7 @@
 
     python3 tests/import_test.py --ktask build/ktask
 
-The seed's document as text, as Markdown and as two Word files means what programme-2022.yaml does; the
+The seed's document as text, as two Word files, as a PDF and as a workbook means what programme-2022.yaml does; the
 annexes in tests/intake mean what tests/programmes says of them, and no task or agency is invented;
 what cannot be imported is refused with its reason, and no file is made.
 """
@@ -16,6 +16,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import openpyxl
 import yaml
 
 import named_tests
@@ -80,6 +81,42 @@ def the_seed_as_text_means_what_a_person_made_of_it(folder):
 def the_seed_as_word_files_means_the_same(folder):
     for document in ("pandoc.docx", "libreoffice.docx"):
         assert_is_the_seed(imported(INTAKE / document, folder))
+
+
+def without_emphasis(task):
+    return json.loads(json.dumps(task, ensure_ascii=False).replace("*", ""))
+
+
+def assert_is_the_seed_without_emphasis(file):
+    found = [without_emphasis(meaning(task)) for task in listed(file)]
+    wanted = [without_emphasis(meaning(task)) for task in listed(TESTS.parent / "programme-2022.yaml")]
+    for one, other in zip(found, wanted):
+        assert one == other, f"{one}\n{other}"
+    assert len(found) == len(wanted) == 15
+
+
+@test
+def the_seed_as_it_is_printed_means_the_same(folder):
+    # Its footnotes are at the foot of each page, and nothing shows that the numbers that cite them are raised.
+    assert_is_the_seed_without_emphasis(imported(INTAKE / "seed.pdf", folder))
+
+
+@test
+def the_seed_as_a_workbook_means_the_same(folder):
+    blocks = re.split(r"\n(?=\d+\. )", SEED.read_text(encoding="utf-8"))
+    notes = re.findall(r"^[⁰-⁹¹²³]+ .*(?:\n(?!\d+\. |[-⁰-⁹¹²³]).+)*", SEED.read_text(encoding="utf-8"), re.M)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["TT", "Nội dung", "Phân công thực hiện", "Thời gian"])
+    for block in blocks[1:]:
+        lines = [line for line in re.sub(r"\n(?![-⁰-⁹¹²³\n])", " ", block).split("\n") if line]
+        labels = [line for line in lines if line.startswith("- ")][:3]
+        number, title = lines[0].split(". ", 1)
+        sheet.append([int(number), title.rstrip("."), "\n".join(labels[:2]), labels[2].split(": ", 1)[1]])
+    for note in notes:
+        sheet.append([None, " ".join(note.split())])
+    book.save(folder / "seed.xlsx")
+    assert_is_the_seed_without_emphasis(imported(folder / "seed.xlsx", folder))
 
 
 @test
@@ -208,6 +245,26 @@ def what_cannot_be_imported_is_refused_with_its_reason(folder):
         assert done.returncode == 1 and not done.stdout
         assert reason in done.stderr.decode(), done.stderr.decode()
         assert not (folder / "p.yaml").exists()
+
+
+@test
+def what_is_no_text_is_refused_with_what_it_is(folder):
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+    for name, content, reason in [
+            ("a.doc", old + "WordDocument".encode("utf-16-le"), "a file of an old Word (.doc)"),
+            ("a.xlsx", old + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+            ("a.docx", b"", "a.docx is empty"),
+            ("a.txt", b"\x89PNG\r\n\x1a\n", "this is a picture"),
+            ("a.rtf", b"{\\rtf1 \\ansi}", "this is rich text (.rtf)"),
+            ("a.html", b"<!DOCTYPE html><html><table>", "this is a web page"),
+            ("a.pdf", b"%PDF-1.7\n", "this is not a PDF, or it is damaged")]:
+        (folder / name).write_bytes(content)
+        done = run("import", name, "-o", "p.yaml", folder=folder)
+        assert done.returncode == 1 and not done.stdout, done
+        assert reason in done.stderr.decode(), done.stderr.decode()
+    endless = subprocess.run([named_tests.ktask, "import", "/dev/zero"], capture_output=True, timeout=120)
+    assert endless.returncode == 1 and b"has more than 128 MB" in endless.stderr, endless
+    assert not (folder / "p.yaml").exists()
 
 
 @test

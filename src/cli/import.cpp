@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/page_of_file.hpp"
 #include "cli/programmes.hpp"
+#include "cli/read_each.hpp"
 #include "intake/intake.hpp"
 #include "io/output.hpp"
 
@@ -97,7 +98,10 @@ Outcome run_import(const ImportOptions& options, const Situation& situation) {
     if (!output.empty()) refuse_existing(output);
     const int this_year = deadline::year_of(read_today(situation));
     const std::string name = file == "-" ? "standard input" : file;
-    auto imported = intake::import_page(page_of_file(file), name, this_year);
+    tl::expected<intake::Imported, intake::Refusal> imported;
+    read_each(options.files, situation, [&](std::size_t /*which*/) {
+        imported = intake::import_page(page_of_file(file), name, this_year);
+    });
     if (!imported) {
         throw refusal(
             text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),

@@ -81,12 +81,6 @@ ReadPage read_page(const Source& source, std::string_view ending) {
     const bool is_archive = bytes.starts_with("PK\x03\x04") ||
                             is_one_of(ending, {"docx", "docm", "dotx", "xlsx", "xlsm"});
     if (is_archive) return page_of_archive(bytes, ending);
-    if (bytes.starts_with("\xd0\xcf\x11\xe0")) {
-        throw refusal(
-            text::message("{} is of Word or Excel before 2007, or protected by a password",
-                          source->name),
-            {text::message("open it there and save it as .docx or .xlsx")});
-    }
     if (ending == "csv") return intake::read_csv(bytes);
     if (ending == "tsv") return intake::read_csv(bytes, '\t');
     return page_of_words(bytes, ending);
@@ -95,7 +89,13 @@ ReadPage read_page(const Source& source, std::string_view ending) {
 } // namespace
 
 intake::Page page_of_file(const std::string& path) {
-    const Source source = read_source(path);
+    constexpr std::size_t most = std::size_t{128} << 20U;
+    const Source source = read_source(path, most + 1);
+    if (source->text.size() > most) {
+        throw refusal(text::message("{} has more than {} MB", source->name, most >> 20U),
+                      {text::message("take what is not the programme out of it")});
+    }
+    if (source->text.empty()) throw refusal(text::message("{} is empty", source->name));
     auto page = read_page(source, ending_of(path));
     if (!page) throw failure_of(source, page.error());
     return std::move(*page);

@@ -68,8 +68,8 @@ void refuse_overwriting(std::string_view option, const std::string& output,
     }
 }
 
-std::shared_ptr<const text::Source> read_source(const std::string& path) {
-    auto text = io::read_file(path);
+std::shared_ptr<const text::Source> read_source(const std::string& path, std::size_t most) {
+    auto text = io::read_file(path, most);
     const std::string name(path == "-" ? text::standard_input : path);
     if (!text) throw io_failure(text::message("cannot read {}", name), std::move(text.error()));
     return std::make_shared<const text::Source>(text::Source{name, std::move(*text)});

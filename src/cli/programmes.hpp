@@ -23,8 +23,10 @@ std::vector<std::string> programme_paths(std::span<const std::string> files,
 void refuse_overwriting(std::string_view option, const std::string& output,
                         std::span<const std::string> programmes);
 
-/// The text of a programme, named as the user knows it. Throws if it cannot be read.
-std::shared_ptr<const text::Source> read_source(const std::string& path);
+/// The text of a programme, named as the user knows it, but no more of it than `most` bytes. Throws
+/// if it cannot be read.
+std::shared_ptr<const text::Source> read_source(const std::string& path,
+                                                std::size_t most = std::string::npos);
 
 /// A programme, or what is wrong with its file.
 struct ReadProgramme {

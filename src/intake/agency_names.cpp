@@ -85,7 +85,13 @@ bool ends_in_small(std::string_view name) {
     return begins_with_small(text::after_last(name, ' '));
 }
 
+/// "UBND các huyện, TP".
+bool is_kind_of_place(std::string_view part) {
+    return part == "TP" || part == "TX" || part == "TT";
+}
+
 bool begins_name(std::string_view part, std::string_view current, const IsKnown& is_known) {
+    if (is_of_several(current) && is_kind_of_place(part)) return false;
     if (current.empty() || begins_agency(part)) return true;
     const bool is_group = is_of_several(current);
     if (!begins_with_small(part)) return is_known(part) || (is_group && ends_in_small(current));
@@ -202,6 +208,8 @@ std::vector<std::string> names_apart(std::string_view list, const IsKnown& is_kn
                 add_names(text::trimmed(one, around_names), is_known, names);
         }
     }
+    // Of a list it would be the half of a name.
+    if (names.size() == 1 && bare_words(list) == "van phong") return names;
     std::vector<std::string> whole;
     for (std::string& name : names) {
         if (!is_broken_off(name)) whole.push_back(std::move(name));

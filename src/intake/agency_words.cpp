@@ -11,7 +11,7 @@ namespace ktask::intake {
 
 namespace {
 
-constexpr std::array<std::string_view, 66> heads = {
+constexpr std::array<std::string_view, 82> heads = {
     "so",         "bo",           "ban",
     "ubnd",       "hdnd",         "uy ban",
     "hoi dong",   "van phong",    "vp",
@@ -34,6 +34,12 @@ constexpr std::array<std::string_view, 66> heads = {
     "cac",        "nhung",        "toan bo",
     "don vi",     "co quan",      "to",
     "nha",        "lien hiep",    "thu vien",
+    "ministry",   "department",   "office",
+    "committee",  "provincial",   "district",
+    "agency",     "institute",    "university",
+    "world bank", "project",      "general",
+    "national",   "all",          "peoples",
+    "government",
 };
 
 constexpr std::array<std::string_view, 24> common_nouns = {

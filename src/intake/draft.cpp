@@ -9,6 +9,7 @@
 #include "intake/ids.hpp"
 #include "intake/marks.hpp"
 #include "intake/wording.hpp"
+#include "intake/years.hpp"
 #include "programme/roles.hpp"
 #include "text/fold.hpp"
 #include "text/split.hpp"
@@ -19,55 +20,6 @@ namespace {
 
 constexpr std::string_view no_title = "(không có tên)";
 constexpr std::string_view nobody_said = "Chưa xác định";
-
-bool is_year(std::string_view word) {
-    constexpr std::string_view figures = "0123456789";
-    return word.size() == 4 && word.find_first_not_of(figures) == std::string_view::npos &&
-           word.front() == '2' && word[1] == '0';
-}
-
-struct Years {
-    std::optional<int> first;
-    std::optional<int> last;
-};
-
-/// "năm 2023", "giai đoạn 2021-2025".
-Years years_in(std::string_view title) {
-    Years years;
-    const std::vector<std::string> words = folded_words(title);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        // That of a day belongs to another document.
-        const bool is_of_day = i >= 2 && words[i - 2] == "thang";
-        if (words[i] == "nam" && is_year(words[i + 1]) && !is_of_day) {
-            return {std::stoi(words[i + 1]), std::nullopt};
-        }
-    }
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        const bool is_period = words[i] == "doan" && is_year(words[i + 1]);
-        if (!is_period) continue;
-        years.first = std::stoi(words[i + 1]);
-        if (i + 2 < words.size() && is_year(words[i + 2])) years.last = std::stoi(words[i + 2]);
-        if (years.last && *years.last <= *years.first) years.last.reset();
-        return years;
-    }
-    return years;
-}
-
-/// The year that deadlines name most often.
-std::optional<int> usual_year(const std::vector<Entry>& entries) {
-    std::map<int, int> counts;
-    for (const Entry& entry : entries) {
-        const Said* const said = std::get_if<Said>(&entry);
-        if (said == nullptr) continue;
-        for (const std::string& word : folded_words(said->due.text)) {
-            if (is_year(word)) ++counts[std::stoi(word)];
-        }
-    }
-    if (counts.empty()) return std::nullopt;
-    return std::max_element(counts.begin(), counts.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
-}
 
 /// All lists of agencies of a document, in its order.
 std::vector<std::string> lists_in(const std::vector<Entry>& entries) {
@@ -251,6 +203,7 @@ private:
         set_details(task, said);
         for (const Detail& state : said.states)
             take_state(task, state);
+        tell_doubtful_columns(task, said);
         return task;
     }
 
@@ -259,6 +212,16 @@ private:
         draft_.remarks.push_back(
             {task.place, text::message("task {}: {}", task.id, std::move(what))});
         task.doubts.emplace_back(in_file);
+    }
+
+    void tell_doubtful_columns(DraftTask& task, const Said& said) {
+        if (said.doubtful.empty()) return;
+        std::string headings;
+        for (const std::string& heading : said.doubtful)
+            headings += (headings.empty() ? "" : ", ") + heading;
+        doubt(task, "các cột sát nhau, có thể lẫn chữ: " + headings,
+              text::message("columns touch each other, so that words may be in the wrong one: {}",
+                            headings));
     }
 
     void set_lead_of_task(DraftTask& task, const Said& said) {
@@ -309,6 +272,13 @@ private:
         if (task.due.is_read) return;
         if (says_nothing(words)) {
             doubt(task, "văn bản không nêu thời hạn", text::message("it has no deadline"));
+        } else if (const auto day = day_if_counted(words, context_)) {
+            doubt(task,
+                  "chưa hiểu thời hạn; nếu tính từ ngày ban hành thì hạn cuối là ngày " +
+                      deadline::to_day_month_year(*day),
+                  text::message("its deadline does not say from when it counts: {}; from the day "
+                                "of issue it is {}",
+                                on_one_line(words.text), *day));
         } else {
             doubt(task, "chưa hiểu thời hạn",
                   text::message("its deadline was not understood: {}", on_one_line(words.text)));

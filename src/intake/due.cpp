@@ -1,6 +1,7 @@
 #include "intake/due.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -99,6 +100,19 @@ DraftDue draft_due(const Words& words, const deadline::DeadlineContext& context)
         due.is_read = false;
     }
     return due;
+}
+
+std::optional<deadline::Date> day_if_counted(const Words& words,
+                                             const deadline::DeadlineContext& context) {
+    const std::string time = on_one_line(without_stop(words).text);
+    const std::size_t unit = time.find_first_not_of("0123456789 ");
+    constexpr std::array<std::string_view, 4> units = {"ngay", "ngay lam viec", "tuan", "thang"};
+    const bool is_time = unit != std::string::npos && unit > 0 &&
+                         std::find(units.begin(), units.end(),
+                                   bare_words(std::string_view(time).substr(unit))) != units.end();
+    if (!is_time) return std::nullopt;
+    const auto interval = deadline::parse_deadline(time + " kể từ ngày ban hành", context);
+    return interval ? interval->last : std::nullopt;
 }
 
 std::optional<DraftDone> take_completion(Words& words) {

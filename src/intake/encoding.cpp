@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
+#include "office/foreign.hpp"
 #include "text/utf8.hpp"
 
 namespace ktask::intake {
@@ -64,6 +66,8 @@ tl::expected<std::string, text::Problems> from_utf16(std::string_view bytes, boo
 } // namespace
 
 tl::expected<std::string, text::Problems> utf8_of(std::string_view bytes) {
+    if (auto problem = office::not_text(bytes))
+        return tl::unexpected(text::Problems{std::move(*problem)});
     if (bytes.starts_with(little_endian_mark)) return from_utf16(bytes, false);
     if (bytes.starts_with(big_endian_mark)) return from_utf16(bytes, true);
     const std::size_t at = text::find_malformed(bytes);

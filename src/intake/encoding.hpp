@@ -10,7 +10,7 @@
 namespace ktask::intake {
 
 /// A text file in UTF-8 without byte order mark, from UTF-8 or from UTF-16 with a byte order mark.
-/// Anything else (old Vietnamese encodings) is a problem, placed in the bytes.
+/// Anything else (old Vietnamese encodings, what is no text) is a problem, placed in the bytes.
 tl::expected<std::string, text::Problems> utf8_of(std::string_view bytes);
 
 } // namespace ktask::intake

@@ -1,12 +1,12 @@
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <optional>
 #include <utility>
 
 #include "deadline/find_date.hpp"
 #include "intake/capitals.hpp"
 #include "intake/frame.hpp"
+#include "intake/head_lines.hpp"
+#include "intake/letterhead.hpp"
 #include "intake/numbering.hpp"
 #include "intake/wording.hpp"
 #include "text/fold.hpp"
@@ -15,152 +15,6 @@
 namespace ktask::intake {
 
 namespace {
-
-/// A line of the head.
-struct HeadLine {
-    std::string text;
-    std::size_t block = 0;
-    bool is_display = false; ///< centred, strong or in capitals: no running text
-    bool is_last_of_block = false;
-};
-
-bool is_strong(const Words& words) {
-    std::size_t strong = 0;
-    for (const text::Span& span : words.strong)
-        strong += span.end - span.begin;
-    return strong > 0 && strong + 2 >= words.text.size();
-}
-
-void add_lines(std::vector<HeadLine>& lines, const Words& words, std::size_t block,
-               bool is_display) {
-    for (const std::string_view line : lines_of(words.text)) {
-        const std::string text = on_one_line(line);
-        lines.push_back(
-            {text, block, is_display || is_in_capitals(text) || is_strong(words), false});
-    }
-}
-
-std::vector<HeadLine> head_lines(const Page& page, std::size_t limit) {
-    constexpr std::size_t most = 200;
-    std::vector<HeadLine> lines;
-    for (std::size_t block = 0; block < std::min({limit, page.blocks.size(), most}); ++block) {
-        if (const auto* const paragraph = std::get_if<Paragraph>(&page.blocks[block])) {
-            add_lines(lines, paragraph->words, block, paragraph->is_centred);
-        } else {
-            constexpr std::size_t most_rows = 6;
-            const auto& rows = std::get<Table>(page.blocks[block]).rows;
-            if (rows.size() > most_rows || rows.empty() || rows.front().cells.size() > 3) continue;
-            for (std::size_t column = 0; column < rows.front().cells.size(); ++column) {
-                for (const Row& row : rows)
-                    add_lines(lines, row.cells[column].words, block, true);
-            }
-        }
-        if (!lines.empty()) lines.back().is_last_of_block = true;
-    }
-    return lines;
-}
-
-bool is_digit_of_number(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// "Số: 277 /KH-UBND" is "277/KH-UBND".
-std::optional<std::string> number_in(std::string_view line) {
-    if (!begins_with_words(line.substr(0, line.find_first_of("0123456789/")), "so"))
-        return std::nullopt;
-    const std::size_t front = line.find_first_of(" :0123456789/");
-    if (front == std::string_view::npos) return std::nullopt;
-    std::string number;
-    for (const char c : line.substr(front)) {
-        if (c != ' ' && c != ':') number += c;
-    }
-    while (number.ends_with('.') || number.ends_with(','))
-        number.pop_back();
-    const std::size_t sign = number.find_first_of("/-");
-    const bool is_number =
-        sign != std::string::npos && sign + 1 < number.size() &&
-        std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(sign),
-                    [](char c) { return is_digit_of_number(c) || c == '.' || c == '_'; });
-    constexpr std::size_t longest = 60;
-    if (!is_number || number.size() > longest || !is_in_capitals(number)) return std::nullopt;
-    return number;
-}
-
-struct PlaceAndDay {
-    std::string place;
-    std::optional<deadline::Date> day;
-    std::optional<int> year;
-};
-
-/// The number behind a word, from a place on; moves the place behind it.
-std::optional<int> number_after(const std::vector<std::string>& words, std::string_view word,
-                                std::size_t& at) {
-    for (; at < words.size(); ++at) {
-        if (!words[at].starts_with(word)) continue;
-        const std::string glued = words[at].substr(word.size());
-        const std::string figures = glued.empty() && at + 1 < words.size() ? words[at + 1] : glued;
-        ++at;
-        if (figures.empty() || figures.size() > 4 ||
-            !std::all_of(figures.begin(), figures.end(), is_digit_of_number)) {
-            return std::nullopt;
-        }
-        return std::stoi(figures);
-    }
-    return std::nullopt;
-}
-
-/// "Hà Nội, ngày14 tháng7 năm 2026", also with the day left open.
-std::optional<PlaceAndDay> place_and_day_in(const std::string& line) {
-    const std::vector<std::string> words = folded_words(line);
-    constexpr std::size_t longest = 16;
-    if (words.size() > longest) return std::nullopt;
-    std::size_t at = 0;
-    const auto begins = [&](std::string_view word) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& one) { return one.starts_with(word); });
-    };
-    if (!begins("ngay") || !begins("thang") || !begins("nam")) return std::nullopt;
-    const auto day = number_after(words, "ngay", at);
-    const auto month = number_after(words, "thang", at);
-    PlaceAndDay found;
-    found.year = number_after(words, "nam", at);
-    if (found.year && day && month) found.day = deadline::make_date(*found.year, *month, *day);
-    const std::size_t comma = line.find(',');
-    if (comma != std::string::npos && comma + 12 > line.find("ng") && comma > 0) {
-        found.place = on_one_line(std::string_view(line).substr(0, comma));
-    }
-    if (words.front().starts_with("ngay")) found.place.clear();
-    return found;
-}
-
-constexpr std::array<std::string_view, 15> kinds_of_documents = {
-    "ke hoach",  "chuong trinh", "quyet dinh", "nghi quyet", "thong bao",
-    "chi thi",   "danh muc",     "bao cao",    "de an",      "cong van",
-    "huong dan", "bang",         "phu luc",    "ke hoach",   "bang tong hop"};
-
-bool begins_title(const HeadLine& line) {
-    return line.is_display &&
-           std::any_of(kinds_of_documents.begin(), kinds_of_documents.end(),
-                       [&](std::string_view kind) { return begins_with_words(line.text, kind); });
-}
-
-bool is_motto(const std::string& line) {
-    return has_words(line, "cong hoa xa hoi chu nghia viet nam") ||
-           has_words(line, "doc lap tu do hanh phuc") || has_words(line, "dang cong san viet nam");
-}
-
-bool is_line_drawn(const std::string& line) {
-    return bare_words(line).empty();
-}
-
-/// A second line that goes on with the name that the first began: "ỦY BAN NHÂN DÂN⏎TỈNH KON TUM".
-bool goes_on_with_name(const std::string& line) {
-    for (const std::string_view word : {"tinh", "thanh pho", "huyen", "quan", "xa", "phuong",
-                                        "thi xa", "thi tran", "tp", "chuong trinh", "quoc gia"}) {
-        if (begins_with_words(line, word)) return true;
-    }
-    return false;
-}
 
 /// Reads the head line by line.
 class HeadReader {
@@ -171,13 +25,21 @@ public:
 
     void read() {
         std::size_t at = 0;
-        for (; at < lines_.size() && !begins_title(lines_[at]); ++at) {
-            if (read_letterhead(lines_[at].text)) used_[lines_[at].block] = true;
+        std::size_t subject = lines_.size();
+        for (; at < lines_.size() && !begins_title(lines_[at]) && !is_addressed(at); ++at) {
+            if (read_letterhead(lines_[at].text)) {
+                used_[lines_[at].block] = true;
+            } else if (is_subject_of_letter(lines_[at].text)) {
+                subject = at;
+            }
         }
         set_issuer();
         if (at < lines_.size() && begins_title(lines_[at])) {
             at = read_title(at);
             read_preamble(at);
+        } else if (subject < at && at < lines_.size()) {
+            read_subject(subject, at);
+            read_preamble(behind_addressees(at));
         }
         find_issuer();
         find_in_annex();
@@ -185,6 +47,43 @@ public:
 
 private:
     Frame& frame() { return outline_.frame; }
+
+    /// True if a number is left to be filled in.
+    static bool is_open(const std::string& number) {
+        return number.starts_with('/') || number.starts_with('-');
+    }
+
+    bool is_addressed(std::size_t at) const {
+        return begins_with_words(lines_[at].text, "kinh gui");
+    }
+
+    static bool is_subject_of_letter(const std::string& line) {
+        return line.starts_with("V/v") || begins_with_words(line, "ve viec");
+    }
+
+    /// A letter has no title, but says at its number what it is about.
+    void read_subject(std::size_t at, std::size_t end) {
+        std::string subject = lines_[at].text;
+        used_[lines_[at].block] = true;
+        for (++at; at < end && !used_[lines_[at].block]; ++at) {
+            subject += " " + lines_[at].text;
+            used_[lines_[at].block] = true;
+        }
+        frame().title = on_one_line(subject);
+    }
+
+    /// The line behind those to whom a letter is addressed.
+    std::size_t behind_addressees(std::size_t at) const {
+        constexpr std::string_view ends = ";:";
+        for (++at; at < lines_.size(); ++at) {
+            const std::string& line = lines_[at].text;
+            const bool is_listed = number_at_front(line) || ends.find(line.back()) != ends.npos;
+            const bool is_opening = line.ends_with(':') && line.size() > longest_addressee;
+            if (!is_listed || is_opening) break;
+        }
+        return at;
+    }
+    static constexpr std::size_t longest_addressee = 60;
 
     /// False if the line is none of a letterhead.
     bool read_letterhead(const std::string& line) {
@@ -195,12 +94,12 @@ private:
             if (!on_one_line(before).empty()) issuers_.push_back(on_one_line(before));
             return true;
         }
-        if (auto number = number_in(line)) {
-            const bool is_open = number->starts_with('/') || number->starts_with('-');
-            if (!is_open) frame().number = std::move(*number);
-            if (is_open) {
+        if (auto number = number_of_document(line)) {
+            if (is_open(*number)) {
                 outline_.remarks.push_back(
                     {{}, text::message("the document has no number yet: {}", line)});
+            } else {
+                frame().number = std::move(*number);
             }
             return true;
         }
@@ -244,18 +143,34 @@ private:
         return line.is_display && !is_number && line.text.size() < longest &&
                !line.text.starts_with('(') && !line.text.ends_with(':') &&
                bare_words(line.text) != bare_words(frame_issuer()) &&
-               !begins_with_words(line.text, "can cu") && !is_line_drawn(line.text);
+               !begins_with_words(line.text, "can cu") && !is_line_drawn(line.text) &&
+               !begins_with_words(line.text, "phu luc") && !is_deciding(line);
+    }
+
+    /// True if a line is who decides, and why is what follows.
+    bool is_deciding(const HeadLine& line) const {
+        constexpr std::size_t reach = 4;
+        const auto at = static_cast<std::size_t>(&line - lines_.data());
+        const std::size_t end = std::min(lines_.size(), at + reach);
+        return is_office(line.text) &&
+               std::any_of(
+                   lines_.begin() + static_cast<std::ptrdiff_t>(at),
+                   lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                   [](const HeadLine& one) { return begins_with_words(one.text, "can cu"); });
     }
 
     /// Below "KẾ HOẠCH" alone is what the plan is about, even where nothing sets it off.
     static bool is_subject(const std::string& line) {
         constexpr std::size_t longest = 300;
+        constexpr std::size_t longest_that_goes_on = 600;
         constexpr std::string_view ends = ".:;,";
-        const bool gives_reason = begins_with_words(line, "can cu") ||
-                                  begins_with_words(line, "thuc hien") ||
-                                  begins_with_words(line, "nham");
+        if (line.empty() || ends.find(line.back()) != std::string_view::npos) return false;
+        // The party writes "thực hiện Nghị quyết số ..." below it.
+        if (begins_with_small(line)) return line.size() < longest_that_goes_on;
+        const bool gives_reason =
+            begins_with_words(line, "can cu") || begins_with_words(line, "nham");
         return line.size() < longest && begins_with_capital(line) && !number_at_front(line) &&
-               ends.find(line.back()) == std::string_view::npos && !gives_reason;
+               !gives_reason;
     }
 
     const std::string& frame_issuer() const { return outline_.frame.issuer; }
@@ -292,10 +207,13 @@ private:
 
     void read_preamble(std::size_t at) {
         // A line in brackets says what the document goes with, and the issuer may be said again.
-        while (at < lines_.size() && (is_line_drawn(lines_[at].text) ||
-                                      bare_words(lines_[at].text) == bare_words(frame_issuer()))) {
-            used_[lines_[at].block] = true;
-            ++at;
+        // Who decides is kept where it is.
+        for (; at < lines_.size(); ++at) {
+            const bool is_nothing = is_line_drawn(lines_[at].text) ||
+                                    bare_words(lines_[at].text) == bare_words(frame_issuer()) ||
+                                    is_late_letterhead(lines_[at].text);
+            if (!is_nothing && !is_deciding(lines_[at])) break;
+            if (is_nothing) used_[lines_[at].block] = true;
         }
         const std::size_t first = at < lines_.size() ? lines_[at].block : limit_;
         for (std::size_t block = first; block < std::min(limit_, page_.blocks.size()); ++block) {
@@ -307,12 +225,19 @@ private:
             const bool is_reason =
                 begins_with_words(paragraph->words.text, "can cu") ||
                 (number && !is_number(*number) && has_words(paragraph->words.text, "can cu"));
-            const bool is_bracket = paragraph->words.text.starts_with('(');
-            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_bracket)
-                break;
+            const bool is_apart = paragraph->words.text.starts_with('(') ||
+                                  begins_with_words(paragraph->words.text, "phu luc");
+            if ((number && !is_reason) || is_in_capitals(paragraph->words.text) || is_apart) break;
             add(frame().preamble, "\n", trimmed(paragraph->words));
             used_[block] = true;
         }
+    }
+
+    /// Number and day may be below the title.
+    bool is_late_letterhead(const std::string& line) {
+        const bool is_number = frame().number.empty() && number_of_document(line);
+        const bool is_day = !frame().issued && place_and_day_in(line);
+        return (is_number || is_day) && read_letterhead(line);
     }
 
     /// "..., Ban Chỉ đạo ... tỉnh (Ban Chỉ đạo) ban hành ..." says who issues it.
@@ -342,8 +267,8 @@ private:
             const std::size_t day =
                 line.text.find(" ngày", number == std::string::npos ? 0 : number);
             if (number != std::string::npos && day != std::string::npos && frame().number.empty()) {
-                const auto found = number_in(line.text.substr(number, day - number));
-                if (found && is_digit_of_number(found->front())) frame().number = *found;
+                const auto found = number_of_document(line.text.substr(number, day - number));
+                if (found && !is_open(*found)) frame().number = *found;
             }
             const std::size_t of = line.text.rfind(" của ");
             if (of != std::string::npos && frame().issuer.empty()) {

@@ -36,7 +36,7 @@ private:
 
 bool is_number_heading(const Heading& heading) {
     return heading.is_any({"tt", "stt", "so tt", "so thu tu", "chi tiet", "thu tu", "no", "muc",
-                           "tt chi tiet", "stt tt", "stt chi tiet"});
+                           "item", "tt chi tiet", "stt tt", "stt chi tiet"});
 }
 
 bool is_code_heading(const Heading& heading) {
@@ -53,7 +53,8 @@ bool names_somebody(const Heading& heading) {
 bool is_lead_heading(const Heading& heading) {
     const bool is_above =
         heading.has_any({"lanh dao", "chi dao", "theo doi", "giam sat", "kiem tra"});
-    if (heading.has("chu tri")) return true;
+    if (heading.has_any({"chu tri", "lead", "responsible", "in charge", "implementing"}))
+        return true;
     if (is_above) return false;
     if (heading.is_any({"thuc hien", "co quan", "don vi", "dau moi", "phu trach", "phan cong",
                         "phan cong thuc hien", "to chuc thuc hien", "trach nhiem"})) {
@@ -70,21 +71,28 @@ bool is_due_heading(const Heading& heading) {
                          "thoi gian giao", "so lan", "ngay nhan"})) {
         return false;
     }
-    return heading.has_any({"thoi gian", "thoi han", "tien do", "thoi diem", "han hoan thanh",
-                            "han chot", "han cuoi", "han xu ly", "han thuc hien", "han trinh",
-                            "ngay hoan thanh", "moc thoi gian", "so ngay du kien", "lo trinh",
-                            "han bao cao", "han nop", "deadline"}) ||
-           heading.is_any({"han", "thang", "quy", "hoan thanh", "ke hoach hoan thanh"});
+    return heading.has_any({"thoi gian",       "thoi han",        "tien do",
+                            "thoi diem",       "han hoan thanh",  "han chot",
+                            "han cuoi",        "han xu ly",       "han thuc hien",
+                            "han trinh",       "ngay hoan thanh", "moc thoi gian",
+                            "so ngay du kien", "lo trinh",        "han bao cao",
+                            "han nop",         "deadline",        "due",
+                            "timeline",        "time frame",      "timeframe",
+                            "completion date"}) ||
+           heading.is_any({"han", "thang", "quy", "hoan thanh", "ke hoach hoan thanh", "ket thuc",
+                           "ngay ket thuc"});
 }
 
 bool is_state_heading(const Heading& heading) {
     return heading.has_any({"trang thai", "tinh trang", "tinh hinh", "muc do hoan thanh",
-                            "ket qua thuc hien", "danh gia ket qua"});
+                            "ket qua thuc hien", "danh gia ket qua"}) ||
+           heading.is_any({"status", "progress"});
 }
 
 bool is_title_heading(const Heading& heading) {
     return heading.has_any({"nhiem vu", "noi dung", "cong viec", "ten viec", "hoat dong", "de an",
-                            "ten van ban", "giai phap", "cong tac", "dau viec", "viec"});
+                            "ten van ban", "giai phap", "cong tac", "dau viec", "viec", "task",
+                            "tasks", "activity", "activities"});
 }
 
 bool is_target_heading(const Heading& heading) {
@@ -95,7 +103,7 @@ bool is_target_heading(const Heading& heading) {
 bool is_further_heading(const Heading& heading) {
     return heading.has_any({"ghi chu", "san pham", "kinh phi", "can cu", "yeu cau", "de xuat",
                             "kien nghi", "vuong mac", "kho khan", "ly do", "nguyen nhan",
-                            "cap trinh"});
+                            "cap trinh", "output", "outputs", "remarks"});
 }
 
 /// How many words a label has at most.
@@ -178,8 +186,10 @@ Kind kind_of_heading(std::string_view words) {
     const Heading heading(words);
     if (is_number_heading(heading)) return Kind::number;
     if (is_code_heading(heading)) return Kind::code;
+    if (words.find('%') != std::string_view::npos) return Kind::other;
     const bool names_lead = heading.has("chu tri");
-    const bool names_coordinating = heading.has("phoi hop");
+    const bool names_coordinating =
+        heading.has_any({"phoi hop", "coordinating", "coordination", "supporting"});
     if (names_lead && names_coordinating) return Kind::roles;
     if (names_coordinating) return Kind::coordinating;
     if (is_further_heading(heading)) return Kind::other;
@@ -203,6 +213,7 @@ int aptness_of_heading(std::string_view words, Kind kind) {
     case Kind::lead:
         return heading.has("chu tri") ? 3 : (heading.has("tham muu") ? 2 : 1);
     case Kind::due:
+        if (heading.is("ngay hoan thanh")) return 2; // which is when it was done
         if (heading.has_any({"hoan thanh", "thoi han", "han"})) return 4;
         if (heading.has("thoi gian")) return 3;
         return heading.has("tien do") ? 2 : 1;

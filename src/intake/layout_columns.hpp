@@ -4,24 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "intake/layout_heading.hpp"
+#include "intake/layout_parting.hpp"
+#include "intake/layout_shapes.hpp"
 #include "intake/lines.hpp"
 
 namespace ktask::intake {
 
-/// Lines of a table that have their columns at the same places: those of a page.
-struct DrawnPart {
-    DrawnHeadings headings;
-    std::size_t begin = 0; ///< its lines
-    std::size_t end = 0;
-};
-
-/// What each column of a line says.
-using DrawnCells = std::vector<std::string>;
-
 /// The cells of a part.
 struct DrawnTexts {
-    std::vector<DrawnCells> lines;   ///< of each line, a cell for each heading
+    std::vector<PartedLine> lines;
     std::vector<std::size_t> widths; ///< of the columns
 };
 

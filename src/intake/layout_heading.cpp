@@ -12,15 +12,23 @@ namespace ktask::intake {
 namespace {
 
 /// Words of headings, folded.
-constexpr std::array<std::string_view, 84> heading_words = {
-    "tt",   "stt",   "so",    "thu",  "tu",   "chi",  "tiet",  "ten",   "nhiem", "vu",   "noi",
-    "dung", "cong",  "viec",  "don",  "vi",   "co",   "quan",  "chu",   "tri",   "phoi", "hop",
-    "thuc", "hien",  "thoi",  "gian", "han",  "hoan", "thanh", "tien",  "do",    "san",  "pham",
-    "ket",  "qua",   "ghi",   "yeu",  "cau",  "cap",  "trinh", "du",    "kien",  "ngay", "bat",
-    "dau",  "phu",   "trach", "lanh", "dao",  "kinh", "phi",   "nguon", "muc",   "tieu", "giai",
-    "phap", "hoat",  "dong",  "va",   "tham", "muu",  "bao",   "cao",   "dia",   "diem", "hinh",
-    "phan", "nguoi", "bo",    "ma",   "diem", "can",  "dat",   "dang",  "linh",  "vuc",  "lo",
-    "moc",  "danh",  "ban",   "hanh", "cac",  "cu",   "the",
+constexpr std::array<std::string_view, 126> heading_words = {
+    "tt",       "stt",          "so",          "thu",      "tu",    "chi",    "tiet",   "ten",
+    "nhiem",    "vu",           "noi",         "dung",     "cong",  "viec",   "don",    "vi",
+    "co",       "quan",         "chu",         "tri",      "phoi",  "hop",    "thuc",   "hien",
+    "thoi",     "gian",         "han",         "hoan",     "thanh", "tien",   "do",     "san",
+    "pham",     "ket",          "qua",         "ghi",      "yeu",   "cau",    "cap",    "trinh",
+    "du",       "kien",         "ngay",        "bat",      "dau",   "phu",    "trach",  "lanh",
+    "dao",      "kinh",         "phi",         "nguon",    "muc",   "tieu",   "giai",   "phap",
+    "hoat",     "dong",         "va",          "tham",     "muu",   "bao",    "cao",    "dia",
+    "diem",     "hinh",         "phan",        "nguoi",    "bo",    "ma",     "diem",   "can",
+    "dat",      "dang",         "linh",        "vuc",      "lo",    "moc",    "danh",   "ban",
+    "hanh",     "cac",          "cu",          "the",      "no",    "task",   "lead",   "agency",
+    "agencies", "coordinating", "responsible", "deadline", "due",   "date",   "output", "outputs",
+    "status",   "activity",     "supporting",  "moi",      "ra",    "nguyen", "nhan",   "cham",
+    "de",       "an",           "nghi",        "quyet",    "soan",  "van",    "tinh",   "trang",
+    "ubnd",     "vuong",        "mac",         "kho",      "khan",  "ly",     "giao",   "xu",
+    "uu",       "trong",        "tam",         "duoc",     "thao",  "nhom",
 };
 
 bool is_heading_line(const Line& line) {
@@ -99,8 +107,8 @@ bool are_of_tasks(const std::vector<DrawnHeading>& columns) {
 
 } // namespace
 
-std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std::size_t at) {
-    constexpr std::size_t most_lines = 6;
+std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std::size_t at,
+                                            std::size_t most_lines) {
     std::vector<HeadingChunk> chunks;
     std::size_t end = at;
     for (; end < std::min(lines.size(), at + most_lines); ++end) {
@@ -109,7 +117,7 @@ std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std:
             chunks.push_back({chunk, end, words_at(lines[end], chunk.begin, chunk.end)});
     }
     if (chunks.empty()) return std::nullopt;
-    DrawnHeadings headings{columns_of(chunks), end};
+    DrawnHeadings headings{columns_of(chunks), at, end};
     if (!are_of_tasks(headings.columns)) return std::nullopt;
     return headings;
 }

@@ -20,12 +20,15 @@ struct DrawnHeading {
 /// The headings of a table, from left to right.
 struct DrawnHeadings {
     std::vector<DrawnHeading> columns;
-    std::size_t end = 0; ///< the line behind them
+    std::size_t begin = 0; ///< their first line
+    std::size_t end = 0;   ///< the line behind them
 };
 
 /// The headings that begin at line `at`: lines of words that headings have, over at least three
-/// columns, among them what is to be done, and by whom or when.
-std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std::size_t at);
+/// columns, among them what is to be done, and by whom or when. They have no more than so many
+/// lines.
+std::optional<DrawnHeadings> drawn_headings(const std::vector<Line>& lines, std::size_t at,
+                                            std::size_t most_lines = 8);
 
 /// True if both have the same columns, wherever these are.
 bool are_same(const DrawnHeadings& one, const DrawnHeadings& other);

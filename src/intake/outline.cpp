@@ -193,6 +193,7 @@ void add_entries(const Page& page, const TaskBlocks& blocks, const Used& used, O
 tl::expected<Outline, Refusal> outline_of(Page page) {
     if (auto objection = objection_to_letters(page)) return tl::unexpected(std::move(*objection));
     Outline outline;
+    outline.frame.is_english = is_english(page);
     place_footnotes(page, outline.remarks);
     page = with_rows_apart(std::move(page));
     const TaskBlocks blocks = task_blocks_of(page);

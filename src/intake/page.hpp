@@ -46,8 +46,9 @@ struct Cell {
     Words words;
     std::uint32_t columns = 1; ///< that it spans
     std::uint32_t rows = 1;
-    bool is_covered = false; ///< by a cell above or to the left of it; has no words then
-    bool is_guessed = false; ///< nothing shows for sure that it is covered
+    bool is_covered = false;  ///< by a cell above or to the left of it; has no words then
+    bool is_guessed = false;  ///< nothing shows for sure that it is covered
+    bool is_doubtful = false; ///< it may have words of the cell beside it, or lack some
 };
 
 /// All rows have the same number of cells.

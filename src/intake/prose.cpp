@@ -6,46 +6,13 @@
 
 #include "intake/labels.hpp"
 #include "intake/numbering.hpp"
+#include "intake/passages.hpp"
 #include "intake/roles.hpp"
 #include "intake/wording.hpp"
 
 namespace ktask::intake {
 
 namespace {
-
-/// A paragraph as prose sees it.
-struct Passage {
-    std::optional<Numbered> number; ///< or mark in front of it
-    std::optional<Labelled> label;  ///< that is known
-    Words words;                    ///< behind the number
-    bool is_paragraph = false;
-    bool is_heading = false; ///< in capitals, or strong all over
-};
-
-bool may_mark_label(const std::optional<Numbered>& number) {
-    return !number || number->style >= NumberStyle::letter;
-}
-
-Passage passage_of(const Block& block) {
-    Passage passage;
-    const auto* const paragraph = std::get_if<Paragraph>(&block);
-    if (paragraph == nullptr) return passage;
-    passage.is_paragraph = true;
-    passage.words = trimmed(paragraph->words);
-    std::optional<Numbered> number = number_at_front(passage.words.text);
-    if (number) {
-        passage.words = part_of(passage.words, number->length, passage.words.text.size());
-    } else if (!paragraph->number.empty()) {
-        number = number_at_front(paragraph->number + " x");
-        if (number) number->length = 0;
-    }
-    passage.number = std::move(number);
-    if (may_mark_label(passage.number)) passage.label = label_at_front(passage.words, false);
-    constexpr std::size_t longest_heading = 300;
-    passage.is_heading =
-        is_in_capitals(passage.words.text) && passage.words.text.size() < longest_heading;
-    return passage;
-}
 
 std::vector<Passage> passages_of(const Page& page) {
     std::vector<Passage> passages;
@@ -65,6 +32,14 @@ public:
 
     std::vector<ProseTask> read() {
         for (std::size_t at = 0; at < passages_.size();) {
+            if (passages_[at].is_task) {
+                const bool has_more = at + 1 < passages_.size() && is_label(passages_[at + 1]);
+                const std::size_t end = has_more ? end_of_labels(at + 1) : at + 1;
+                tasks_.push_back({at, at + 1, end, sections_over(at)});
+                free_ = end;
+                at = end;
+                continue;
+            }
             if (!is_label(passages_[at]) || at == free_) {
                 if (!passages_[at].is_paragraph || is_label(passages_[at])) free_ = at + 1;
                 ++at;
@@ -88,6 +63,7 @@ private:
         std::size_t at = first + 1;
         for (; at < passages_.size() && passages_[at].is_paragraph; ++at) {
             const Passage& passage = passages_[at];
+            if (passage.is_task) break;
             if (is_label(passage)) continue;
             const bool has_mark = passage.number && mark && passage.number->style == mark->style;
             if (has_mark && !is_number(*mark) && label_at_front(passage.words, true)) continue;
@@ -119,7 +95,10 @@ private:
             const auto& number = passages_[at].number;
             if (!number) continue;
             const bool is_above = !mark || number->style < mark->style;
-            if (is_above && is_number(*number)) return at;
+            if (is_above && is_number(*number)) {
+                // Between a heading and the labels may be a task that has but a mark.
+                return marked && number->style <= NumberStyle::roman ? *marked : at;
+            }
             if (is_above && !marked && !mark) marked = at;
             if (is_above && mark) return at;
         }
@@ -205,6 +184,23 @@ void go_on(Said& said, Kind kind, const Passage& passage) {
     }
 }
 
+/// Takes out of the words of a task what is labelled among them.
+Words rest_of(Said& said, const Words& words) {
+    TakenApart taken = take_labels(words);
+    for (Labelled& part : taken.labelled)
+        take(said, std::move(part));
+    return taken.rest;
+}
+
+/// True if a paragraph is a heading rather than the beginning of a sentence that the next one goes
+/// on with.
+bool is_heading_of(std::string_view first, std::string_view next) {
+    constexpr std::size_t longest = 200;
+    constexpr std::string_view ends = ".:;,";
+    return !first.empty() && first.size() < longest && ends.find(first.back()) == ends.npos &&
+           begins_with_capital(next);
+}
+
 } // namespace
 
 std::vector<ProseTask> tasks_in_prose(const Page& page) {
@@ -219,11 +215,15 @@ Said said_by(const Page& page, const ProseTask& task) {
         Passage passage = passage_of(page.blocks[at]);
         if (at == task.begin) {
             if (passage.number && is_number(*passage.number)) said.number = passage.number;
-            said.title = passage.words;
+            said.title = passage.is_task ? rest_of(said, passage.words) : passage.words;
             continue;
         }
         Words words = trimmed(std::get<Paragraph>(page.blocks[at]).words);
-        add(said.title, " ", words);
+        if (is_heading_of(said.title.text, words.text)) {
+            said.details.push_back({"Nội dung", std::move(words)});
+        } else {
+            add(said.details.empty() ? said.title : said.details.back().words, " ", words);
+        }
     }
     said.title = without_stop(said.title);
     Kind last = Kind::other;
@@ -235,6 +235,12 @@ Said said_by(const Page& page, const ProseTask& task) {
         }
         if (!label) {
             go_on(said, last, passage);
+            continue;
+        }
+        if (TakenApart taken = take_labels(passage.words); taken.labelled.size() > 1) {
+            last = taken.labelled.back().kind;
+            for (Labelled& part : taken.labelled)
+                take(said, std::move(part));
             continue;
         }
         last = label->kind;

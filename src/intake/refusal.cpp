@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "intake/labels.hpp"
 #include "intake/wording.hpp"
@@ -39,18 +42,24 @@ void count(std::string_view text, Letters& letters) {
     }
 }
 
-Letters letters_of(const Page& page) {
-    Letters letters;
+/// Calls `visit` with each text of a page.
+template<typename Visit>
+void for_words_of(const Page& page, Visit visit) {
     for (const Block& block : page.blocks) {
         if (const auto* const paragraph = std::get_if<Paragraph>(&block)) {
-            count(paragraph->words.text, letters);
+            visit(std::string_view(paragraph->words.text));
             continue;
         }
         for (const Row& row : std::get<Table>(block).rows) {
             for (const Cell& cell : row.cells)
-                count(cell.words.text, letters);
+                visit(std::string_view(cell.words.text));
         }
     }
+}
+
+Letters letters_of(const Page& page) {
+    Letters letters;
+    for_words_of(page, [&](std::string_view text) { count(text, letters); });
     return letters;
 }
 
@@ -81,6 +90,23 @@ std::optional<std::uint32_t> headings_apart(const Page& page) {
 
 } // namespace
 
+bool is_english(const Page& page) {
+    constexpr std::array<std::string_view, 20> common = {
+        "the",      "of",     "and",      "for",  "with",      "by",          "from",
+        "task",     "tasks",  "deadline", "lead", "agency",    "agencies",    "department",
+        "ministry", "report", "plan",     "work", "programme", "coordinating"};
+    constexpr std::size_t enough = 6;
+    if (letters_of(page).vietnamese * 50 >= letters_of(page).all) return false;
+    std::set<std::string> found;
+    for_words_of(page, [&](std::string_view text) {
+        for (std::string& word : folded_words(text)) {
+            if (std::find(common.begin(), common.end(), word) != common.end())
+                found.insert(std::move(word));
+        }
+    });
+    return found.size() >= enough;
+}
+
 std::optional<Refusal> objection_to_letters(const Page& page) {
     const Letters letters = letters_of(page);
     if (letters.all == 0) {
@@ -92,8 +118,9 @@ std::optional<Refusal> objection_to_letters(const Page& page) {
     // A seventh to a fifth of the letters of Vietnamese have accents.
     constexpr std::size_t one_of = 25;
     constexpr std::size_t enough_to_tell = 60;
-    if (letters.all < enough_to_tell || letters.vietnamese * one_of >= letters.all)
-        return std::nullopt;
+    const bool may_be_vietnamese =
+        letters.all < enough_to_tell || letters.vietnamese * one_of >= letters.all;
+    if (may_be_vietnamese || is_english(page)) return std::nullopt;
     return Refusal{
         text::message("its text has no Vietnamese letters, as the text that a scanner guessed"),
         {text::message("what was guessed wrong cannot be seen: ask for the document that it was "

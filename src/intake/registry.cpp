@@ -25,6 +25,19 @@ std::string joined(const std::vector<std::string>& words, std::size_t most) {
     return out;
 }
 
+/// "sldtbxh" for "Sở LĐ-TB&XH": what is abbreviated gives all its letters.
+std::string key_of_abbreviated(const std::string& name) {
+    std::string key;
+    for (const std::string_view word : text::split(name, ' ')) {
+        const std::string bare = bare_words(word);
+        if (bare.empty() || !is_in_key(bare)) continue;
+        for (const char c : is_in_capitals(word) ? bare : bare.substr(0, 1)) {
+            if (c != ' ') key += c;
+        }
+    }
+    return key;
+}
+
 /// "sldtbxh" for a single agency, a few words for others.
 std::string key_for(const std::string& name) {
     constexpr std::string_view committee = "uy ban nhan dan";
@@ -42,12 +55,13 @@ std::string key_for(const std::string& name) {
     constexpr std::size_t most_of_group = 4;
     const bool is_department = words.front() == "so" || words.front() == "bo";
     if (is_of_several(name)) return joined(words, most_of_group);
+    constexpr std::size_t longest = 16;
+    if (is_department && is_abbreviated(name)) return key_of_abbreviated(name).substr(0, longest);
     if ((is_department && words.size() > 1) || words.size() > few) {
         std::string initials;
         for (const std::string& word : words)
             initials +=
                 is_in_capitals(name.substr(0, 1)) && word.size() > 1 ? word.substr(0, 1) : word;
-        constexpr std::size_t longest = 16;
         return initials.substr(0, longest);
     }
     return joined(words, few);

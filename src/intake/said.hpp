@@ -37,8 +37,9 @@ struct Said {
     Words coordinating;
     Words due;
     std::vector<Detail> details;
-    std::vector<Detail> states;   ///< how it goes
-    bool is_lead_guessed = false; ///< it is that of the task above
+    std::vector<Detail> states;        ///< how it goes
+    bool is_lead_guessed = false;      ///< it is that of the task above
+    std::vector<std::string> doubtful; ///< headings of columns that may have words of others
     Place place;
 };
 
@@ -52,6 +53,7 @@ using Entry = std::variant<Said, Kept>;
 
 /// What is before the tasks and behind them.
 struct Frame {
+    bool is_english = false; ///< its language; else it is Vietnamese
     std::string title;
     std::string number;
     std::string place;

@@ -83,6 +83,15 @@ bool has_day(const std::string& words) {
     return month != std::string::npos && bare.find("nam", month) != std::string::npos;
 }
 
+/// True if with a line begins what a document goes with: "Phụ lục I", "KẾ HOẠCH".
+bool begins_document(const std::string& words) {
+    if (begins_with_words(words, "phu luc") || begins_with_words(words, "danh muc")) return true;
+    return is_in_capitals(words) &&
+           (begins_with_words(words, "ke hoach") || begins_with_words(words, "chuong trinh") ||
+            begins_with_words(words, "de an") || begins_with_words(words, "phuong an") ||
+            has_motto(words));
+}
+
 } // namespace
 
 std::optional<Sides> sides_of_head(const std::vector<Line>& lines, std::size_t at) {
@@ -107,9 +116,7 @@ std::optional<Sides> sides_of_end(const std::vector<Line>& lines, std::size_t at
     std::size_t end = at;
     for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
         const std::string words = words_at(lines[i], 0);
-        const bool is_other =
-            i > at && (lines[i].is_after_page || begins_with_words(words, "phu luc") ||
-                       begins_with_words(words, "danh muc"));
+        const bool is_other = i > at && (lines[i].is_after_page || begins_document(words));
         if (is_other) break;
         if (lines[i].is_blank()) continue;
         gather(gathering, lines[i], least_gap);

@@ -1,169 +1,25 @@
 #include "intake/table.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "intake/levels.hpp"
 #include "intake/numbering.hpp"
-#include "intake/roles.hpp"
+#include "intake/table_cells.hpp"
+#include "intake/table_habit.hpp"
+#include "intake/table_rows.hpp"
 #include "intake/wording.hpp"
 
 namespace ktask::intake {
 
 namespace {
 
-/// A row with what merged cells say in each of their rows.
-struct FullRow {
-    std::vector<Words> cells;
-    std::vector<bool> is_copied;  ///< from a cell above
-    std::vector<bool> is_guessed; ///< that it is
-    std::size_t widest = 1;       ///< columns that one cell spans
-    Place place;
-    Words nothing; ///< of a column that there is not
-};
-
-/// Fills the rows from what covers them.
-class RowFiller {
-public:
-    explicit RowFiller(std::size_t columns) : above_(columns) {}
-
-    FullRow fill(const Row& row) {
-        FullRow full;
-        full.place = row.place;
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            const Cell& cell = row.cells[column];
-            Above& above = above_[column];
-            const bool is_copied = cell.is_covered && above.rows_left > 0;
-            full.cells.push_back(is_copied ? above.words : trimmed(cell.words));
-            full.is_copied.push_back(is_copied);
-            full.is_guessed.push_back(cell.is_guessed);
-            full.widest = std::max<std::size_t>(full.widest, cell.columns);
-            if (is_copied) {
-                --above.rows_left;
-            } else {
-                above = {cell.words, cell.rows > 0 ? cell.rows - 1 : 0};
-            }
-        }
-        return full;
-    }
-
-private:
-    struct Above {
-        Words words;
-        std::uint32_t rows_left = 0;
-    };
-    std::vector<Above> above_;
-};
-
-bool is_heading_again(const FullRow& row, const TaskColumns& columns) {
-    std::size_t same = 0;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const std::string words = on_one_line(row.cells[column].text);
-        if (words.empty()) continue;
-        if (columns.headings[column].find(words) == std::string::npos) return false;
-        ++same;
-    }
-    return same > 1;
-}
-
-bool counts_columns_again(const FullRow& row) {
-    std::size_t numbers = 0;
-    for (const Words& words : row.cells) {
-        if (words.text.empty()) continue;
-        if (!words.text.starts_with('(') || !number_alone(words.text)) return false;
-        ++numbers;
-    }
-    return numbers > 2;
-}
-
-/// What kinds of cells say in a row.
-std::optional<std::size_t> column_of(const TaskColumns& columns, Kind kind) {
-    const auto found = std::find(columns.kinds.begin(), columns.kinds.end(), kind);
-    if (found == columns.kinds.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.kinds.begin());
-}
-
-const Words& cell_of(const FullRow& row, const TaskColumns& columns, Kind kind) {
-    const auto column = column_of(columns, kind);
-    return column ? row.cells[*column] : row.nothing;
-}
-
-bool says(const FullRow& row, const TaskColumns& columns, Kind kind) {
-    return !says_nothing(cell_of(row, columns, kind));
-}
-
-std::optional<Numbered> number_in(const FullRow& row, const TaskColumns& columns,
-                                  std::size_t which) {
-    if (which >= columns.numbers.size()) return std::nullopt;
-    return number_alone(row.cells[columns.numbers[which]].text);
-}
-
-/// The words of a row that has nothing but one text, perhaps repeated in each of its cells; beside
-/// it at most a number.
-const Words* only_text(const FullRow& row, const TaskColumns& columns) {
-    const Words* only = nullptr;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const Words& words = row.cells[column];
-        const bool is_number = std::find(columns.numbers.begin(), columns.numbers.end(), column) !=
-                                   columns.numbers.end() &&
-                               number_alone(words.text);
-        if (says_nothing(words) || is_number) continue;
-        if (only != nullptr && only->text != words.text) return nullptr;
-        if (only == nullptr) only = &words;
-    }
-    return only;
-}
-
 bool is_all_strong(const Words& words) {
     std::size_t strong = 0;
     for (const text::Span& span : words.strong)
         strong += span.end - span.begin;
     return strong > 0 && strong + 2 >= words.text.size();
-}
-
-/// What tells the tasks of a table from the headings among them.
-struct Habit {
-    std::optional<NumberStyle> style;       ///< of most tasks
-    bool has_outer_numbers = false;         ///< tasks have a number in the first of several columns
-    std::optional<NumberStyle> group_style; ///< then: of the headings, in the second
-    bool has_numbers = false;
-    bool has_lead = false;
-};
-
-bool is_task_like(const FullRow& row, const TaskColumns& columns) {
-    const bool leads = says(row, columns, Kind::lead) || says(row, columns, Kind::roles);
-    return (leads || !column_of(columns, Kind::lead)) &&
-           (says(row, columns, Kind::due) || !column_of(columns, Kind::due)) &&
-           only_text(row, columns) == nullptr;
-}
-
-Habit habit_of(const std::vector<FullRow>& rows, const TaskColumns& columns) {
-    std::map<NumberStyle, std::size_t> styles;
-    std::size_t with_outer = 0;
-    std::size_t with_inner = 0;
-    Habit habit;
-    for (const FullRow& row : rows) {
-        const auto outer = number_in(row, columns, 0);
-        const auto inner = number_in(row, columns, 1);
-        habit.has_numbers = habit.has_numbers || outer || inner;
-        if (!is_task_like(row, columns)) continue;
-        if (outer) ++with_outer;
-        if (inner) ++with_inner;
-        if (outer) ++styles[outer->style];
-    }
-    const auto most =
-        std::max_element(styles.begin(), styles.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most != styles.end()) habit.style = most->first;
-    habit.has_outer_numbers = columns.numbers.size() > 1 && with_outer * 2 > with_inner;
-    for (const FullRow& row : rows) {
-        const auto inner = number_in(row, columns, 1);
-        if (habit.has_outer_numbers && inner && !number_in(row, columns, 0))
-            habit.group_style = inner->style;
-    }
-    return habit;
 }
 
 /// True if the number of the next row is one below this one's: "1" and "1.1", "1" and "a".
@@ -263,7 +119,12 @@ private:
         const bool is_above = habit_.style && number->style < *habit_.style;
         const bool leads = says(row, columns_, Kind::lead) || says(row, columns_, Kind::roles);
         if (is_above) return true;
-        if (!leads && !says(row, columns_, Kind::due)) return !takes_from_heading(at, *number);
+        const auto next_number = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
+        // Who helps with it says that it is to be done.
+        const bool is_helped = says(row, columns_, Kind::coordinating) &&
+                               habit_.style == number->style && !is_parent(*number, next_number);
+        if (!leads && !says(row, columns_, Kind::due))
+            return !is_helped && !takes_from_heading(at, *number);
         const auto next = at + 1 < rows_.size() ? number_of(rows_[at + 1]) : std::nullopt;
         const bool has_both = leads && says(row, columns_, Kind::due);
         return is_parent(*number, next) && (!has_both || !is_task_like(rows_[at + 1], columns_) ||
@@ -299,13 +160,18 @@ private:
         said.title = only != nullptr ? *only : cell_of(row, columns_, Kind::title);
         if (!number) {
             number = number_at_front(said.title.text);
+            const std::size_t line = said.title.text.find('\n');
+            if (!number && line != std::string::npos) { // of two cells that became one
+                number = number_alone(said.title.text.substr(0, line));
+                if (number) number->length = line + 1;
+            }
             if (number && is_number(*number)) {
                 said.title = part_of(said.title, number->length, said.title.text.size());
             } else {
                 number.reset();
             }
         }
-        if (only == nullptr) fill(said, row);
+        if (only == nullptr) fill(said, row, columns_);
         said.is_section = true;
         said.level = levels_.of(number);
         said.number = std::move(number);
@@ -328,79 +194,8 @@ private:
             if (said.number && !is_number(*said.number)) said.number.reset();
         }
         said.code = on_one_line(cell_of(row, columns_, Kind::code).text);
-        fill(said, row);
+        fill(said, row, columns_);
         return said;
-    }
-
-    /// Fills in all but number and title.
-    void fill(Said& said, const FullRow& row) {
-        if (const Words& lead = cell_of(row, columns_, Kind::lead); !says_nothing(lead)) {
-            if (take_labels(lead).labelled.empty()) {
-                said.lead = lead;
-            } else {
-                take_roles(said, lead);
-            }
-            const auto column = column_of(columns_, Kind::lead);
-            said.is_lead_guessed = row.is_guessed[*column];
-            if (role_in(columns_.headings[*column]) == Role::advising) said.role = Role::advising;
-        }
-        take_roles_of(said, cell_of(row, columns_, Kind::roles));
-        add(said.coordinating, "; ", cell_of(row, columns_, Kind::coordinating));
-        add(said.due, "\n", cell_of(row, columns_, Kind::due));
-        take_from_title(said);
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            const Words& words = row.cells[column];
-            if (says_nothing(words)) continue;
-            if (columns_.kinds[column] == Kind::state) {
-                said.states.push_back({columns_.headings[column], words});
-            } else if (is_further(column)) {
-                said.details.push_back({heading_of(column), words});
-            }
-        }
-        keep_odd_numbers(said, row);
-    }
-
-    static void take_roles_of(Said& said, const Words& cell) {
-        if (!says_nothing(cell)) take_roles(said, cell);
-    }
-
-    /// Where there is no column for it, the title may say who leads and by when.
-    static void take_from_title(Said& said) {
-        if (!says_nothing(said.lead) && !says_nothing(said.due)) return;
-        TakenApart taken = take_labels(said.title);
-        const bool says_more =
-            std::any_of(taken.labelled.begin(), taken.labelled.end(), [&](const Labelled& part) {
-                return (part.kind == Kind::lead && says_nothing(said.lead)) ||
-                       (part.kind == Kind::due && says_nothing(said.due));
-            });
-        if (!says_more || says_nothing(taken.rest)) return;
-        said.title = taken.rest;
-        for (Labelled& part : taken.labelled)
-            take(said, std::move(part));
-    }
-
-    bool is_further(std::size_t column) const {
-        if (columns_.kinds[column] == Kind::other) return true;
-        const auto number = std::find(columns_.numbers.begin(), columns_.numbers.end(), column);
-        return number != columns_.numbers.end() && number - columns_.numbers.begin() > 1;
-    }
-
-    std::string heading_of(std::size_t column) const {
-        return columns_.headings[column].empty() ? "Cột " + std::to_string(column + 1)
-                                                 : columns_.headings[column];
-    }
-
-    /// What is in a column of numbers and is none.
-    void keep_odd_numbers(Said& said, const FullRow& row) const {
-        for (const std::size_t column : columns_.numbers) {
-            const Words& words = row.cells[column];
-            const auto mark = number_at_front(words.text + " ");
-            const bool is_mark = mark && mark->written == words.text;
-            if (says_nothing(words) || is_mark || number_alone(words.text) ||
-                only_text(row, columns_) == &words)
-                continue;
-            said.details.push_back({heading_of(column), words});
-        }
     }
 
     /// Puts a row without a number behind what the one above it says.
@@ -448,7 +243,7 @@ private:
     }
 
     void add_detail(Said& above, std::size_t column, const Words& words) {
-        const std::string heading = heading_of(column);
+        const std::string heading = heading_over(columns_, column);
         const auto known = std::find_if(above.details.begin(), above.details.end(),
                                         [&](const Detail& one) { return one.heading == heading; });
         if (known != above.details.end()) {
@@ -470,15 +265,7 @@ private:
 } // namespace
 
 void read_tasks(const Table& table, const TaskColumns& columns, Outline& outline) {
-    RowFiller filler(columns.kinds.size());
-    std::vector<FullRow> rows;
-    for (std::size_t at = columns.first_row; at < table.rows.size(); ++at) {
-        FullRow row = filler.fill(table.rows[at]);
-        const bool is_empty = std::all_of(row.cells.begin(), row.cells.end(), says_nothing);
-        if (is_empty || is_heading_again(row, columns) || counts_columns_again(row)) continue;
-        rows.push_back(std::move(row));
-    }
-    TaskTableReader(columns, std::move(rows), outline).read();
+    TaskTableReader(columns, full_rows(table, columns), outline).read();
 }
 
 } // namespace ktask::intake

@@ -13,6 +13,7 @@
 #include "intake/lines.hpp"
 #include "intake/marks.hpp"
 #include "intake/numbering.hpp"
+#include "intake/raised_notes.hpp"
 #include "intake/sides.hpp"
 #include "intake/wording.hpp"
 
@@ -231,7 +232,8 @@ DrawnTables tables_in(const std::vector<Line>& lines) {
 } // namespace
 
 Page page_of_text(std::string_view text) {
-    const std::vector<Line> lines = lines_on_paper(text);
+    std::vector<Line> lines = lines_on_paper(text);
+    raise_footnotes(lines);
     DrawnTables drawn = tables_in(lines);
     const Measure measure = measure_of(lines, drawn.lines);
     const Paragraphs paragraphs(lines, measure);

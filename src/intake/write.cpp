@@ -90,7 +90,7 @@ void write_frame(FileWriter& file, const Draft& draft) {
     file.value_if_any("  place:", text::to_nfc(frame.place), 4);
     file.value_if_any("  authority:", text::to_nfc(frame.authority), 4);
     file.value_if_any("  issuer:", text::to_nfc(frame.issuer), 4);
-    file.line("  language: vi");
+    file.line(frame.is_english ? "  language: en" : "  language: vi");
     file.value_if_any("  preamble:", draft.preamble, 4);
     file.value_if_any("  closing:", draft.closing, 4);
     if (!frame.recipients.empty()) {

@@ -16,7 +16,7 @@ bool Descriptor::close() {
     return ::close(std::exchange(number_, -1)) == 0;
 }
 
-Result<std::string> read_all(int descriptor) {
+Result<std::string> read_all(int descriptor, std::size_t most) {
     constexpr std::size_t block = 1U << 16U;
     std::string text;
     struct stat status = {};
@@ -25,8 +25,8 @@ Result<std::string> read_all(int descriptor) {
         first_room = static_cast<std::size_t>(status.st_size) + 1;
     }
     std::size_t used = 0;
-    while (true) {
-        if (used == text.size()) text.resize(used == 0 ? first_room : used + block);
+    while (used < most) {
+        if (used == text.size()) text.resize(std::min(most, used == 0 ? first_room : used + block));
         const ssize_t count = ::read(descriptor, text.data() + used, text.size() - used);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return failure(errno);

@@ -31,7 +31,7 @@ private:
 };
 
 /// Everything from here to the end of the file.
-Result<std::string> read_all(int descriptor);
+Result<std::string> read_all(int descriptor, std::size_t most = std::string::npos);
 
 /// Writes all of `text`, however many calls it takes; false with errno if that fails.
 bool write_all(int descriptor, std::string_view text);

@@ -11,11 +11,11 @@
 
 namespace ktask::io {
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::size_t most) {
     const Descriptor file(path == "-" ? ::dup(STDIN_FILENO)
                                       : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.is_open()) return failure(errno);
-    return read_all(file.number());
+    return read_all(file.number(), most);
 }
 
 std::string resolved_path(const std::string& path) {

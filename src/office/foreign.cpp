@@ -1,5 +1,7 @@
 #include "office/foreign.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace ktask::office {
@@ -67,10 +69,28 @@ std::optional<text::Problem> foreign_file(std::string_view bytes, Program progra
                              {text::message("give it a name that ends in .pdf")}};
     }
     if (is_web_page(bytes)) {
-        return text::Problem{
-            {}, text::message("this is a web page under another name"), {save_as(program)}};
+        return text::Problem{{}, text::message("this is a web page"), {save_as(program)}};
     }
     return text::Problem{{}, not_of(program), {save_as(program)}};
+}
+
+std::optional<text::Problem> not_text(std::string_view bytes) {
+    constexpr std::array<std::string_view, 5> pictures = {"\x89PNG\r\n", "\xff\xd8\xff", "GIF8",
+                                                          std::string_view("II*\0", 4),
+                                                          std::string_view("MM\0*", 4)};
+    const auto begins = [&](std::string_view one) { return bytes.starts_with(one); };
+    if (std::any_of(pictures.begin(), pictures.end(), begins)) {
+        return text::Problem{
+            {},
+            text::message("this is a picture"),
+            {text::message("a scan is a picture: type it off, or ask for the document that it was "
+                           "printed from")}};
+    }
+    constexpr std::size_t enough = 64;
+    const bool is_page = bytes.substr(0, enough).find('<') != std::string_view::npos &&
+                         is_web_page(bytes) && !bytes.starts_with('|');
+    const bool is_other = bytes.starts_with("\xd0\xcf\x11\xe0") || bytes.starts_with("{\\rtf");
+    return is_other || is_page ? foreign_file(bytes, Program::word) : std::nullopt;
 }
 
 text::Problem foreign_archive(Archive& archive, std::string_view root, Program program) {

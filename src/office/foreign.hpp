@@ -15,6 +15,10 @@ enum class Program : std::uint8_t { word, excel };
 /// PDF, a web page, nothing at all.
 std::optional<text::Problem> foreign_file(std::string_view bytes, Program program);
 
+/// What a file is that was taken for text and is an old office file, rich text, a web page or a
+/// picture.
+std::optional<text::Problem> not_text(std::string_view bytes);
+
 /// What an archive is that holds no file of the program. `root` is the name of the element that its
 /// main part begins with, if it has one.
 text::Problem foreign_archive(Archive& archive, std::string_view root, Program program);

@@ -137,3 +137,51 @@ TEST_CASE("a merged deadline is that of all its rows, and what lacks a lead is t
           "  # xem lại: văn bản không nêu cơ quan chủ trì\n"
           "  - id: 2\n    title: Hai\n    lead: chua-xac-dinh\n    due: 9/2022\n");
 }
+
+TEST_CASE("a task may say within its sentence, or in one bracket, who leads and by when") {
+    const std::string text =
+        "1. Khai giảng năm học. Chủ trì: Tổ Phổ thông; phối hợp: các trường; thời gian: ngày "
+        "05/9/2022.\n\n"
+        "2. Tập huấn cán bộ\n\n"
+        "(Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: UBND các huyện, thị xã; thời gian: "
+        "10/2022)\n";
+    CHECK(imported(page_of_text(text)) ==
+          "  - id: 1\n    title: Khai giảng năm học\n    lead: to-pho-thong\n    coordinating: "
+          "[truong]\n    due: ngày 05/9/2022\n\n"
+          "  - id: 2\n    title: Tập huấn cán bộ\n    lead: snv\n    coordinating: "
+          "[ubnd-huyen-thi-xa]\n    due: 10/2022\n");
+}
+
+TEST_CASE("what is below the heading of a task is a part of its own") {
+    const std::string text = "1. Xử lý điểm nóng\n\nRà soát các cơ sở gây ô nhiễm.\n\n"
+                             "- Chủ trì: Sở Y tế\n\n- Thời gian: 9/2022\n";
+    CHECK(imported(page_of_text(text)) ==
+          "  - id: 1\n    title: Xử lý điểm nóng\n    lead: syt\n    due: 9/2022\n    details:\n"
+          "      Nội dung: Rà soát các cơ sở gây ô nhiễm.\n");
+}
+
+TEST_CASE("a time with nothing to count from is told with the day that it would be") {
+    const std::string text = "Kon Tum, ngày 05 tháng 6 năm 2022\n\nKẾ HOẠCH NĂM 2022\n\n"
+                             "1. Rà soát\n\n- Chủ trì: Sở Y tế\n\n- Thời hạn: 20 ngày\n";
+    CHECK(imported(page_of_text(text)) ==
+          "  # xem lại: chưa hiểu thời hạn; nếu tính từ ngày ban hành thì hạn cuối là ngày "
+          "25/06/2022\n"
+          "  - id: 1\n    title: Rà soát\n    lead: syt\n    due-text: 20 ngày\n    due: none\n");
+}
+
+TEST_CASE("a share that is done is no deadline, and the day on which a task ends is") {
+    const std::string text = "| Nhiệm vụ | Chủ trì | % hoàn thành | Kết thúc |\n|---|---|---|---|\n"
+                             "| Rà soát | Sở Y tế | 40% | 30/9/2022 |\n";
+    CHECK(imported(page_of_markdown(text)) ==
+          "  - id: 1\n    number: \"\"\n    title: Rà soát\n    lead: syt\n    due: 30/9/2022\n"
+          "    details:\n      \"% hoàn thành\": 40%\n");
+}
+
+TEST_CASE("a task below a heading may have a mark and no number") {
+    const std::string text = "I. Nhiệm vụ thường xuyên\n\n+ Theo dõi dư luận.\n\n"
+                             "Chủ trì: Sở Y tế\n\nThời gian: Hằng tuần\n";
+    CHECK(imported(page_of_text(text)) ==
+          "  - section: Nhiệm vụ thường xuyên\n    number: I\n\n"
+          "  - id: 1\n    number: \"\"\n    title: Theo dõi dư luận\n    lead: syt\n    due: Hằng "
+          "tuần\n");
+}

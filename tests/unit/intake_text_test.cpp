@@ -121,3 +121,62 @@ TEST_CASE("a footnote goes on under its first word, however many lines it has") 
     REQUIRE(page.blocks.size() == 2);
     CHECK(paragraph(page, 1).words.text.ends_with("phòng, chống trẻ em."));
 }
+
+TEST_CASE(
+    "footnotes at the foot of a printed page are cited where their numbers are glued to words") {
+    const Page page = page_of_text("1. Kiểm tra tại 03 huyện, thành phố1 và cơ sở trợ giúp xã hội\n"
+                                   "trong năm 20232, phòng chống H5N1 theo Điều 2\n\n"
+                                   "1\n Có Kế hoạch liên tịch.\n2\n Theo Nghị quyết số 85.\n"
+                                   "\f- Đơn vị chủ trì: Sở Y tế\n");
+    REQUIRE(page.blocks.size() == 4);
+    CHECK(paragraph(page, 0).words.text ==
+          "1. Kiểm tra tại 03 huyện, thành phố¹ và cơ sở trợ giúp xã hội trong năm 2023², phòng "
+          "chống H5N1 theo Điều 2");
+    CHECK(paragraph(page, 1).words.text == "- Đơn vị chủ trì: Sở Y tế");
+    CHECK(paragraph(page, 2).words.text == "¹ Có Kế hoạch liên tịch.");
+    CHECK(paragraph(page, 3).words.text == "² Theo Nghị quyết số 85.");
+}
+
+TEST_CASE("numbers at the foot of a page that nothing cites are no footnotes") {
+    const Page page = page_of_text("Thực hiện Điều 1 của Luật\n\n1\n Kế hoạch\n");
+    REQUIRE(page.blocks.size() == 3);
+    CHECK(paragraph(page, 0).words.text == "Thực hiện Điều 1 của Luật");
+    CHECK(paragraph(page, 1).words.text == "1");
+}
+
+TEST_CASE("a line that is set to the width of its column stays in it") {
+    const Page page = page_of_text(R"(
+TT      Nhiệm vụ             Đơn vị phối hợp             Sản phẩm          Thời hạn
+1    Xây dựng kế hoạch    Các bộ, ngành, địa phương   Kế hoạch          30/6/2026
+2    Rà soát quy định     Các bộ, ngành, địa phương   Báo cáo           30/7/2026
+3    Ban hành tiêu chí    Các bộ, ngành, địa phương   Quyết định        30/8/2026
+4    Triển khai đề án     Các bộ,   ngành,   địa      Quyết định        30/9/2026
+                          phương
+5    Sơ kết thực hiện     Các bộ,    ngành,    địa    Báo cáo           30/9/2026
+                          phương
+)");
+    const Table& drawn = table(page, 0);
+    REQUIRE(drawn.rows.size() == 6);
+    CHECK(row(drawn, 4) ==
+          Cells{"4", "Triển khai đề án", "Các bộ, ngành, địa phương", "Quyết định", "30/9/2026"});
+    CHECK(row(drawn, 5) ==
+          Cells{"5", "Sơ kết thực hiện", "Các bộ, ngành, địa phương", "Báo cáo", "30/9/2026"});
+}
+
+TEST_CASE("a row goes on where the line before it was full, also with a capital letter") {
+    const Page page = page_of_text(R"(
+TT      Nhiệm vụ                        Cơ quan chủ trì       Thời hạn
+     Xây dựng bộ chỉ số phục vụ chỉ
+1    đạo trên hạ tầng của Trung tâm      Bộ Công an          30/6/2026
+     Dữ liệu quốc gia
+     Đẩy mạnh chia sẻ dữ liệu để phát
+2    triển thương mại điện tử và quản    Bộ Tài chính        30/7/2026
+     lý thuế theo Kế hoạch số 20/KH-
+     UBND của tỉnh
+)");
+    const Table& drawn = table(page, 0);
+    REQUIRE(drawn.rows.size() == 3);
+    CHECK(row(drawn, 1)[1] ==
+          "Xây dựng bộ chỉ số phục vụ chỉ đạo trên hạ tầng của Trung tâm Dữ liệu quốc gia");
+    CHECK(row(drawn, 2)[1].ends_with("theo Kế hoạch số 20/KH-UBND của tỉnh"));
+}

@@ -148,7 +148,7 @@ TEST_CASE("what is no Word document is refused with what it is and what to do") 
           "this is rich text (.rtf); open it in Word and save it as .docx");
     CHECK(refused_document("%PDF-1.7") == "this is a PDF; give it a name that ends in .pdf");
     CHECK(refused_document("<!DOCTYPE html>\n<HTML><body>") ==
-          "this is a web page under another name; open it in Word and save it as .docx");
+          "this is a web page; open it in Word and save it as .docx");
     CHECK(refused_document("ktask: 1\n") ==
           "this is not a Word document; open it in Word and save it as .docx");
     CHECK(refused_document(test::workbook_with("")) ==

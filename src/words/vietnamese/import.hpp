@@ -27,10 +27,6 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"{} not", "{} thời hạn không đọc được"},
     {"{} sections", "{} mục"},
     {"{} things to look at", "{} chỗ cần xem lại"},
-    {"open it there and save it as .docx or .xlsx",
-     "mở tệp bằng phần mềm đó và lưu lại dạng .docx hoặc .xlsx"},
-    {"{} is of Word or Excel before 2007, or protected by a password",
-     "{} thuộc dạng Word hoặc Excel trước 2007, hoặc có mật khẩu"},
     {"take what is not the programme out of it", "bỏ bớt phần không phải chương trình ra khỏi tệp"},
     {"the tables have more than {} cells", "các bảng có hơn {} ô"},
     {"the text has more than {} MB", "phần chữ lớn hơn {} MB"},
@@ -117,7 +113,6 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"this is a file of an old Excel (.xls)", "đây là tệp Excel đời cũ (.xls)"},
     {"this is a file of an old Word (.doc)", "đây là tệp Word đời cũ (.doc)"},
     {"this is a file of an old office program", "đây là tệp của phần mềm văn phòng đời cũ"},
-    {"this is a web page under another name", "đây là trang web mang tên khác"},
     {"this is an Excel workbook", "đây là bảng tính Excel"},
     {"this is not a Word document", "đây không phải văn bản Word"},
     {"this is not an Excel workbook", "đây không phải bảng tính Excel"},
@@ -134,6 +129,14 @@ inline constexpr Translation vietnamese_of_import[] = {
     {"open it in Excel and save it as .xlsx", "mở bằng Excel và lưu dạng .xlsx"},
     {"open it in Word and save it as .docx", "mở bằng Word và lưu dạng .docx"},
     {"a heading has no words", "một đề mục không có chữ"},
+    {"columns touch each other, so that words may be in the wrong one: {}",
+     "các cột viết sát nhau, có thể lẫn chữ giữa các cột: {}"},
+    {"its deadline does not say from when it counts: {}; from the day of issue it is {}",
+     "thời hạn không nêu tính từ ngày nào: {}; nếu tính từ ngày ban hành thì là {}"},
+    {"this is a picture", "đây là ảnh"},
+    {"{} has more than {} MB", "{} lớn hơn {} MB"},
+    {"{} is empty", "tệp {} trống"},
+    {"this is a web page", "đây là trang web"},
 };
 
 } // namespace ktask::words
