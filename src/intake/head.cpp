@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "deadline/find_date.hpp"
+#include "intake/agency_words.hpp"
 #include "intake/capitals.hpp"
 #include "intake/frame.hpp"
 #include "intake/head_lines.hpp"
@@ -122,7 +123,8 @@ private:
     void set_issuer() {
         std::vector<std::string> names;
         for (const std::string& line : issuers_) {
-            const bool goes_on = !names.empty() && goes_on_with_name(line);
+            const bool goes_on =
+                !names.empty() && (goes_on_with_name(line) || !begins_agency(spelling_.of(line)));
             if (goes_on) {
                 names.back() += " " + line;
             } else {

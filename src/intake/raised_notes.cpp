@@ -94,7 +94,7 @@ public:
         for (std::size_t at = end_; at-- > begin_;) {
             if (!begins_note(lines_[at], figures)) continue;
             std::vector<RaisedNote> notes = beginning_at(at, first);
-            if (find_citations(notes)) return notes;
+            if (find_citations(notes) || find_lone_citations(notes)) return notes;
         }
         return {};
     }
@@ -127,6 +127,27 @@ private:
             notes[i].cited_in = line;
             notes[i].cited_at = *at;
             from = *at + notes[i].figures.size();
+        }
+        return true;
+    }
+
+    /// In a table the second note may be in a line below the third: in any order, if there is but
+    /// one place for each.
+    bool find_lone_citations(std::vector<RaisedNote>& notes) const {
+        const std::size_t foot = notes.front().line;
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            RaisedNote& note = notes[i];
+            if (!has_words(note, i + 1 < notes.size() ? notes[i + 1].line : end_)) return false;
+            std::size_t count = 0;
+            for (std::size_t line = begin_; line < foot; ++line) {
+                for (auto at = citation_in(lines_[line], 0, note.figures); at;
+                     at = citation_in(lines_[line], *at + 1, note.figures)) {
+                    note.cited_in = line;
+                    note.cited_at = *at;
+                    ++count;
+                }
+            }
+            if (count != 1) return false;
         }
         return true;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/wording.hpp"
+#include "intake/words.hpp"
 
 namespace ktask::intake {
 
@@ -116,7 +117,8 @@ std::optional<Sides> sides_of_end(const std::vector<Line>& lines, std::size_t at
     std::size_t end = at;
     for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
         const std::string words = words_at(lines[i], 0);
-        const bool is_other = i > at && (lines[i].is_after_page || begins_document(words));
+        const bool is_other =
+            i > at && (lines[i].is_after_page || begins_document(words) || begins_raised(words));
         if (is_other) break;
         if (lines[i].is_blank()) continue;
         gather(gathering, lines[i], least_gap);

@@ -13,9 +13,11 @@
 #include "intake/lines.hpp"
 #include "intake/marks.hpp"
 #include "intake/numbering.hpp"
+#include "intake/parted_letters.hpp"
 #include "intake/raised_notes.hpp"
 #include "intake/sides.hpp"
 #include "intake/wording.hpp"
+#include "intake/words.hpp"
 
 namespace ktask::intake {
 
@@ -139,10 +141,7 @@ private:
     }
 
     static bool begins_note(const std::string& words) {
-        for (const std::string_view sign : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}) {
-            if (words.starts_with(sign)) return true;
-        }
-        return words.starts_with('[') && words.find(']') < 6;
+        return begins_raised(words) || (words.starts_with('[') && words.find(']') < 6);
     }
 
     /// Where the words behind the number of a paragraph begin, or its first word.
@@ -233,6 +232,7 @@ DrawnTables tables_in(const std::vector<Line>& lines) {
 
 Page page_of_text(std::string_view text) {
     std::vector<Line> lines = lines_on_paper(text);
+    join_parted_letters(lines);
     raise_footnotes(lines);
     DrawnTables drawn = tables_in(lines);
     const Measure measure = measure_of(lines, drawn.lines);

@@ -71,6 +71,12 @@ void trim(Words& words) {
     words.text = words.text.substr(begin, kept.size());
 }
 
+bool begins_raised(std::string_view text) {
+    constexpr std::array<std::string_view, 9> signs = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
 std::string raised(std::string_view text) {
     constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴",
                                                          "⁵", "⁶", "⁷", "⁸", "⁹"};
