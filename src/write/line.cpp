@@ -1,5 +1,10 @@
 #include "write/line.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include "text/markup.hpp"
 
 namespace ktask::write {
@@ -7,21 +12,65 @@ namespace ktask::write {
 using document::Line;
 using document::Mark;
 
+namespace {
+
+constexpr RevisionSigns signs_in_text = {"[-", "-]", "{+", "+}"};
+
+std::string as_it_is(std::string_view words) {
+    return std::string(words);
+}
+
+/// What goes between the bytes of a line.
+struct SignWithin {
+    std::uint32_t at = 0;
+    bool is_end = false;
+    bool is_note = false;
+    std::string text = {};
+};
+
+/// Those of a line in their order: what ends at a place is before what begins there.
+std::vector<SignWithin> signs_of(const Line& line, const RevisionSigns& signs) {
+    std::vector<SignWithin> found;
+    for (const Mark& mark : line.marks) {
+        if (mark.kind == Mark::Kind::note) {
+            found.push_back(
+                {mark.begin, false, true, text::superscript(static_cast<int>(mark.value))});
+        } else if (mark.kind == Mark::Kind::removed) {
+            found.push_back({mark.begin, false, false, std::string(signs.removed)});
+            found.push_back({mark.end, true, false, std::string(signs.removed_end)});
+        } else if (mark.kind == Mark::Kind::inserted) {
+            found.push_back({mark.begin, false, false, std::string(signs.inserted)});
+            found.push_back({mark.end, true, false, std::string(signs.inserted_end)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const SignWithin& one, const SignWithin& other) {
+                         return std::pair(one.at, !one.is_end) < std::pair(other.at, !other.is_end);
+                     });
+    return found;
+}
+
+} // namespace
+
 std::string with_numbers(const Line& line) {
+    return with_numbers(line, signs_in_text, as_it_is);
+}
+
+std::string with_numbers(const Line& line, const RevisionSigns& signs,
+                         std::string (*escaped)(std::string_view)) {
     const std::string_view text = line.text.view();
     std::string out;
     std::size_t at = 0;
     bool is_after_note = false;
-    for (const Mark& mark : line.marks) {
-        if (mark.kind != Mark::Kind::note) continue;
-        out += text.substr(at, mark.begin - at);
-        is_after_note = is_after_note && mark.begin == at;
+    for (const SignWithin& sign : signs_of(line, signs)) {
+        out += escaped(text.substr(at, sign.at - at));
+        is_after_note = is_after_note && sign.is_note && sign.at == at;
         if (is_after_note) out += ' '; // or 1 and 2 would read as 12
-        out += text::superscript(static_cast<int>(mark.value));
-        at = mark.begin;
-        is_after_note = true;
+        out += sign.text;
+        at = sign.at;
+        is_after_note = sign.is_note;
     }
-    return out += text.substr(at);
+    return out += escaped(text.substr(at));
 }
 
 std::string plain_blanks(std::string text) {

@@ -9,8 +9,22 @@ namespace ktask::write {
 
 // What several formats write alike of a line.
 
-/// The line with superscript numbers at its notes: "thành phố⁴ và".
+/// The line with superscript numbers at its notes: "thành phố⁴ và". What was removed and inserted
+/// is
+/// "[-so-]{+thus+}".
 std::string with_numbers(const document::Line& line);
+
+/// What is around words that were removed or inserted.
+struct RevisionSigns {
+    std::string_view removed;
+    std::string_view removed_end;
+    std::string_view inserted;
+    std::string_view inserted_end;
+};
+
+/// The same with other signs; the words between them are escaped, which must not join them.
+std::string with_numbers(const document::Line& line, const RevisionSigns& signs,
+                         std::string (*escaped)(std::string_view));
 
 /// `text` for a format that has no use for a U+00A0: with blanks instead.
 std::string plain_blanks(std::string text);
