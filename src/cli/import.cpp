@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/import_update.hpp"
 #include "cli/page_of_file.hpp"
 #include "cli/programmes.hpp"
 #include "intake/intake.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 struct ImportOptions {
     std::vector<std::string> files;
+    UpdateOptions update;
     std::string output;
 };
 
@@ -31,6 +33,7 @@ void declare_import(Declaration& declaration, ImportOptions& options) {
                                "for standard input"),
          .group = Group::which_files,
          .target = &options.files});
+    declare(declaration, options.update);
     declaration.push_back(
         {.name = "-o,--output",
          .value = "FILE",
@@ -91,21 +94,29 @@ text::Notes notes_of(const std::string& name, const intake::Imported& imported) 
     return notes;
 }
 
+Updated imported_from(intake::Page page, const std::string& name, int this_year) {
+    auto imported = intake::import_page(std::move(page), name, this_year);
+    if (imported) return {std::move(*imported), {}};
+    throw refusal(
+        text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
+        std::move(imported.error().hints));
+}
+
 Outcome run_import(const ImportOptions& options, const Situation& situation) {
     const std::string& file = only_file(options);
+    check_complete(options.update);
     const std::string output = options.output == "-" ? "" : options.output;
     if (!output.empty()) refuse_existing(output);
     const int this_year = deadline::year_of(read_today(situation));
     const std::string name = file == "-" ? "standard input" : file;
-    auto imported = intake::import_page(page_of_file(file), name, this_year);
-    if (!imported) {
-        throw refusal(
-            text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
-            std::move(imported.error().hints));
-    }
+    Updated made = options.update.programme.empty()
+                       ? imported_from(page_of_file(file), name, this_year)
+                       : update(page_of_file(file), name, this_year, options.update);
     Outcome outcome;
-    outcome.notes = notes_of(name, *imported);
-    auto text = std::make_shared<const std::string>(std::move(imported->text));
+    outcome.notes = notes_of(name, made.imported);
+    for (text::Note& note : made.notes)
+        outcome.notes.push_back(std::move(note));
+    auto text = std::make_shared<const std::string>(std::move(made.imported.text));
     if (output.empty()) {
         outcome.result = [text](const Manner& /*manner*/, text::Sink& out) { out += *text; };
     } else {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deadline/date.hpp"
+#include "intake/carried.hpp"
 #include "intake/outline.hpp"
 #include "intake/registry.hpp"
 #include "intake/remark.hpp"
@@ -26,7 +27,8 @@ struct DraftDue {
     std::string text; ///< the document's sentence, where the deadline cannot say it; else ""
     std::string due;  ///< "" if there are stages
     std::vector<DraftStage> stages;
-    bool is_read = true; ///< the days are known
+    bool is_read = true;                           ///< the days are known
+    std::optional<Carried> carried = std::nullopt; ///< instead of `due` and the stages
 };
 
 struct DraftDone {
@@ -54,7 +56,8 @@ struct DraftTask {
     std::vector<DraftDetail> details;
     std::vector<std::string> notes;
     std::optional<DraftDone> done;
-    std::vector<std::string> doubts; ///< comments in front of it
+    std::vector<CarriedEntry> carried; ///< from the programme that the document issues again
+    std::vector<std::string> doubts;   ///< comments in front of it
     Place place;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "programme/id.hpp"
 #include "programme/task.hpp"
@@ -111,7 +112,9 @@ std::vector<Content> contents_of(const Programme& programme, const std::vector<S
             content.words.emplace_back(word, share * weights[word]);
             content.weight += share * weights[word];
         }
-        content.numbers = folded_words(programme::title_of(programme, task)).numbers;
+        FoldedWords title = folded_words(programme::title_of(programme, task));
+        content.numbers = std::move(title.numbers);
+        content.length = title.words.size();
         for (const programme::AgencyIndex lead : programme::leads_of(programme, task))
             content.leads.push_back(text::squeezed(programme.agencies[lead].name));
         contents.push_back(std::move(content));
@@ -158,7 +161,9 @@ Alike Likeness::of(std::size_t before, std::size_t after) const {
     const Content& one = before_[before];
     const Content& other = after_[after];
     const double words = part(2 * common_weight(one, other), one.weight + other.weight);
-    return {words, (1 - of_support) * words + of_support * support(before, after)};
+    return {words, (1 - of_support) * words + of_support * support(before, after),
+            has_same_leads(before, after) && has_same_days(before, after),
+            std::min(one.length, other.length)};
 }
 
 double Likeness::part_in_after(std::size_t before, std::size_t after) const {
@@ -169,6 +174,16 @@ double Likeness::part_in_before(std::size_t before, std::size_t after) const {
     return part(common_weight(before_[before], after_[after]), after_[after].weight);
 }
 
+bool Likeness::has_same_leads(std::size_t before, std::size_t after) const {
+    return before_[before].leads == after_[after].leads;
+}
+
+bool Likeness::has_same_days(std::size_t before, std::size_t after) const {
+    const auto* const days = first_days(programme_before_, programme_before_.tasks[before]);
+    const auto* const other = first_days(programme_after_, programme_after_.tasks[after]);
+    return days != nullptr && other != nullptr && *days == *other;
+}
+
 double Likeness::support(std::size_t before, std::size_t after) const {
     constexpr double of_numbers = 0.4;
     constexpr double of_leads = 0.25;
@@ -176,12 +191,10 @@ double Likeness::support(std::size_t before, std::size_t after) const {
     constexpr double of_id = 0.15;
     const Task& one = programme_before_.tasks[before];
     const Task& other = programme_after_.tasks[after];
-    const deadline::Interval* const days = first_days(programme_before_, one);
-    const deadline::Interval* const other_days = first_days(programme_after_, other);
     double sum = 0;
     if (before_[before].numbers == after_[after].numbers) sum += of_numbers;
-    if (before_[before].leads == after_[after].leads) sum += of_leads;
-    if (days != nullptr && other_days != nullptr && *days == *other_days) sum += of_days;
+    if (has_same_leads(before, after)) sum += of_leads;
+    if (has_same_days(before, after)) sum += of_days;
     if (programme::folded_id(programme::id_of(programme_before_, one)) ==
         programme::folded_id(programme::id_of(programme_after_, other))) {
         sum += of_id;

@@ -18,12 +18,15 @@ namespace ktask::report {
 struct Alike {
     double words = 0; ///< of their titles, and with less weight of their details
     double all = 0;   ///< also leads, deadlines, numbers and ids, which only tip the scales
+    bool has_same_frame = false; ///< the same leads and the same days
+    std::size_t length = 0;      ///< of the shorter title, in words
 };
 
 /// What is compared of a task.
 struct Content {
     std::vector<std::pair<std::uint32_t, double>> words; ///< what they are, ascending, and weigh
     double weight = 0;                                   ///< of all of them
+    std::size_t length = 0;                              ///< of the title, in words
     std::vector<std::string> numbers;                    ///< in the title
     std::vector<std::string> leads;                      ///< their names, folded
 };
@@ -41,6 +44,8 @@ public:
     double part_in_before(std::size_t before, std::size_t after) const;
 
 private:
+    bool has_same_leads(std::size_t before, std::size_t after) const;
+    bool has_same_days(std::size_t before, std::size_t after) const;
     double support(std::size_t before, std::size_t after) const;
 
     const programme::Programme& programme_before_;

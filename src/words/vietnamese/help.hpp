@@ -280,6 +280,15 @@ inline constexpr Translation vietnamese_of_help[] = {
      "and the new one the working file, unless they are given",
      "một tệp, một phiên bản trong git hoặc một tệp trong phiên bản theo cách gọi của git; nếu "
      "không nêu thì bản cũ là lần ghi cuối, bản mới là tệp đang dùng"},
+    {"the programme that the document issues again: its ids, completions and notes go on",
+     "chương trình được văn bản ban hành lại: giữ mã, phần ghi hoàn thành và ghi chép của các "
+     "nhiệm vụ"},
+    {"this number of the document is a new task", "số này của văn bản là nhiệm vụ mới"},
+    {"this old task is not in the document; it stays in the file as dropped",
+     "nhiệm vụ cũ này không có trong văn bản; vẫn giữ trong tệp và ghi là đã đưa ra khỏi chương "
+     "trình"},
+    {"this old task is that number of the document",
+     "nhiệm vụ cũ này là nhiệm vụ mang số đó của văn bản"},
 };
 
 } // namespace ktask::words
