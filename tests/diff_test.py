@@ -273,6 +273,11 @@ def several_programmes_have_a_part_each(folder):
         (NAME, [8]), ("programme-2023.yaml", [])], found
     text = repository.ktask("diff", "--format", "markdown")
     assert text.count("\n## ") == 3, text
+    (repository.folder / "programme-2024.yaml").write_bytes(other.read_bytes())
+    done = subprocess.run([named_tests.ktask, "diff"], cwd=repository.folder, env=repository.environment,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert done.returncode == 1 and "Nhiệm vụ 8: thêm ghi chép" in done.stdout.decode(), done
+    assert "programme-2024.yaml was not there yet in HEAD" in done.stderr.decode(), done
 
 
 @test

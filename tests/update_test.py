@@ -135,6 +135,8 @@ class Reissue:
             title = re.sub(r"\\(.)", r"\1", task["title"])
             if task_id in titles and title != titles[task_id]:
                 return f"task {task_id} is '{title}', not '{titles[task_id]}'"
+            if task_id in self.tasks and task_id not in titles and title != self.tasks[task_id]:
+                return f"the old task {task_id} is gone, and not '{title}'"
             if task_id not in self.tasks and title in titles.values():
                 return f"'{title}' is new, and was there before"
         for task_id, old in self.history.items():

@@ -199,10 +199,17 @@ Outcome run_diff(const DiffOptions& options, const Situation& situation) {
         const std::vector<std::string> inputs = {programme, wanted.before.value_or(programme),
                                                  wanted.after.value_or(programme)};
         if (!output.empty()) refuse_overwriting("--output", output, inputs);
-        compare(std::make_unique<const Versions>(Versions{version_of(finder.before(programme)),
-                                                          version_of(finder.after(programme))}),
-                outcome, subject);
+        try {
+            compare(std::make_unique<const Versions>(Versions{version_of(finder.before(programme)),
+                                                              version_of(finder.after(programme))}),
+                    outcome, subject);
+        } catch (const Failure& failure) {
+            // The others are compared all the same.
+            outcome.notes.insert(outcome.notes.end(), failure.notes.begin(), failure.notes.end());
+            outcome.status = std::max(outcome.status, failure.status);
+        }
     }
+    if (subject.changes.empty()) throw Failure(outcome.status, std::move(outcome.notes));
     outcome.language = language_of(std::span(subject.changes.front().after, 1));
     const bool is_changed = std::any_of(subject.changes.begin(), subject.changes.end(),
                                         [](const auto& each) { return !report::is_same(each); });

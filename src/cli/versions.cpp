@@ -41,8 +41,8 @@ bool is_called_as_programme(const std::string& name) {
 
 } // namespace
 
-Version version_of(Source source) {
-    programme::Opened opened = programme::open_what_is_readable(std::move(source));
+Version version_of(const Source& source) {
+    programme::Opened opened = programme::open_what_is_readable(source);
     if (!opened.programme) throw wrong_file(std::move(opened.problems), opened.source);
     Version version{std::move(*opened.programme), std::move(opened.wrong_tasks), {}};
     if (version.wrong_tasks.empty()) return version;

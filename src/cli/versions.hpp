@@ -21,7 +21,7 @@ struct Version {
 };
 
 /// What of a text can be read. Throws if nothing can.
-Version version_of(std::shared_ptr<const text::Source> source);
+Version version_of(const std::shared_ptr<const text::Source>& source);
 
 /// A programme as it was in a revision, or any file as git names it: "HEAD~3:a.yaml".
 std::shared_ptr<const text::Source> source_in_git(const std::string& programme,

@@ -86,7 +86,9 @@ void add(ChangeTold told, const Reader& reader, std::vector<Fact>& facts) {
 
 /// Who leads a task that came or went, when it was due, and what goes with it.
 std::vector<Fact> whole_task(const TaskChanges& changes, const Changes& all, const Reader& reader) {
-    const auto& [programme, task] = shown_of(changes, all);
+    const VersionWithTask shown = shown_of(changes, all);
+    const Programme& programme = shown.programme;
+    const Task& task = shown.task;
     std::vector<Fact> facts;
     text::Parts leads{{}, text::Between::semicolon};
     for (const programme::AgencyIndex lead : programme::leads_of(programme, task))

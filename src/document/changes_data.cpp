@@ -7,6 +7,7 @@
 
 namespace ktask::document {
 
+using programme::Programme;
 using syntax::JsonWriter;
 
 namespace {

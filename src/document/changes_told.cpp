@@ -10,8 +10,11 @@
 
 namespace ktask::document {
 
+using programme::Programme;
 using report::Part;
 using report::Sides;
+using text::message;
+using text::named;
 
 namespace {
 
@@ -154,7 +157,7 @@ text::Message label_of(text::Message label, const report::Change& change) {
 
 Line with_last_day(const Programme& programme, programme::Index due, const Reader& reader) {
     const programme::Deadline& deadline = programme.deadlines[due];
-    const Line words =
+    Line words =
         quoted(text::plain_text(programme::text_of(programme, deadline.words)), programme, reader);
     if (!deadline::falls_due(deadline.interval)) return words;
     return line(message("{0} (last day {1})", words, *deadline.interval.last), reader, {&words});
@@ -234,7 +237,8 @@ struct Telling {
 
     ChangeTold operator()(const report::Moved& moved) const {
         const text::Message label = label_of(name_of_part(Part::due), change);
-        const auto& [before, after] = moved.due;
+        const std::optional<programme::Index>& before = moved.due.before;
+        const std::optional<programme::Index>& after = moved.due.after;
         const auto of_before = [&] {
             return with_last_day(versions.before, *before, versions.reader);
         };

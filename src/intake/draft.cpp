@@ -310,8 +310,8 @@ private:
         if (says_nothing(words)) {
             doubt(task, "văn bản không nêu thời hạn", text::message("it has no deadline"));
         } else {
-            doubt(task, "chưa hiểu thời hạn",
-                  text::message("its deadline was not understood: {}", on_one_line(words.text)));
+            doubt(task, due_not_understood_in_file,
+                  text::message(due_not_understood, on_one_line(words.text)));
         }
     }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -74,6 +75,10 @@ struct Draft {
     std::vector<DraftEntry> entries;
     Remarks remarks;
 };
+
+// What is said, in the file and to the person, of a deadline that is in the document's words only.
+inline constexpr std::string_view due_not_understood_in_file = "chưa hiểu thời hạn";
+inline constexpr text::Pattern<1> due_not_understood{"its deadline was not understood: {}"};
 
 /// Makes a draft of an outline. `name` is the document's, for one that has no title; `this_year`
 /// for one that names none.

@@ -19,6 +19,9 @@ void inherit_frame(const programme::Programme& before, const std::string& source
 /// before. An agency of the draft may be gone afterwards: two that are one in the programme.
 void inherit_agencies(const programme::Programme& before, Draft& draft);
 
+/// Leaves out agencies that the programme before does not have and nobody names any more.
+void leave_out_unnamed_agencies(const programme::Programme& before, Draft& draft);
+
 /// Where an agency of the programme before is in the draft, which gets it if need be.
 std::size_t agency_in_draft(const programme::Programme& before, programme::AgencyIndex agency,
                             Draft& draft);

@@ -94,6 +94,17 @@ void replace_places(std::vector<std::size_t>& agencies, const std::vector<std::s
     agencies = std::move(replaced);
 }
 
+/// Goes through the lists of agencies of all tasks and sections.
+template<typename Use>
+void for_each_list(Draft& draft, Use use) {
+    for (DraftEntry& entry : draft.entries) {
+        auto* const task = std::get_if<DraftTask>(&entry);
+        if (task == nullptr) continue;
+        use(task->leads);
+        use(task->coordinating);
+    }
+}
+
 } // namespace
 
 std::size_t agency_in_draft(const Programme& before, AgencyIndex agency, Draft& draft) {
@@ -108,6 +119,28 @@ std::size_t agency_in_draft(const Programme& before, AgencyIndex agency, Draft& 
     const std::size_t place = draft.agencies.size() - 1;
     inherit_members(before, old, place, draft);
     return place;
+}
+
+void leave_out_unnamed_agencies(const Programme& before, Draft& draft) {
+    std::vector<bool> is_kept(draft.agencies.size());
+    for (std::size_t i = 0; i < is_kept.size(); ++i) {
+        is_kept[i] =
+            std::any_of(before.agencies.begin(), before.agencies.end(),
+                        [&](const Agency& agency) { return agency.key == draft.agencies[i].key; });
+    }
+    for_each_list(draft, [&](const std::vector<std::size_t>& agencies) {
+        for (const std::size_t agency : agencies)
+            is_kept[agency] = true;
+    });
+    std::vector<RegisteredAgency> kept;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < is_kept.size(); ++i) {
+        places.push_back(kept.size());
+        if (is_kept[i]) kept.push_back(std::move(draft.agencies[i]));
+    }
+    draft.agencies = std::move(kept);
+    for_each_list(draft,
+                  [&](std::vector<std::size_t>& agencies) { replace_places(agencies, places); });
 }
 
 void inherit_agencies(const Programme& before, Draft& draft) {
@@ -141,12 +174,7 @@ void inherit_agencies(const Programme& before, Draft& draft) {
     for (std::size_t i = 0; i < olds.size(); ++i) {
         if (olds[i]) inherit_members(before, before.agencies[*olds[i]], i, draft);
     }
-    for (DraftEntry& entry : draft.entries) {
-        auto* const task = std::get_if<DraftTask>(&entry);
-        if (task == nullptr) continue;
-        replace_places(task->leads, places);
-        replace_places(task->coordinating, places);
-    }
+    for_each_list(draft, [&](std::vector<std::size_t>& list) { replace_places(list, places); });
 }
 
 } // namespace ktask::intake

@@ -88,7 +88,8 @@ void add_notes_on_stages(const Programme& before, const Task& task, std::vector<
 /// True if the document says when the task is due as it did before, so that what people made of it
 /// still holds.
 bool is_due_as_before(const Inheritance& inheritance, const DraftTask& task) {
-    const auto& [before, old_task, after, new_task] = inheritance;
+    const Programme& before = inheritance.before;
+    const Task& old_task = inheritance.old_task;
     if (!task.due.text.empty() && old_task.due_text != yaml::no_node)
         return folded(task.due.text) == folded(raw_at(before, old_task.due_text));
     if (old_task.stages.count > 0) {
@@ -100,17 +101,40 @@ bool is_due_as_before(const Inheritance& inheritance, const DraftTask& task) {
                                          folded(stage.when);
                           });
     }
-    return old_task.due != programme::nowhere && new_task.due != programme::nowhere &&
-           before.deadlines[old_task.due].interval == after.deadlines[new_task.due].interval;
+    const programme::Index due = inheritance.new_task.due;
+    return old_task.due != programme::nowhere && due != programme::nowhere &&
+           before.deadlines[old_task.due].interval == inheritance.after.deadlines[due].interval;
+}
+
+bool says_due_not_understood(const text::Message& message) {
+    return message.pattern == due_not_understood.words ||
+           std::any_of(message.arguments.begin(), message.arguments.end(),
+                       [](const text::Argument& argument) {
+                           const auto* const parts = std::get_if<text::Parts>(&argument);
+                           return parts != nullptr &&
+                                  std::any_of(parts->parts.begin(), parts->parts.end(),
+                                              says_due_not_understood);
+                       });
+}
+
+/// What people made of the document's sentence goes on; nobody has to look at it again.
+void take_due(const Programme& before, const Task& old_task, DraftTask& task, Remarks& remarks) {
+    task.due.carried = entry_of(before, old_task, "due");
+    task.due.is_read = true;
+    std::erase(task.doubts, due_not_understood_in_file);
+    std::erase_if(remarks, [&](const Remark& remark) {
+        return remark.place.line == task.place.line && remark.place.sheet == task.place.sheet &&
+               remark.place.table == task.place.table && says_due_not_understood(remark.what);
+    });
 }
 
 void inherit_due(const Inheritance& inheritance, DraftTask& task, std::vector<Carried>& notes,
                  Remarks& remarks) {
-    const auto& [before, old_task, after, new_task] = inheritance;
+    const Programme& before = inheritance.before;
+    const Task& old_task = inheritance.old_task;
     if (is_due_as_before(inheritance, task)) {
         const bool is_of_people = !task.due.text.empty() || old_task.stages.count > 0;
-        if (is_of_people) task.due.carried = entry_of(before, old_task, "due");
-        if (is_of_people) task.doubts.clear();
+        if (is_of_people) take_due(before, old_task, task, remarks);
         if (auto extended = entry_of(before, old_task, "extended"))
             task.carried.emplace_back("extended", std::move(*extended));
         return;
@@ -128,21 +152,29 @@ void inherit_due(const Inheritance& inheritance, DraftTask& task, std::vector<Ca
 
 /// Lists that people wrote to a sentence that is still the same.
 void inherit_lists(const Inheritance& inheritance, Draft& draft, DraftTask& task) {
-    const auto& [before, old_task, after, new_task] = inheritance;
+    const Programme& before = inheritance.before;
+    const Task& old_task = inheritance.old_task;
     const auto places = [&](std::span<const programme::AgencyIndex> agencies) {
         std::vector<std::size_t> found;
         for (const programme::AgencyIndex agency : agencies)
             found.push_back(agency_in_draft(before, agency, draft));
         return found;
     };
-    const auto is_same = [&](const std::string& sentence, yaml::NodeId old) {
-        return !sentence.empty() && old != yaml::no_node &&
-               folded(sentence) == folded(raw_at(before, old));
+    const auto inherit = [&](std::string& sentence, std::vector<std::size_t>& agencies,
+                             yaml::NodeId old,
+                             std::span<const programme::AgencyIndex> old_agencies) {
+        if (old == yaml::no_node) return;
+        std::string said = sentence;
+        for (const std::size_t agency : agencies) {
+            if (sentence.empty()) said += (said.empty() ? "" : "; ") + draft.agencies[agency].name;
+        }
+        if (folded(said) != folded(raw_at(before, old))) return;
+        agencies = places(old_agencies);
+        sentence = raw_at(before, old);
     };
-    if (is_same(task.lead_text, old_task.lead_text))
-        task.leads = places(programme::leads_of(before, old_task));
-    if (is_same(task.coordinating_text, old_task.coordinating_text))
-        task.coordinating = places(programme::coordinating_of(before, old_task));
+    inherit(task.lead_text, task.leads, old_task.lead_text, programme::leads_of(before, old_task));
+    inherit(task.coordinating_text, task.coordinating, old_task.coordinating_text,
+            programme::coordinating_of(before, old_task));
 }
 
 /// Leads of stages, which the draft must have.
@@ -176,7 +208,8 @@ void inherit_notes(const Inheritance& inheritance, std::vector<Carried> more, Dr
 } // namespace
 
 void inherit_course(const Inheritance& inheritance, Draft& draft, DraftTask& task) {
-    const auto& [before, old_task, after, new_task] = inheritance;
+    const Programme& before = inheritance.before;
+    const Task& old_task = inheritance.old_task;
     const std::string printed = task.number.value_or(task.id);
     task.id = programme::id_of(before, old_task);
     task.number = printed == task.id ? std::nullopt : std::optional(printed);

@@ -246,6 +246,7 @@ tl::expected<Update, Refusal> update_page(Page page, const std::string& source, 
     }
     std::sort(kept.begin(), kept.end());
     insert_dropped(before, kept, document, draft);
+    leave_out_unnamed_agencies(before, draft);
     update.new_tasks = static_cast<std::size_t>(std::count(is_new.begin(), is_new.end(), true));
     update.same = is_new.size() - update.new_tasks;
 

@@ -83,7 +83,7 @@ Opened open(std::shared_ptr<const text::Source> source, Care care) {
     return opened;
 }
 
-Opened open_what_is_readable(std::shared_ptr<const text::Source> source) {
+Opened open_what_is_readable(const std::shared_ptr<const text::Source>& source) {
     Opened opened = open(source, Care::once);
     if (opened.programme || opened.wrong_tasks.empty()) return opened;
     auto rest = std::make_shared<const text::Source>(text::Source{

@@ -34,6 +34,6 @@ Opened open(std::shared_ptr<const text::Source> source, Care care);
 
 /// The same for a text of which as much is wanted as can be read: if errors are only about some
 /// tasks, there is a programme without these. The problems are those of the whole text.
-Opened open_what_is_readable(std::shared_ptr<const text::Source> source);
+Opened open_what_is_readable(const std::shared_ptr<const text::Source>& source);
 
 } // namespace ktask::programme

@@ -13,6 +13,10 @@
 
 namespace ktask::report {
 
+using programme::Index;
+using programme::nowhere;
+using programme::Programme;
+
 namespace {
 
 constexpr double least_likeness = 0.2; ///< below, two tasks have nothing to do with each other

@@ -12,7 +12,10 @@ namespace ktask::report {
 
 using programme::Event;
 using programme::Extension;
+using programme::Index;
 using programme::Note;
+using programme::nowhere;
+using programme::Programme;
 using programme::Slice;
 using programme::Stage;
 using programme::Task;
