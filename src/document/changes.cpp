@@ -207,13 +207,7 @@ Cell cell_of(Line happened, const std::vector<Fact>& facts, const Reader& reader
 }
 
 Row row_of_changes(const Changes& all, std::size_t place, const Reader& reader) {
-    if (has_head(all) && place == 0) {
-        return {
-            {{},
-             {line(message("Head and agencies"), reader)},
-             cell_of(line(named("changed", "change"), reader), head_facts(all, reader), reader)}};
-    }
-    const TaskChanges& changes = all.tasks[place - (has_head(all) ? 1 : 0)];
+    const TaskChanges& changes = all.tasks[place];
     return {{{verbatim(id_of_task(changes, all))},
              {title_of_task(changes, all, reader)},
              cell_of(line(message("{}", happened_in_words(changes)), reader),
@@ -237,8 +231,17 @@ text::Message summary_of(const Changes& changes) {
     return message("Changes: {}.", std::move(parts));
 }
 
+Lines head_lines(const Changes& changes, const Reader& reader) {
+    Lines lines;
+    for (const Fact& fact : head_facts(changes, reader)) {
+        lines.lines.push_back(
+            line(message("{0}: {1}", fact.label, fact.text), reader, {&fact.label, &fact.text}));
+    }
+    return lines;
+}
+
 Entries entries_of(const Changes& changes, const Reader& reader) {
-    const std::size_t count = changes.tasks.size() + (has_head(changes) ? 1 : 0);
+    const std::size_t count = changes.tasks.size();
     return {{{{line(message("No."), reader), Column::Role::number, 1},
               {line(message("Task"), reader), Column::Role::title, 6},
               {line(message("Change"), reader), Column::Role::major, 6}},

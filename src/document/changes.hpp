@@ -16,7 +16,10 @@ Document changes(std::span<const report::Changes> changes, words::Speaker& speak
 /// "Changes: completed 3; extended 1.", or that nothing has changed.
 text::Message summary_of(const report::Changes& changes);
 
-/// The same as entries of another document. There must be changes.
+/// What changed about the head and the agencies, for another document; no lines if nothing did.
+Lines head_lines(const report::Changes& changes, const Reader& reader);
+
+/// What changed about tasks as entries of another document. There must be some.
 Entries entries_of(const report::Changes& changes, const Reader& reader);
 
 /// What a change is called, what it says, and the documents that show it.

@@ -159,7 +159,9 @@ void add_changes(Sections& sections, const report::Report& report, const Reader&
                 Heading{3, quoted(name_of(*changes.after, reader), *changes.after, reader), ""});
         }
         sections.say(summary_of(changes));
-        if (!report::is_same(changes)) sections.add(entries_of(changes, reader));
+        Lines head = head_lines(changes, reader);
+        if (!head.lines.empty()) sections.add(std::move(head));
+        if (!changes.tasks.empty()) sections.add(entries_of(changes, reader));
     }
     if (report.changes->empty()) sections.say(message("There is no earlier version in git."));
 }
