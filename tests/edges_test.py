@@ -24,7 +24,7 @@ EDGES = {
     "report": ["selection", "programme", "deadline"],
     "edit": ["yaml", "programme", "deadline"],
     "renew": ["edit", "yaml", "programme", "deadline"],
-    "intake": ["office", "yaml", "deadline", "programme"],
+    "intake": ["office", "yaml", "deadline", "programme", "report"],
     "document": ["report", "selection", "programme", "deadline", "words", "syntax"],
     "write": ["document", "syntax", "office", "words", "report", "selection", "programme", "deadline"],
     "io": ["deadline"],

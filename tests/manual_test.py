@@ -82,6 +82,18 @@ def examples_of(source):
             for line in source.splitlines() if line.startswith(".Dl $ ktask")]
 
 
+def commit_versions(folder):
+    """Four versions of the programme in git, from before today and from the week before."""
+    shutil.copy(ROOT / "programme-2022.yaml", f"{folder}/old.yaml")
+    subprocess.run(["git", "init", "-q", folder], check=True)
+    for number in range(4):
+        with open(f"{folder}/programme-2022.yaml", "a", encoding="utf-8") as file:
+            file.write(f"# {number}\n")
+        subprocess.run(["git", "-C", folder, "add", "."], check=True)
+        subprocess.run(["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b.vn", "commit", "-qm", "."],
+                       check=True, env={"PATH": "/usr/bin:/bin", "GIT_COMMITTER_DATE": "2022-07-01T12:00:00"})
+
+
 def check_examples(ktask, source):
     problems = []
     lines = examples_of(source)
@@ -94,6 +106,8 @@ def check_examples(ktask, source):
             shutil.copy(ROOT / "programme-2022.yaml", folder)
             shutil.copy(ROOT / "tests" / "intake" / "pandoc.docx", f"{folder}/ke-hoach.docx")
             arguments = shlex.split(line.split(" | ")[0])
+            if "diff" in arguments or "--changes" in arguments:
+                commit_versions(folder)
             status, _, errors = printed([ktask] + arguments[1:], folder)
             if status == 2 or (status != 0 and "ktask remind" not in line):
                 problems.append(f"{line}: status {status}\n{errors}")

@@ -42,6 +42,8 @@ class Year:
         self.folder = folder
         self.today = datetime.date(2022, 1, 6)
         self.versions = []
+        self.commits = []
+        self.commands = []  # between two commits, each with what takes it back
         self.undo = []
         old = folder / "programme-2021.yaml"
         old.write_text(LAST_YEAR, encoding="utf-8")
@@ -80,6 +82,7 @@ class Year:
         self.versions.append(self.text())
         self.git("add", NAME)
         self.git("commit", "-q", "-m", message)
+        self.commits.append(self.git("rev-parse", "HEAD").strip())
 
     def change(self, *words, undo, most_added=8, most_removed=0):
         """One command, one commit; only as many lines change as it has to say."""
@@ -89,6 +92,7 @@ class Year:
         assert not any(line[1:].strip() == "" and line.startswith("-")
                        for line in self.git("diff").splitlines()), "a blank line went"
         self.commit(" ".join(words))
+        self.commands.append((words, undo))
         self.undo.append(undo)
 
     def live_through(self):
@@ -135,6 +139,36 @@ class Year:
             self.change("done", "2", "3", "6", "7", "--no-ref", undo=("reopen", "2", "3", "6", "7"))
 
 
+# What a command does to the tasks that it names, by the name that `diff` has for it.
+HAPPENED = {"add": "new", "note": "noted", "done": "completed", "drop": "dropped", "extend": "extended",
+            "set": "lead-changed"}
+
+
+def tasks_of(words):
+    """The ids that a command names."""
+    ids = []
+    for word in words[1:]:
+        if not word.isdigit():
+            break
+        ids.append(int(word))
+    return ids
+
+
+def check_diff(year, old, new):
+    """`diff` between two commits names the tasks that the commands between them do, and says what they did."""
+    wanted = {}
+    for words, undo in year.commands[old:new]:
+        for task in tasks_of(undo if words[0] == "add" else words):
+            wanted.setdefault(task, set()).add(HAPPENED[words[0]])
+    found = json.loads(year.ktask("diff", year.commits[old], year.commits[new], "--format", "json"))[0]["tasks"]
+    told = {task["id"]: set(task["happened"]) for task in found}
+    assert told.keys() == wanted.keys(), (old, new, told, wanted)
+    for task, happened in wanted.items():
+        assert "new" in told[task] or happened - {"new"} <= told[task], (old, new, task, happened, told[task])
+        if new - old == 1 and happened != {"lead-changed"}:
+            assert told[task] == happened, (old, new, task, happened, told[task])
+
+
 @test
 def a_year_is_lived_through_by_commands(folder):
     year = Year(folder)
@@ -148,6 +182,11 @@ def a_year_is_lived_through_by_commands(folder):
     assert tasks[3]["due"]["original"] is not None and len(tasks[3]["extended"]) == 2, tasks[3]
     assert tasks[9]["lead"]["name"] == "Sở Nội vụ", tasks[9]
     year.ktask("check")
+    last = len(year.commits) - 1
+    for old in range(0, last, 4):
+        check_diff(year, old, old + 1)
+    for old, new in ((0, last), (last // 3, last), (3, last // 2), (last // 2, last // 2 + 9)):
+        check_diff(year, old, new)
     for version in reversed(year.versions[:-1]):
         year.ktask(*year.undo.pop())
         assert year.text() == version, "taken back, but not to the same bytes"

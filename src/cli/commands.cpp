@@ -7,16 +7,16 @@ namespace ktask::cli {
 
 extern const Command list_command, show_command, agencies_command, done_command, reopen_command,
     extend_command, note_command, drop_command, set_command, add_command, new_command,
-    report_command, remind_command, print_command, check_command, import_command, schema_command,
-    completion_command, help_command;
+    report_command, diff_command, remind_command, print_command, check_command, import_command,
+    schema_command, completion_command, help_command;
 
 namespace {
 
-constexpr std::array<const Command*, 19> command_table = {
-    &list_command,   &show_command,   &agencies_command,   &done_command,  &reopen_command,
-    &extend_command, &note_command,   &drop_command,       &set_command,   &add_command,
-    &new_command,    &report_command, &remind_command,     &print_command, &check_command,
-    &import_command, &schema_command, &completion_command, &help_command,
+constexpr std::array<const Command*, 20> command_table = {
+    &list_command,   &show_command,   &agencies_command, &done_command,       &reopen_command,
+    &extend_command, &note_command,   &drop_command,     &set_command,        &add_command,
+    &new_command,    &report_command, &diff_command,     &remind_command,     &print_command,
+    &check_command,  &import_command, &schema_command,   &completion_command, &help_command,
 };
 
 } // namespace

@@ -44,10 +44,11 @@ constexpr std::array<Heading, 7> headings = {{
 }};
 
 /// What stands for values and arguments in the usage of commands and options.
-constexpr std::array<text::Pattern<0>, 27> value_names = {
-    "FILE",    "ID",      "PERIOD", "AGENCY",   "STATE",   "WORDS", "DAYS",     "ORDER", "FORMAT",
-    "COLUMNS", "FIELDS",  "TEXT",   "NUMBER",   "DATE",    "YEAR",  "LANGUAGE", "WHEN",  "ADDRESS",
-    "DIR",     "COMMAND", "KIND",   "DEADLINE", "SECTION", "NAME",  "KEY",      "VALUE", "SHELL"};
+constexpr std::array<text::Pattern<0>, 30> value_names = {
+    "FILE",   "ID",      "PERIOD", "AGENCY",  "STATE",  "WORDS",    "DAYS",    "ORDER",
+    "FORMAT", "COLUMNS", "FIELDS", "TEXT",    "NUMBER", "DATE",     "YEAR",    "LANGUAGE",
+    "WHEN",   "ADDRESS", "DIR",    "COMMAND", "KIND",   "DEADLINE", "SECTION", "NAME",
+    "KEY",    "VALUE",   "SHELL",  "OLD",     "NEW",    "VERSION"};
 
 /// What is typed, with the names of values in the language: "[ID]...", "-f, --file FILE".
 std::string with_value_names(std::string_view usage, words::Speaker& speaker) {

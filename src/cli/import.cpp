@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/import_update.hpp"
 #include "cli/page_of_file.hpp"
 #include "cli/programmes.hpp"
 #include "cli/read_each.hpp"
@@ -21,6 +22,7 @@ namespace {
 
 struct ImportOptions {
     std::vector<std::string> files;
+    UpdateOptions update;
     std::string output;
 };
 
@@ -32,6 +34,7 @@ void declare_import(Declaration& declaration, ImportOptions& options) {
                                "for standard input"),
          .group = Group::which_files,
          .target = &options.files});
+    declare(declaration, options.update);
     declaration.push_back(
         {.name = "-o,--output",
          .value = "FILE",
@@ -92,24 +95,32 @@ text::Notes notes_of(const std::string& name, const intake::Imported& imported) 
     return notes;
 }
 
+Updated imported_from(intake::Page page, const std::string& name, int this_year) {
+    auto imported = intake::import_page(std::move(page), name, this_year);
+    if (imported) return {std::move(*imported), {}};
+    throw refusal(
+        text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
+        std::move(imported.error().hints));
+}
+
 Outcome run_import(const ImportOptions& options, const Situation& situation) {
     const std::string& file = only_file(options);
+    check_complete(options.update);
     const std::string output = options.output == "-" ? "" : options.output;
     if (!output.empty()) refuse_existing(output);
     const int this_year = deadline::year_of(read_today(situation));
     const std::string name = file == "-" ? "standard input" : file;
-    tl::expected<intake::Imported, intake::Refusal> imported;
+    Updated made;
     read_each(options.files, situation, [&](std::size_t /*which*/) {
-        imported = intake::import_page(page_of_file(file), name, this_year);
+        made = options.update.programme.empty()
+                   ? imported_from(page_of_file(file), name, this_year)
+                   : update(page_of_file(file), name, this_year, options.update);
     });
-    if (!imported) {
-        throw refusal(
-            text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
-            std::move(imported.error().hints));
-    }
     Outcome outcome;
-    outcome.notes = notes_of(name, *imported);
-    auto text = std::make_shared<const std::string>(std::move(imported->text));
+    outcome.notes = notes_of(name, made.imported);
+    for (text::Note& note : made.notes)
+        outcome.notes.push_back(std::move(note));
+    auto text = std::make_shared<const std::string>(std::move(made.imported.text));
     if (output.empty()) {
         outcome.result = [text](const Manner& /*manner*/, text::Sink& out) { out += *text; };
     } else {

@@ -9,6 +9,8 @@
 #include "cli/mail.hpp"
 #include "cli/programmes.hpp"
 #include "cli/serve.hpp"
+#include "cli/values.hpp"
+#include "cli/versions.hpp"
 #include "cli/writers.hpp"
 #include "document/report.hpp"
 #include "report/report.hpp"
@@ -24,6 +26,7 @@ struct ReportOptions {
     FilterOptions filter;
     std::string since;
     std::string until;
+    bool tells_changes = false;
     ChosenFields fields;
     write::mail::Envelope envelope;
 };
@@ -41,27 +44,15 @@ void declare_report(Declaration& declaration, ReportOptions& options) {
                            .says = text::message("report completions to this day (today)"),
                            .group = Group::which_days,
                            .target = &options.until});
+    declaration.push_back({.name = "--changes",
+                           .says = text::message("also what changed since the last commit before "
+                                                 "--since, task by task"),
+                           .group = Group::how_shown,
+                           .target = &options.tells_changes,
+                           .suits = Formats(read_by_people) | Formats{Format::json}});
     declare(declaration, options.fields,
             text::message("columns and their order, e.g. id,title,last"), {Format::csv});
     declare(declaration, options.envelope);
-}
-
-/// The first or the last day of what was typed, so that a month can be given on both ends; nothing
-/// if nothing was typed.
-enum class End { first, last };
-std::optional<deadline::Date> read_end(std::string_view option, End end, const std::string& typed,
-                                       deadline::Date today, int example_year) {
-    if (typed.empty()) return std::nullopt;
-    const deadline::Interval interval =
-        read_interval(option, typed, {deadline::year_of(today), today});
-    const auto& day = end == End::first ? interval.first : interval.last;
-    if (day && deadline::falls_due(interval)) return day;
-    throw bad_value(option, typed,
-                    {{0, typed.size()},
-                     day                 ? text::message("this is not a period")
-                     : end == End::first ? text::message("this period has no first day")
-                                         : text::message("this period has no last day"),
-                     {text::message("for example: {}-09-01", example_year)}});
 }
 
 report::ReportDays read_days(const ReportOptions& options, deadline::Date today, int example_year) {
@@ -81,6 +72,7 @@ report::ReportDays read_days(const ReportOptions& options, deadline::Date today,
 
 struct ReportSubject {
     std::vector<programme::Programme> programmes;
+    std::vector<std::unique_ptr<const Version>> versions; ///< that the changes lean on
     report::Report report;
     ChosenFields fields;
     write::mail::Envelope envelope;
@@ -123,9 +115,50 @@ text::Notes holiday_notes(const report::Report& report) {
         {text::message("only weekends and the other holidays are remarked on")})};
 }
 
+/// The programme when the period ended: the file itself if that is not over.
+std::shared_ptr<const text::Source> source_at_end(const std::string& programme,
+                                                  const report::ReportDays& days,
+                                                  const Situation& situation) {
+    if (days.until >= days.today) return read_source(programme);
+    return source_before(programme, days.until + std::chrono::days(1), situation);
+}
+
+/// Of the tasks that are selected, if not all are.
+void add_changes(ReportSubject& subject, Outcome& outcome, const Situation& situation) {
+    report::Report& report = subject.report;
+    report.changes.emplace();
+    for (const programme::Programme& programme : subject.programmes) {
+        const std::string path = programme.name == text::standard_input ? "-" : programme.name;
+        const auto before = source_before(path, report.days.since, situation);
+        const auto after = before ? source_at_end(path, report.days, situation) : nullptr;
+        if (!before || !after) {
+            outcome.notes.push_back(text::remark(text::message("{} was not there yet before {}",
+                                                               programme.name, report.days.since)));
+            continue;
+        }
+        const std::size_t count = subject.versions.size();
+        for (const auto& source : {before, after}) {
+            subject.versions.push_back(std::make_unique<const Version>(version_of(source)));
+            const Version& version = *subject.versions.back();
+            outcome.notes.insert(outcome.notes.end(), version.wrong.begin(), version.wrong.end());
+            if (!version.wrong.empty()) outcome.status = Exit::refused;
+        }
+        report::Changes changes = report::make_changes(subject.versions[count]->programme,
+                                                       subject.versions[count + 1]->programme);
+        report::leave_out(subject.versions[count]->wrong_tasks, changes);
+        report::leave_out(subject.versions[count + 1]->wrong_tasks, changes);
+        std::vector<std::string> ids;
+        for (const selection::Selected& selected : report.tasks) {
+            if (selected.programme == &programme) ids.push_back(selection::id_of(selected));
+        }
+        if (!report.scope.parts.empty()) report::keep_only(ids, changes);
+        report.changes->push_back(std::move(changes));
+    }
+}
+
 Outcome make_report(Served served, const ReportOptions& options, const Situation& situation) {
     const deadline::Date today = read_today(situation);
-    ReportSubject subject{std::move(served.programmes), {}, options.fields, options.envelope};
+    ReportSubject subject{std::move(served.programmes), {}, {}, options.fields, options.envelope};
     const report::ReportDays days =
         read_days(options, today, selection::year_for_examples({subject.programmes, today}));
     Outcome outcome;
@@ -135,6 +168,7 @@ Outcome make_report(Served served, const ReportOptions& options, const Situation
     subject.report = report::make_report(subject.programmes, std::move(selection.tasks), days);
     subject.report.scope = std::move(selection.scope);
     subject.report.unread = std::move(served.unread);
+    if (options.tells_changes) add_changes(subject, outcome, situation);
     for (text::Note& note : holiday_notes(subject.report))
         outcome.notes.push_back(std::move(note));
     outcome.result = written<report_document>(report_writers, std::move(subject));
@@ -147,10 +181,11 @@ Outcome run_report(const ReportOptions& options, const Situation& situation) {
                  [&](Served served) { return make_report(std::move(served), options, situation); });
 }
 
-constexpr std::array<Example, 6> report_examples = {{
+constexpr std::array<Example, 7> report_examples = {{
     {"ktask report", "how everything stands, and what was completed in seven days"},
     {"ktask report --agency \"lao động\" --soon 14", "what concerns one agency, two weeks ahead"},
     {"ktask report --since 2022-09-01 --until 2022-09-30", "with the completions of a month"},
+    {"ktask report --changes", "with what changed in the period, by the commits of git"},
     {"ktask report -o report.html", "a page to print, to send or to read on a phone"},
     {"ktask report --format csv --bom -o report.csv", "for a spreadsheet"},
     {"ktask report --format eml --to a@b.vn --from c@d.vn | sendmail -t", "by mail"},

@@ -19,12 +19,17 @@ namespace {
 
 struct ShowOptions {
     std::vector<std::string> ids;
+    bool is_all = false;
     ChosenFields fields;
     write::mail::Envelope envelope;
 };
 
 void declare_show(Declaration& declaration, ShowOptions& options) {
     declare_ids(declaration, options.ids, Group::which_tasks);
+    declaration.push_back({.name = "--all",
+                           .says = text::message("all tasks"),
+                           .group = Group::which_tasks,
+                           .target = &options.is_all});
     declare(declaration, options.fields, text::message("members and their order, in JSON"),
             {Format::json});
     declare(declaration, options.envelope);
@@ -65,14 +70,18 @@ void explain_deadlines(Outcome& outcome, const ShowSubject& subject) {
 Outcome show(ShowSubject subject, const ShowOptions& options, const Situation& situation) {
     Outcome outcome;
     outcome.language = language_of(subject.programmes);
-    subject.tasks = select_ids(options.ids, subject.programmes, subject.today).tasks;
+    subject.tasks = options.is_all
+                        ? selection::select({}, {subject.programmes, subject.today})->tasks
+                        : select_ids(options.ids, subject.programmes, subject.today).tasks;
     if (situation.everywhere.explain) explain_deadlines(outcome, subject);
     outcome.result = written<show_document>(show_writers, std::move(subject));
     return outcome;
 }
 
 Outcome run_show(const ShowOptions& options, const Situation& situation) {
-    if (options.ids.empty()) {
+    if (options.is_all && !options.ids.empty())
+        throw usage_error(text::message("either ids or --all"));
+    if (!options.is_all && options.ids.empty()) {
         throw usage_error(text::message("which task?"),
                           {text::message("for example: ktask show 3")});
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/failure.hpp"
+#include "deadline/find_date.hpp"
 #include "text/nearest.hpp"
 
 namespace ktask::cli {
@@ -22,6 +23,24 @@ deadline::Interval read_interval(std::string_view option, std::string_view typed
     const auto interval = deadline::parse_deadline(typed, context);
     if (!interval) throw bad_value(option, typed, interval.error());
     return *interval;
+}
+
+std::optional<deadline::Date> read_end(std::string_view option, End end, const std::string& typed,
+                                       deadline::Date today, int example_year) {
+    if (typed.empty()) return std::nullopt;
+    if (end == End::first) {
+        if (const auto day = deadline::latest_weekday(typed, today)) return day;
+    }
+    const deadline::Interval interval =
+        read_interval(option, typed, {deadline::year_of(today), today});
+    const auto& day = end == End::first ? interval.first : interval.last;
+    if (day && deadline::falls_due(interval)) return day;
+    throw bad_value(option, typed,
+                    {{0, typed.size()},
+                     day                 ? text::message("this is not a period")
+                     : end == End::first ? text::message("this period has no first day")
+                                         : text::message("this period has no last day"),
+                     {text::message("for example: {}-09-01", example_year)}});
 }
 
 deadline::Date read_day(std::string_view option, std::string_view typed,

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "deadline/names.hpp"
 #include "deadline/phrase.hpp"
 
 namespace ktask::deadline {
@@ -97,6 +98,15 @@ std::vector<FoundDate> find_dates(std::span<const std::string> texts) {
         if (date && known.insert(*date).second) found.push_back({*date, i});
     }
     return found;
+}
+
+std::optional<Date> latest_weekday(std::string_view text, Date today) {
+    const std::vector<Token> tokens = tokens_of(text);
+    Cursor cursor{text, tokens};
+    const auto weekday = take_short_weekday(cursor);
+    if (!weekday || !is_at(cursor, TokenKind::end)) return std::nullopt;
+    const Date day = monday_before(today) + std::chrono::days(weekday->value - 1);
+    return day <= today ? day : day - std::chrono::days(7);
 }
 
 } // namespace ktask::deadline

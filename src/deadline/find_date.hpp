@@ -29,4 +29,8 @@ struct FoundDate {
 /// they do not agree.
 std::vector<FoundDate> find_dates(std::span<const std::string> texts);
 
+/// The latest day up to `today` that is the weekday which is named and nothing else: "thứ Hai",
+/// "monday". Nothing if the text says anything else.
+std::optional<Date> latest_weekday(std::string_view text, Date today);
+
 } // namespace ktask::deadline

@@ -24,12 +24,6 @@ void add_shifted(std::vector<Mark>& marks, const std::vector<Mark>& more, std::u
     }
 }
 
-void mark_foreign(Line& line, const programme::Programme& programme, const Reader& reader) {
-    if (programme.language == reader.speaker.language() || line.text.empty()) return;
-    line.marks.insert(line.marks.begin(), {Mark::Kind::foreign, 0, size_of(line.text),
-                                           static_cast<std::uint32_t>(programme.language)});
-}
-
 /// Puts pieces of a text together, runs of white space as one blank.
 class LineOfPieces {
 public:
@@ -97,6 +91,12 @@ Line line(const text::Message& message, const Reader& reader,
 
 text::Argument argument(const Line& line) {
     return text::argument(line.text.view());
+}
+
+void mark_foreign(Line& line, const programme::Programme& programme, const Reader& reader) {
+    if (programme.language == reader.speaker.language() || line.text.empty()) return;
+    line.marks.insert(line.marks.begin(), {Mark::Kind::foreign, 0, size_of(line.text),
+                                           static_cast<std::uint32_t>(programme.language)});
 }
 
 Line quoted(std::string_view words, const programme::Programme& programme, const Reader& reader) {

@@ -36,6 +36,9 @@ Line line(const text::Message& message, const Reader& reader,
 /// So that a message can be made of lines.
 text::Argument argument(const Line& line);
 
+/// Marks all of a line as words of a programme if that is in another language than the reader's.
+void mark_foreign(Line& line, const programme::Programme& programme, const Reader& reader);
+
 /// Words of a programme as they are, marked if they are in another language than the reader's.
 Line quoted(std::string_view words, const programme::Programme& programme, const Reader& reader);
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "document/changes.hpp"
 #include "document/entries.hpp"
 #include "document/task.hpp"
 
@@ -148,7 +149,24 @@ bool has_several_leads(const Selected& selected) {
     return leads_of(selected).size() > 1;
 }
 
-void add_tasks(Sections& sections, const report::Report& report) {
+/// What changed in the period, if that was asked for: of each programme that was there before.
+void add_changes(Sections& sections, const report::Report& report, const Reader& reader) {
+    if (!report.changes) return;
+    sections.open(message("Changes in the period"), "changes");
+    for (const report::Changes& changes : *report.changes) {
+        if (is_on_several(report)) {
+            sections.add(
+                Heading{3, quoted(name_of(*changes.after, reader), *changes.after, reader), ""});
+        }
+        sections.say(summary_of(changes));
+        Lines head = head_lines(changes, reader);
+        if (!head.lines.empty()) sections.add(std::move(head));
+        if (!changes.tasks.empty()) sections.add(entries_of(changes, reader));
+    }
+    if (report.changes->empty()) sections.say(message("There is no earlier version in git."));
+}
+
+void add_tasks(Sections& sections, const report::Report& report, const Reader& reader) {
     sections.open(overdue_heading(report.overdue.size()), "overdue");
     sections.add(report.overdue, {&of_id, &of_title, &of_lead, &of_due, &of_delay},
                  message("Nothing is overdue."));
@@ -167,6 +185,7 @@ void add_tasks(Sections& sections, const report::Report& report) {
     sections.add(report.completed,
                  {&of_id, &of_title, &of_lead, &of_due, &of_completion, &of_evidence},
                  message("Nothing was completed in the period."));
+    add_changes(sections, report, reader);
     if (!report.obstacles.empty()) {
         sections.open(with_count(message("Obstacles and proposals"), report.obstacles.size()),
                       "obstacles");
@@ -217,7 +236,7 @@ Document report(const report::Report& report, words::Speaker& speaker) {
         if (std::any_of(report.tasks.begin(), report.tasks.end(), has_several_leads))
             sections.say(message("A task that several agencies lead counts for each of them."));
     }
-    add_tasks(sections, report);
+    add_tasks(sections, report, reader);
     add_notes_at_end(document, reader);
     return document;
 }

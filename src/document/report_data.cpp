@@ -4,6 +4,7 @@
 
 #include "deadline/holidays.hpp"
 #include "document/agencies.hpp"
+#include "document/changes.hpp"
 #include "document/field_values.hpp"
 #include "document/list.hpp"
 
@@ -148,6 +149,11 @@ void report_json(const report::Report& report, text::Sink& sink) {
     write_section("unscheduled", report.unscheduled, json);
     json.key("last_days_off");
     write_days_off(report, json);
+    json.key("changes");
+    if (report.changes)
+        changes_json(*report.changes, json);
+    else
+        json.null();
     json.close_object();
 }
 

@@ -280,8 +280,8 @@ private:
                                 "of issue it is {}",
                                 on_one_line(words.text), *day));
         } else {
-            doubt(task, "chưa hiểu thời hạn",
-                  text::message("its deadline was not understood: {}", on_one_line(words.text)));
+            doubt(task, due_not_understood_in_file,
+                  text::message(due_not_understood, on_one_line(words.text)));
         }
     }
 

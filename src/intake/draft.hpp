@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "deadline/date.hpp"
+#include "intake/carried.hpp"
 #include "intake/outline.hpp"
 #include "intake/registry.hpp"
 #include "intake/remark.hpp"
@@ -26,7 +28,8 @@ struct DraftDue {
     std::string text; ///< the document's sentence, where the deadline cannot say it; else ""
     std::string due;  ///< "" if there are stages
     std::vector<DraftStage> stages;
-    bool is_read = true; ///< the days are known
+    bool is_read = true;                           ///< the days are known
+    std::optional<Carried> carried = std::nullopt; ///< instead of `due` and the stages
 };
 
 struct DraftDone {
@@ -54,7 +57,8 @@ struct DraftTask {
     std::vector<DraftDetail> details;
     std::vector<std::string> notes;
     std::optional<DraftDone> done;
-    std::vector<std::string> doubts; ///< comments in front of it
+    std::vector<CarriedEntry> carried; ///< from the programme that the document issues again
+    std::vector<std::string> doubts;   ///< comments in front of it
     Place place;
 };
 
@@ -71,6 +75,10 @@ struct Draft {
     std::vector<DraftEntry> entries;
     Remarks remarks;
 };
+
+// What is said, in the file and to the person, of a deadline that is in the document's words only.
+inline constexpr std::string_view due_not_understood_in_file = "chưa hiểu thời hạn";
+inline constexpr text::Pattern<1> due_not_understood{"its deadline was not understood: {}"};
 
 /// Makes a draft of an outline. `name` is the document's, for one that has no title; `this_year`
 /// for one that names none.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "intake/draft.hpp"
+#include "intake/opened.hpp"
 #include "intake/wording.hpp"
 #include "intake/write.hpp"
 #include "programme/open.hpp"
@@ -25,6 +26,24 @@ std::string words_of(std::string_view marked) {
 const DraftTask* as_task(const DraftEntry& entry) {
     const auto* const task = std::get_if<DraftTask>(&entry);
     return task == nullptr || task->is_section ? nullptr : task;
+}
+
+/// What of another programme is under this key of a task, or nullptr.
+const Carried* carried_under(const DraftTask& task, std::string_view key) {
+    for (const auto& [its_key, value] : task.carried) {
+        if (its_key == key) return &value;
+    }
+    return nullptr;
+}
+
+std::size_t count_of_stages(const DraftDue& due) {
+    if (!due.carried) return due.stages.size();
+    return due.carried->kind == yaml::Kind::sequence ? due.carried->parts.size() : 0;
+}
+
+std::size_t count_of_notes(const DraftTask& task) {
+    const Carried* const notes = carried_under(task, "notes");
+    return task.notes.size() + (notes == nullptr ? 0 : notes->parts.size());
 }
 
 /// True if a task that was opened says what the draft does.
@@ -47,9 +66,10 @@ bool says_the_same(const programme::Programme& programme, const programme::Task&
            text::plain_text(programme::title_of(programme, task)) == words_of(drafted.title) &&
            keys_are_same(programme::leads_of(programme, task), drafted.leads) &&
            keys_are_same(programme::coordinating_of(programme, task), drafted.coordinating) &&
-           task.stages.count == drafted.due.stages.size() && has_same_details &&
-           (task.done != programme::nowhere) == drafted.done.has_value() &&
-           task.notes.count == drafted.notes.size();
+           task.stages.count == count_of_stages(drafted.due) && has_same_details &&
+           (task.done != programme::nowhere) ==
+               (drafted.done.has_value() || carried_under(drafted, "done") != nullptr) &&
+           task.notes.count == count_of_notes(drafted);
 }
 
 /// Where the written file says something else than the draft; nothing if nowhere.
@@ -74,11 +94,6 @@ std::optional<Place> difference(const programme::Programme& programme, const Dra
     return std::nullopt;
 }
 
-Refusal miswritten(std::uint32_t line) {
-    return {text::message("what was made of line {} does not read back as it should", line),
-            {text::message("this is a fault of ktask; nothing was written")}};
-}
-
 void count(const Draft& draft, Imported& imported) {
     for (const DraftEntry& entry : draft.entries) {
         if (const auto* const kept = std::get_if<Kept>(&entry)) {
@@ -99,30 +114,47 @@ void count(const Draft& draft, Imported& imported) {
 
 } // namespace
 
-tl::expected<Imported, Refusal> import_page(Page page, const std::string& source, int this_year) {
-    auto outline = outline_of(std::move(page));
-    if (!outline) return tl::unexpected(std::move(outline.error()));
-    Draft draft = draft_of(std::move(*outline), source, this_year);
-    Imported imported;
-    count(draft, imported);
-    imported.text = written(draft, source);
-    const auto opened =
-        programme::open(std::make_shared<const text::Source>(text::Source{source, imported.text}),
-                        programme::Care::twice);
-    if (!opened.programme) {
+Refusal miswritten(std::uint32_t line) {
+    return {text::message("what was made of line {} does not read back as it should", line),
+            {text::message("this is a fault of ktask; nothing was written")}};
+}
+
+tl::expected<Opened, Refusal> open_draft(const Draft& draft, const std::string& source) {
+    Opened opened;
+    count(draft, opened.imported);
+    opened.imported.text = written(draft, source);
+    auto programme = programme::open(
+        std::make_shared<const text::Source>(text::Source{source, opened.imported.text}),
+        programme::Care::twice);
+    if (!programme.programme) {
         Refusal refusal = miswritten(0);
-        for (const text::Problem& problem : opened.problems) {
+        for (const text::Problem& problem : programme.problems) {
             if (problem.severity == text::Severity::error) refusal.hints.push_back(problem.what);
         }
         return tl::unexpected(std::move(refusal));
     }
-    if (const auto place = difference(*opened.programme, draft))
+    if (const auto place = difference(*programme.programme, draft))
         return tl::unexpected(miswritten(place->line));
-    imported.remarks = std::move(draft.remarks);
+    opened.programme = std::move(*programme.programme);
+    opened.imported.remarks = draft.remarks;
     std::stable_sort(
-        imported.remarks.begin(), imported.remarks.end(),
+        opened.imported.remarks.begin(), opened.imported.remarks.end(),
         [](const Remark& one, const Remark& other) { return one.place.line < other.place.line; });
-    return imported;
+    return opened;
+}
+
+tl::expected<Draft, Refusal> draft_of_page(Page page, const std::string& source, int this_year) {
+    auto outline = outline_of(std::move(page));
+    if (!outline) return tl::unexpected(std::move(outline.error()));
+    return draft_of(std::move(*outline), source, this_year);
+}
+
+tl::expected<Imported, Refusal> import_page(Page page, const std::string& source, int this_year) {
+    const auto draft = draft_of_page(std::move(page), source, this_year);
+    if (!draft) return tl::unexpected(draft.error());
+    auto opened = open_draft(*draft, source);
+    if (!opened) return tl::unexpected(std::move(opened.error()));
+    return std::move(opened->imported);
 }
 
 } // namespace ktask::intake

@@ -13,7 +13,7 @@ namespace {
 constexpr std::u32string_view whole_syllables =
     U" à á ả ạ ác ách ái ải ám ảm án áng ánh ảnh ào áo ảo áp át ăn ăng ắt ẵm âm ấm ầm ẩm ân ấn ẩn "
     U"âu "
-    U"ấu ẩu ấy ấp ập é én ép ê ề ếch êm ếm ì í ỉ ít ích ịch ó óc óng ô ồ ổ ốc ôi ối ồi ổi ôm ốm ồm "
+    U"ấu ẩu ấy ấp ập é én ép ê ếch êm ếm ì í ỉ ít ích ịch ó óc óng ô ồ ổ ốc ôi ối ồi ổi ôm ốm ồm "
     U"ôn "
     U"ồn ổn ông ống ở ờ ơi ơn ớn ớt ợ ù ú ủ ùn úng ủng ứ ừ ưa ứng ưng ưu ước ướt ướp ương ươm ưỡn "
     U"ủy uỷ úy ủi ý ỷ ";
@@ -44,13 +44,24 @@ bool is_letter(char32_t letter) {
     return (letter >= U'a' && letter <= U'z') || letter >= U'À';
 }
 
+/// True if a letter of its own may be behind some words: "điểm d", "nhóm b", "dài 5 m".
+bool may_be_a_letter(std::u32string_view before) {
+    constexpr std::u32string_view counters = U" điểm khoản mục tiết nhóm loại hạng lớp phụ phương ";
+    const std::size_t end = before.find_last_not_of(U' ') + 1;
+    if (end == 0) return true;
+    const std::size_t blank = before.substr(0, end).find_last_of(U' ');
+    const std::size_t begin = blank == std::u32string_view::npos ? 0 : blank + 1;
+    const std::u32string_view word = before.substr(begin, end - begin);
+    return !is_letter(word.back()) || is_among(small(word), counters);
+}
+
 /// True if a word can only be the beginning of a syllable: it has no vowel, or one that what
 /// follows needs ("vi" of "việc").
-bool is_beginning(std::u32string_view word, bool is_rest_certain) {
+bool is_beginning(std::u32string_view word, std::u32string_view before, bool is_rest_certain) {
     const std::u32string syllable = small(word);
     if (is_among(syllable, beginnings)) {
-        // "nhóm B", "5 m", "điểm d"
-        return syllable.size() > 1 || is_rest_certain;
+        if (syllable.size() > 1 || is_rest_certain) return true;
+        return syllable == word && !may_be_a_letter(before);
     }
     constexpr std::size_t longest = 4;
     if (!is_rest_certain || syllable.size() < 2 || syllable.size() > longest) return false;
@@ -77,7 +88,8 @@ bool parts_a_syllable(std::u32string_view text, std::size_t blank) {
         text.substr(0, blank).find_last_not_of(U"abcdeghiklmnopqrstuvxyđABCDEGHIKLMNOPQRSTUVXYĐ");
     const std::size_t begin = before == std::u32string_view::npos ? 0 : before + 1;
     if (begin == blank || (begin > 0 && is_letter(text[begin - 1]))) return false;
-    return is_beginning(text.substr(begin, blank - begin), !is_among(rest, whole_syllables));
+    return is_beginning(text.substr(begin, blank - begin), text.substr(0, begin),
+                        !is_among(rest, whole_syllables));
 }
 
 /// Takes one blank out, and lets what is behind the next gap stay where it is.

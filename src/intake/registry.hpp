@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/carried.hpp"
+
 namespace ktask::intake {
 
 /// An agency as it is called in a document.
@@ -14,6 +16,7 @@ struct RegisteredAgency {
     std::string name;
     std::string short_name;
     std::vector<std::string> aliases;
+    std::vector<CarriedEntry> carried = {}; ///< from the registry before: addresses, members
 };
 
 /// Agencies that a list names.

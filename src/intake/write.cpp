@@ -56,6 +56,27 @@ public:
             value(blanks_of(indentation) + "-", item, indentation + 2);
     }
 
+    /// A key and a value of any kind, in block style; `front` ends with the key and its colon, or
+    /// with a dash.
+    void entry(const std::string& front, const Carried& carried, std::size_t indentation) {
+        switch (carried.kind) {
+        case yaml::Kind::scalar:
+            if (deadline::parse_iso_date(carried.text))
+                line(front + ' ' + carried.text);
+            else
+                value(front, carried.text, indentation);
+            return;
+        case yaml::Kind::sequence:
+            line(carried.parts.empty() ? front + " []" : front);
+            for (const Carried& item : carried.parts)
+                entry(blanks_of(indentation) + "-", item, indentation + 2);
+            return;
+        case yaml::Kind::mapping:
+            mapping(front, carried, indentation);
+            return;
+        }
+    }
+
     void comment(std::size_t indentation, std::string_view text) {
         const std::string front = blanks_of(indentation) + "#";
         if (text.empty()) {
@@ -71,6 +92,18 @@ public:
     }
 
 private:
+    /// Its first key is behind a dash on the same line.
+    void mapping(const std::string& front, const Carried& carried, std::size_t indentation) {
+        const bool is_item = front.ends_with('-');
+        if (carried.parts.empty()) line(front + " {}");
+        if (!carried.parts.empty() && !is_item) line(front);
+        for (std::size_t i = 0; i < carried.parts.size(); ++i) {
+            const std::string key = carried.keys[i] + ":"; // of the format, which needs no quotes
+            const std::string before = is_item && i == 0 ? front + ' ' : blanks_of(indentation);
+            entry(before + key, carried.parts[i], indentation + 2);
+        }
+    }
+
     std::string out_;
 };
 
@@ -112,6 +145,8 @@ void write_agencies(FileWriter& file, const Draft& draft) {
         file.value("    name:", text::to_nfc(agency.name), 6);
         file.value_if_any("    short:", text::to_nfc(agency.short_name), 6);
         if (!agency.aliases.empty()) file.list("    aliases:", agency.aliases, 6);
+        for (const auto& [key, value] : agency.carried)
+            file.entry("    " + key + ":", value, 6);
     }
 }
 
@@ -137,6 +172,10 @@ void write_coordinating(FileWriter& file, const Draft& draft, const DraftTask& t
 
 void write_due(FileWriter& file, const DraftDue& due) {
     file.value_if_any("    due-text:", flowing(due.text), 6);
+    if (due.carried) {
+        file.entry("    due:", *due.carried, 6);
+        return;
+    }
     file.value_if_any("    due:", flowing(due.due), 6);
     if (due.stages.empty()) return;
     file.line("    due:");
@@ -195,6 +234,8 @@ void write_task(FileWriter& file, const Draft& draft, const DraftTask& task) {
             file.value("      - text:", flowing(note), 10);
     }
     if (task.done) write_done(file, *task.done);
+    for (const auto& [key, value] : task.carried)
+        file.entry("    " + key + ":", value, 6);
 }
 
 void write_entries(FileWriter& file, const Draft& draft) {

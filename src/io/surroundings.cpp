@@ -89,6 +89,7 @@ Surroundings look_around() {
     look_at_clock(surroundings);
     surroundings.file = variable("KTASK_FILE");
     surroundings.today_text = variable("KTASK_TODAY");
+    surroundings.has_repository = variable("GIT_DIR").has_value();
     surroundings.is_terminal = ::isatty(STDOUT_FILENO) == 1;
     const bool is_able = terminal && *terminal != "dumb";
     surroundings.may_colour = surroundings.is_terminal && is_able && !variable("NO_COLOR");

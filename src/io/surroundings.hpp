@@ -18,6 +18,7 @@ struct Surroundings {
     std::chrono::minutes utc_offset{0};    ///< of local time; 0 with $SOURCE_DATE_EPOCH
     std::optional<std::string> file;       ///< $KTASK_FILE
     std::optional<std::string> today_text; ///< $KTASK_TODAY
+    bool has_repository = false;           ///< $GIT_DIR says which one git is to look at
     bool may_colour =
         false; ///< standard output is a terminal that understands colours and wants them
     bool is_terminal = false;       ///< standard output is a terminal

@@ -32,4 +32,8 @@ struct Opened {
 /// The only way from a text to a programme.
 Opened open(std::shared_ptr<const text::Source> source, Care care);
 
+/// The same for a text of which as much is wanted as can be read: if errors are only about some
+/// tasks, there is a programme without these. The problems are those of the whole text.
+Opened open_what_is_readable(const std::shared_ptr<const text::Source>& source);
+
 } // namespace ktask::programme

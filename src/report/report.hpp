@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "programme/programme.hpp"
 #include "programme/state.hpp"
 #include "report/agencies.hpp"
+#include "report/changes.hpp"
 #include "selection/filter.hpp"
 
 namespace ktask::report {
@@ -75,6 +77,8 @@ struct Report {
     std::vector<selection::Selected> obstacles; ///< not done, the latest note is no mere progress
     std::vector<selection::Selected> ongoing;
     std::vector<selection::Selected> unscheduled;
+    /// What changed since the day before the period, if that was asked for.
+    std::optional<std::vector<Changes>> changes;
 };
 
 /// Orders tasks by their last day, or the next of recurring work, those of one day as they come.

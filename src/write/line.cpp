@@ -1,6 +1,9 @@
 #include "write/line.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "text/markup.hpp"
 
@@ -11,76 +14,80 @@ using document::Mark;
 
 namespace {
 
-/// Puts signs for its marks into a line, from its front to its end.
-class MarkedLine {
-public:
-    MarkedLine(std::string_view text, Escape escaped) : text_(text), escaped_(escaped) {}
+constexpr MarkSigns signs_in_text = {"", "[-", "-]", "{+", "+}"};
+constexpr MarkSigns signs_of_programmes = {"*", "[-", "-]", "{+", "+}"};
 
-    void add_note(const Mark& mark) {
-        const bool is_next = go_to(mark.begin) && is_after_note_;
-        if (is_next) out_ += ' '; // or 1 and 2 would read as 12
-        out_ += text::superscript(static_cast<int>(mark.value));
-        is_after_note_ = true;
-    }
-    void add_emphasis(const Mark& mark) {
-        if (mark.begin == mark.end) return;
-        go_to(mark.begin);
-        out_ += '*';
-        is_after_note_ = false;
-        end_of_emphasis_ = mark.end;
-    }
-    std::string finished() && {
-        go_to(text_.size());
-        return std::move(out_);
-    }
-
-private:
-    /// Writes up to a place; true if there was nothing to write.
-    bool go_to(std::size_t place) {
-        if (end_of_emphasis_ != 0 && end_of_emphasis_ <= place) {
-            write_to(std::exchange(end_of_emphasis_, 0));
-            out_ += '*';
-            is_after_note_ = false;
-        }
-        return write_to(place);
-    }
-    bool write_to(std::size_t place) {
-        if (place == at_) return true;
-        out_ += escaped_(text_.substr(at_, place - at_));
-        at_ = place;
-        is_after_note_ = false;
-        return false;
-    }
-
-    std::string_view text_;
-    Escape escaped_;
-    std::string out_;
-    std::size_t at_ = 0;
-    std::size_t end_of_emphasis_ = 0;
-    bool is_after_note_ = false;
+/// What goes between the bytes of a line.
+struct SignWithin {
+    std::uint32_t at = 0;
+    bool is_end = false;
+    bool is_note = false;
+    std::string text = {};
 };
+
+/// Those of a line in their order: what ends at a place is before what begins there.
+std::vector<SignWithin> signs_of(const Line& line, const MarkSigns& signs) {
+    std::vector<SignWithin> found;
+    const auto add = [&](const Mark& mark, std::string_view begin, std::string_view end) {
+        if (mark.begin == mark.end || begin.empty()) return;
+        found.push_back({mark.begin, false, false, std::string(begin)});
+        found.push_back({mark.end, true, false, std::string(end)});
+    };
+    for (const Mark& mark : line.marks) {
+        switch (mark.kind) {
+        case Mark::Kind::note:
+            found.push_back(
+                {mark.begin, false, true, text::superscript(static_cast<int>(mark.value))});
+            break;
+        case Mark::Kind::emphasis:
+            add(mark, signs.emphasis, signs.emphasis);
+            break;
+        case Mark::Kind::removed:
+            add(mark, signs.removed, signs.removed_end);
+            break;
+        case Mark::Kind::inserted:
+            add(mark, signs.inserted, signs.inserted_end);
+            break;
+        case Mark::Kind::foreign:
+            break;
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const SignWithin& one, const SignWithin& other) {
+                         return std::pair(one.at, !one.is_end) < std::pair(other.at, !other.is_end);
+                     });
+    return found;
+}
 
 } // namespace
 
-std::string with_numbers(const Line& line) {
-    MarkedLine marked(line.text.view(), as_it_is);
-    for (const Mark& mark : line.marks) {
-        if (mark.kind == Mark::Kind::note) marked.add_note(mark);
-    }
-    return std::move(marked).finished();
-}
-
-std::string with_marks(const Line& line, Escape escaped) {
-    MarkedLine marked(line.text.view(), escaped);
-    for (const Mark& mark : line.marks) {
-        if (mark.kind == Mark::Kind::note) marked.add_note(mark);
-        if (mark.kind == Mark::Kind::emphasis) marked.add_emphasis(mark);
-    }
-    return std::move(marked).finished();
-}
-
 std::string as_it_is(std::string_view words) {
     return std::string(words);
+}
+
+std::string with_numbers(const Line& line) {
+    return with_signs(line, signs_in_text, as_it_is);
+}
+
+std::string with_emphasis(const Line& line) {
+    return with_signs(line, signs_of_programmes, as_it_is);
+}
+
+std::string with_signs(const Line& line, const MarkSigns& signs, Escape escaped) {
+    const std::string_view text = line.text.view();
+    std::string out;
+    std::size_t at = 0;
+    bool is_after_note = false;
+    for (const SignWithin& sign : signs_of(line, signs)) {
+        if (sign.at > at) out += escaped(text.substr(at, sign.at - at));
+        is_after_note = is_after_note && sign.is_note && sign.at == at;
+        if (is_after_note) out += ' '; // or 1 and 2 would read as 12
+        out += sign.text;
+        at = sign.at;
+        is_after_note = sign.is_note;
+    }
+    if (at < text.size()) out += escaped(text.substr(at));
+    return out;
 }
 
 std::string plain_blanks(std::string text) {

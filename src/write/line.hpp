@@ -9,15 +9,29 @@ namespace ktask::write {
 
 // What several formats write alike of a line.
 
-/// The line with superscript numbers at its notes: "thành phố⁴ và".
+/// The line with superscript numbers at its notes: "thành phố⁴ và". What was removed and inserted
+/// is
+/// "[-so-]{+thus+}".
 std::string with_numbers(const document::Line& line);
+
+/// The same with stars around what is emphasised, as programmes are written.
+std::string with_emphasis(const document::Line& line);
+
+/// What is around the words that a mark is about; nothing around what a format does not show.
+struct MarkSigns {
+    std::string_view emphasis;
+    std::string_view removed;
+    std::string_view removed_end;
+    std::string_view inserted;
+    std::string_view inserted_end;
+};
 
 /// How a format writes words so that they stay what they are.
 using Escape = std::string (*)(std::string_view words);
 std::string as_it_is(std::string_view words);
 
-/// The same with stars around what is emphasised, as programmes are written.
-std::string with_marks(const document::Line& line, Escape escaped);
+/// The same with the signs of a format, which also escapes the words between them.
+std::string with_signs(const document::Line& line, const MarkSigns& signs, Escape escaped);
 
 /// `text` for a format that has no use for a U+00A0: with blanks instead.
 std::string plain_blanks(std::string text);

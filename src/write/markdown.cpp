@@ -15,8 +15,14 @@ using document::Line;
 
 namespace {
 
+constexpr MarkSigns signs_in_markdown = {"*", "~~", "~~", "**", "**"};
+
+std::string escaped_piece(std::string_view words) {
+    return syntax::markdown_escaped(plain_blanks(std::string(words)));
+}
+
 std::string escaped_line(const Line& line) {
-    return plain_blanks(with_marks(line, syntax::markdown_escaped));
+    return with_signs(line, signs_in_markdown, escaped_piece);
 }
 
 /// " (tăng 2)"; nothing if the line is empty.

@@ -76,7 +76,7 @@ std::string card_lines(const Card& card, const Manner& manner) {
     constexpr std::size_t indent = 2;
     constexpr std::size_t note_indent = 6;
     const std::string blanks(indent, ' ');
-    std::string out = painted(with_numbers(card.heading), Tone::strong, manner) + "\n\n";
+    std::string out = wrapped_lines(with_numbers(card.heading), Tone::strong, manner) + '\n';
     out += text::hanging(blanks, with_numbers(card.title), indent, manner.width) + '\n';
     std::size_t label_width = 0;
     for (const Fact& fact : card.facts) {

@@ -27,7 +27,7 @@ public:
             if (is_first && has_any_) sink_ += '\n';
             is_first = false;
             has_any_ = true;
-            sink_ += wrapped_lines(with_marks(line, as_it_is), tone, manner_);
+            sink_ += wrapped_lines(with_emphasis(line), tone, manner_);
         }
     }
 
@@ -40,7 +40,7 @@ private:
 void write_points(const std::vector<Line>& points, const Manner& manner, text::Sink& sink) {
     constexpr std::string_view dash = "- ";
     for (const Line& point : points)
-        sink += text::hanging(dash, with_marks(point, as_it_is), dash.size(), manner.width);
+        sink += text::hanging(dash, with_emphasis(point), dash.size(), manner.width);
 }
 
 } // namespace
@@ -58,8 +58,8 @@ void text_letterhead(const document::Letterhead& letterhead, const Manner& manne
 
 void text_passage(const document::Passage& passage, const Manner& manner, text::Sink& sink) {
     const bool is_heading = passage.kind == document::Passage::Kind::heading;
-    sink += wrapped_lines(with_marks(passage.line, as_it_is),
-                          is_heading ? Tone::strong : Tone::plain, manner);
+    sink +=
+        wrapped_lines(with_emphasis(passage.line), is_heading ? Tone::strong : Tone::plain, manner);
     write_points(passage.points, manner, sink);
 }
 

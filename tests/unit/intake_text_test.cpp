@@ -183,25 +183,28 @@ TT      Nhiệm vụ                        Cơ quan chủ trì       Thời h�
 
 TEST_CASE("syllables whose letters a PDF parts are joined, and what is behind keeps its column") {
     const Page page = page_of_text(
-        "Chương trình hành đ ộng qu ốc gia vì tr ẻ em, Đ ề án, vi ệc ph ường, th ị trấn ( Ban\n\n"
+        "Chương trình hành đ ộng qu ốc gia vì tr ẻ em, Đ ề án, vi ệc ph ường, th ị trấn ( Ban, cơ "
+        "s ở\n\n"
         "nhóm B ở tầng 5, dài 5 m ở phía đông, điểm d ý kiến, khi ấy, ồ ạt, in ấn, do ảnh hưởng\n");
     REQUIRE(page.blocks.size() == 2);
     CHECK(paragraph(page, 0).words.text ==
-          "Chương trình hành động quốc gia vì trẻ em, Đề án, việc phường, thị trấn (Ban");
+          "Chương trình hành động quốc gia vì trẻ em, Đề án, việc phường, thị trấn (Ban, cơ sở");
     CHECK(paragraph(page, 1).words.text ==
           "nhóm B ở tầng 5, dài 5 m ở phía đông, điểm d ý kiến, khi ấy, ồ ạt, in ấn, do ảnh hưởng");
 }
 
 TEST_CASE("footnotes of a table are cited in any order, and follow whoever receives the document") {
-    const Page page = page_of_text(R"(
+    const Page page =
+        page_of_text(R"(
  1. Tổng kết và đánh giá công tác      hoàn thành)2
  trong tình hình mới”1
 1
   Hướng dẫn số 01
 2
   Báo cáo số 165
-
-Nơi nhận:                                          PHÓ TRƯỞNG BAN
+)"
+                     "\f"
+                     R"(Nơi nhận:                                          PHÓ TRƯỞNG BAN
 - Thường trực Tỉnh ủy (b/c);
 - Lưu: VT.
                                                            Y Ngọc

@@ -182,7 +182,8 @@ TEST_CASE("a cell of Markdown is one line, and what it says is shown exactly") {
 
 TEST_CASE("signs for marks are where the marks are, each word escaped once") {
     const auto marked = [](std::string_view words, std::vector<Mark> marks) {
-        return write::with_marks({text::shown(std::string(words)), std::move(marks)},
+        constexpr write::MarkSigns signs = {"*", "[-", "-]", "{+", "+}"};
+        return write::with_signs({text::shown(std::string(words)), std::move(marks)}, signs,
                                  [](std::string_view part) { return fmt::format("<{}>", part); });
     };
     const auto emphasis = [](std::uint32_t begin, std::uint32_t end) {

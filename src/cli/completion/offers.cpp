@@ -85,7 +85,7 @@ struct Row {
     bool is_list = false; ///< several, with commas
 };
 
-constexpr std::array<Row, 12> rows = {{
+constexpr std::array<Row, 13> rows = {{
     {"ID", ids_offered},
     {"AGENCY", agencies_offered},
     {"SECTION", sections_offered},
@@ -97,6 +97,7 @@ constexpr std::array<Row, 12> rows = {{
     {"FORMAT", formats_offered},
     {"COMMAND", commands_offered},
     {"FILE", nullptr, Offer::Kind::files},
+    {"VERSION", nullptr, Offer::Kind::files},
     {"DIR", nullptr, Offer::Kind::folders},
 }};
 

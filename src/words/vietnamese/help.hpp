@@ -268,6 +268,34 @@ inline constexpr Translation vietnamese_of_help[] = {
     {"the tasks in a table, as in an annex", "nhiệm vụ trình bày thành bảng, như phụ lục"},
     {"to be pasted elsewhere", "để dán vào nơi khác"},
     {"with the tasks in a table", "nhiệm vụ trình bày thành bảng"},
+    {"a page to print or to send", "một trang để in hoặc gửi đi"},
+    {"between two commits, task by task", "giữa hai lần ghi trong git, theo từng nhiệm vụ"},
+    {"between two files", "giữa hai tệp"},
+    {"show what changed between two versions, task by task",
+     "cho biết thay đổi giữa hai bản, theo từng nhiệm vụ"},
+    {"since the beginning of the week", "từ đầu tuần đến nay"},
+    {"what has changed since the last commit", "có gì thay đổi kể từ lần ghi cuối trong git"},
+    {"NEW", "MỚI", "value"},
+    {"OLD", "CŨ", "value"},
+    {"VERSION", "BẢN", "value"},
+    {"also what changed since the last commit before --since, task by task",
+     "nêu thêm thay đổi của từng nhiệm vụ so với lần ghi cuối trong git trước ngày --since"},
+    {"with what changed in the period, by the commits of git",
+     "kèm những thay đổi trong kỳ, theo các lần ghi trong git"},
+    {"all tasks", "mọi nhiệm vụ"},
+    {"a file, a revision of git or a file in one as git names it; the old one is the last commit "
+     "and the new one the working file, unless they are given",
+     "một tệp, một phiên bản trong git hoặc một tệp trong phiên bản theo cách gọi của git; nếu "
+     "không nêu thì bản cũ là lần ghi cuối, bản mới là tệp đang dùng"},
+    {"the programme that the document issues again: its ids, completions and notes go on",
+     "chương trình được văn bản ban hành lại: giữ mã, phần ghi hoàn thành và ghi chép của các "
+     "nhiệm vụ"},
+    {"this number of the document is a new task", "số này của văn bản là nhiệm vụ mới"},
+    {"this old task is not in the document; it stays in the file as dropped",
+     "nhiệm vụ cũ này không có trong văn bản; vẫn giữ trong tệp và ghi là đã đưa ra khỏi chương "
+     "trình"},
+    {"this old task is that number of the document",
+     "nhiệm vụ cũ này là nhiệm vụ mang số đó của văn bản"},
 };
 
 } // namespace ktask::words

@@ -41,6 +41,20 @@ inline constexpr Translation vietnamese_of_io[] = {
      "tệp này còn có tên khác (liên kết cứng); ở tên đó vẫn là nội dung cũ"},
     {"what was written reads back differently", "nội dung đọc lại không giống nội dung vừa ghi"},
     {"there is such a file already", "đã có tệp này"},
+    {"git log --oneline -- '{}' lists the revisions that have it",
+     "git log --oneline -- '{}' liệt kê các phiên bản có tệp này"},
+    {"git log --oneline -- '{}' lists those that changed it",
+     "git log --oneline -- '{}' liệt kê các phiên bản đã sửa tệp này"},
+    {"git cannot read it", "git không đọc được"},
+    {"git knows no file of this name", "git không biết tệp nào tên như vậy"},
+    {"git says: {}", "git báo: {}"},
+    {"it is in no repository of git", "tệp không nằm trong kho git nào"},
+    {"the path is counted from the top of the repository, behind ./ from the working folder",
+     "đường dẫn tính từ thư mục gốc của kho git; sau ./ thì tính từ thư mục hiện tại"},
+    {"there is no such revision", "không có phiên bản này"},
+    {"two files can be compared without git: ktask diff OLD NEW",
+     "có thể so sánh hai tệp mà không cần git: ktask diff CŨ MỚI"},
+    {"under another name it is {}:OLD-NAME", "nếu lúc đó tệp mang tên khác thì gõ {}:TÊN-CŨ"},
 };
 
 } // namespace ktask::words

@@ -1,0 +1,340 @@
+#include "report/changes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "programme/id.hpp"
+#include "programme/task.hpp"
+#include "report/compared.hpp"
+#include "text/fold.hpp"
+#include "text/split.hpp"
+
+namespace ktask::report {
+
+using programme::Agency;
+using programme::Index;
+using programme::nowhere;
+using programme::Programme;
+using programme::Section;
+
+namespace {
+
+std::string with_single_blanks(std::string_view words) {
+    std::string spaced(words);
+    std::replace_if(
+        spaced.begin(), spaced.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
+        ' ');
+    return fmt::format("{}", fmt::join(text::split(spaced, ' '), " "));
+}
+
+std::string all_of(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string iso(const std::optional<deadline::Date>& day) {
+    return day ? deadline::to_iso(*day) : "";
+}
+
+std::string year_or_nothing(const std::optional<int>& year) {
+    return year ? std::to_string(*year) : "";
+}
+
+std::string signatory_words(const programme::Signatory& signatory) {
+    std::vector<std::string> words = signatory.titles;
+    if (!signatory.name.empty()) words.push_back(signatory.name);
+    return all_of(words);
+}
+
+std::vector<Change> head_changes(const Programme& before, const Programme& after) {
+    std::vector<Change> changes;
+    const auto compare = [&](Part part, std::string one, std::string other) {
+        compare_words(part, std::move(one), std::move(other), changes);
+    };
+    compare(Part::title, before.title, after.title);
+    compare(Part::number, before.number, after.number);
+    compare(Part::year, std::to_string(before.year), std::to_string(after.year));
+    compare(Part::until, year_or_nothing(before.until), year_or_nothing(after.until));
+    compare(Part::issued, iso(before.issued), iso(after.issued));
+    compare(Part::place_of_issue, before.place, after.place);
+    compare(Part::authority, before.authority, after.authority);
+    compare(Part::issuer, before.issuer, after.issuer);
+    compare(Part::language, std::string(text::tag_of(before.language)),
+            std::string(text::tag_of(after.language)));
+    compare_words(Part::preamble, marked_words(before, before.preamble),
+                  marked_words(after, after.preamble), changes);
+    compare_words(Part::closing, marked_words(before, before.closing),
+                  marked_words(after, after.closing), changes);
+    compare(Part::recipients, all_of(before.recipients), all_of(after.recipients));
+    compare(Part::signatory, signatory_words(before.signatory), signatory_words(after.signatory));
+    return changes;
+}
+
+/// The agency after that each before is: by its key, else by its name.
+std::vector<Index> same_agencies(const Programme& before, const Programme& after) {
+    std::map<std::string, Index, std::less<>> by_key;
+    std::map<std::string, Index, std::less<>> by_name;
+    for (std::size_t i = 0; i < after.agencies.size(); ++i)
+        by_key.emplace(after.agencies[i].key, static_cast<Index>(i));
+    std::vector<Index> same;
+    for (const Agency& agency : before.agencies) {
+        const auto found = by_key.find(agency.key);
+        same.push_back(found == by_key.end() ? nowhere : found->second);
+        if (found != by_key.end()) by_key.erase(found);
+    }
+    for (const auto& [key, place] : by_key)
+        by_name.emplace(text::squeezed(after.agencies[place].name), place);
+    for (std::size_t i = 0; i < same.size(); ++i) {
+        if (same[i] != nowhere) continue;
+        const auto found = by_name.find(text::squeezed(before.agencies[i].name));
+        if (found == by_name.end()) continue;
+        same[i] = found->second;
+        by_name.erase(found);
+    }
+    return same;
+}
+
+std::string member_names(const Programme& programme, const Agency& agency) {
+    std::vector<std::string> names;
+    for (const Index member : agency.members)
+        names.push_back(programme.agencies[member].name);
+    return all_of(names);
+}
+
+std::vector<Change> changes_of_agency(const Programme& before, const Agency& one,
+                                      const Programme& after, const Agency& other) {
+    std::vector<Change> changes;
+    compare_words(Part::key, one.key, other.key, changes);
+    compare_words(Part::name, one.name, other.name, changes);
+    compare_words(Part::short_name, one.short_name, other.short_name, changes);
+    compare_words(Part::aliases, all_of(one.aliases), all_of(other.aliases), changes);
+    compare_words(Part::emails, all_of(one.emails), all_of(other.emails), changes);
+    // The members are compared by what they are called, which may itself have changed.
+    compare_words(Part::members, member_names(before, one), member_names(after, other), changes);
+    return changes;
+}
+
+std::vector<AgencyChanges> agency_changes(const Compared& compared) {
+    const auto& [before, after, same, sections, order, tasks] = compared;
+    std::vector<AgencyChanges> found;
+    std::vector<bool> is_known(after.agencies.size());
+    for (std::size_t i = 0; i < same.size(); ++i) {
+        const auto place = static_cast<Index>(i);
+        if (same[i] == nowhere) {
+            found.push_back({{place, std::nullopt}, {}});
+            continue;
+        }
+        is_known[same[i]] = true;
+        auto changes =
+            changes_of_agency(before, before.agencies[i], after, after.agencies[same[i]]);
+        if (!changes.empty()) found.push_back({{place, same[i]}, std::move(changes)});
+    }
+    for (std::size_t i = 0; i < is_known.size(); ++i) {
+        if (!is_known[i]) found.push_back({{std::nullopt, static_cast<Index>(i)}, {}});
+    }
+    return found;
+}
+
+/// The words of a section and of those above it.
+std::string path_of(const Programme& programme, Index section) {
+    std::string path;
+    for (; section != nowhere; section = programme.sections[section].above) {
+        path += text::fold(
+            text::plain_text(programme::text_of(programme, programme.sections[section].words)));
+        path += '\n';
+    }
+    return path;
+}
+
+/// The section after that each before is: the one with its words; else the one, of those with new
+/// words, in which most of its tasks are.
+std::vector<Index> same_sections(const Programme& before, const Programme& after,
+                                 const std::vector<MatchedTask>& tasks) {
+    std::map<std::string, Index, std::less<>> by_path;
+    for (std::size_t i = 0; i < after.sections.size(); ++i)
+        by_path.emplace(path_of(after, static_cast<Index>(i)), static_cast<Index>(i));
+    std::vector<Index> same;
+    std::vector<bool> is_taken(after.sections.size());
+    for (std::size_t i = 0; i < before.sections.size(); ++i) {
+        const auto found = by_path.find(path_of(before, static_cast<Index>(i)));
+        const bool is_new = found != by_path.end() && !is_taken[found->second];
+        same.push_back(is_new ? found->second : nowhere);
+        if (is_new) is_taken[found->second] = true;
+    }
+    std::map<Index, std::map<Index, std::size_t>> votes;
+    for (const MatchedTask& task : tasks) {
+        if (task.before == nowhere || task.after == nowhere) continue;
+        const Index one = before.tasks[task.before].section;
+        const Index other = after.tasks[task.after].section;
+        if (one != nowhere && other != nowhere && same[one] == nowhere && !is_taken[other])
+            ++votes[one][other];
+    }
+    for (const auto& [section, counts] : votes) {
+        const auto most =
+            std::max_element(counts.begin(), counts.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (is_taken[most->first]) continue;
+        same[section] = most->first;
+        is_taken[most->first] = true;
+    }
+    return same;
+}
+
+void add_section_changes(const Compared& compared, std::vector<Change>& changes) {
+    std::vector<bool> is_known(compared.after.sections.size());
+    for (std::size_t i = 0; i < compared.section_after.size(); ++i) {
+        const Index same = compared.section_after[i];
+        std::string before = row_words(compared.before, compared.before.sections[i]);
+        if (same == nowhere) {
+            compare_words(Part::section, std::move(before), std::nullopt, changes);
+            continue;
+        }
+        is_known[same] = true;
+        compare_words(Part::section, std::move(before),
+                      row_words(compared.after, compared.after.sections[same]), changes);
+    }
+    for (std::size_t i = 0; i < is_known.size(); ++i) {
+        if (is_known[i]) continue;
+        compare_words(Part::section, std::nullopt,
+                      row_words(compared.after, compared.after.sections[i]), changes);
+    }
+}
+
+/// The fewest tasks after that were taken elsewhere, so that the others are in their old order:
+/// all that are not in the longest ascending row of old places.
+std::vector<bool> reordered(const std::vector<MatchedTask>& tasks, std::size_t count) {
+    std::vector<std::size_t> ends; // of the best row of each length, in `tasks`
+    std::vector<std::size_t> previous(tasks.size(), tasks.size());
+    std::vector<bool> is_reordered(count);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const auto& [before, after] = tasks[i];
+        if (before == nowhere || after == nowhere) continue;
+        is_reordered[after] = true;
+        const auto end =
+            std::lower_bound(ends.begin(), ends.end(), before,
+                             [&](std::size_t at, Index place) { return tasks[at].before < place; });
+        if (end != ends.begin()) previous[i] = *(end - 1);
+        if (end == ends.end())
+            ends.push_back(i);
+        else
+            *end = i;
+    }
+    if (ends.empty()) return is_reordered;
+    for (std::size_t i = ends.back(); i < tasks.size(); i = previous[i])
+        is_reordered[tasks[i].after] = false;
+    return is_reordered;
+}
+
+std::vector<Index> places_before(const std::vector<MatchedTask>& tasks, std::size_t count) {
+    std::vector<Index> places(count, nowhere);
+    for (const MatchedTask& task : tasks) {
+        if (task.after != nowhere) places[task.after] = task.before;
+    }
+    return places;
+}
+
+} // namespace
+
+std::string marked_words(const text::Text& text) {
+    std::string words;
+    for (const text::Piece& piece : text.pieces) {
+        switch (piece.kind) {
+        case text::Piece::Kind::plain:
+            words += piece.text;
+            break;
+        case text::Piece::Kind::emphasis:
+            words += fmt::format("*{}*", piece.text);
+            break;
+        case text::Piece::Kind::footnote:
+            words += fmt::format(" [{}]", piece.text);
+            break;
+        }
+    }
+    return with_single_blanks(words);
+}
+
+std::optional<std::string> marked_words(const Programme& programme, yaml::NodeId place) {
+    if (place == yaml::no_node) return std::nullopt;
+    return marked_words(programme::text_of(programme, place));
+}
+
+void compare_words(Part part, std::optional<std::string> before, std::optional<std::string> after,
+                   std::vector<Change>& changes) {
+    const auto something = [](std::optional<std::string> words) {
+        return words && words->empty() ? std::nullopt : std::move(words);
+    };
+    Words words{something(std::move(before)), something(std::move(after))};
+    if (words.before == words.after) return;
+    changes.push_back({part, "", "", std::move(words)});
+}
+
+std::string row_words(const Programme& programme, const Section& section) {
+    std::string words = marked_words(programme::text_of(programme, section.words));
+    const std::string number = marked_words(programme::text_of(programme, section.number));
+    if (!number.empty()) words = fmt::format("{}. {}", number, words);
+    std::vector<std::string> more;
+    for (const Index agency : programme::leads_of(programme, section.agencies))
+        more.push_back(programme.agencies[agency].name);
+    for (const Index agency : programme::coordinating_of(programme, section.agencies))
+        more.push_back(programme.agencies[agency].name);
+    for (const yaml::NodeId place :
+         {section.lead_text, section.coordinating_text, section.due_text})
+        more.push_back(marked_words(programme::text_of(programme, place)));
+    for (const auto& [heading, text] : programme::details_of(programme, section.details))
+        more.push_back(fmt::format("{}: {}", heading, marked_words(text)));
+    std::erase(more, "");
+    return more.empty() ? words : fmt::format("{} ({})", words, all_of(more));
+}
+
+Changes make_changes(const Programme& before, const Programme& after) {
+    Changes changes{&before, &after, head_changes(before, after), {}, {}, 0};
+    const std::vector<MatchedTask> tasks = match_tasks(before, after);
+    const Compared compared{before,
+                            after,
+                            same_agencies(before, after),
+                            same_sections(before, after, tasks),
+                            reordered(tasks, after.tasks.size()),
+                            places_before(tasks, after.tasks.size())};
+    add_section_changes(compared, changes.head);
+    changes.agencies = agency_changes(compared);
+    for (const MatchedTask& task : tasks) {
+        const bool is_shared = task.before != nowhere && task.after != nowhere;
+        auto its_changes = is_shared ? task_changes(compared, task) : std::vector<Change>{};
+        if (is_shared) ++changes.shared_tasks;
+        if (!is_shared || !its_changes.empty())
+            changes.tasks.push_back({task, std::move(its_changes)});
+    }
+    return changes;
+}
+
+void leave_out(const std::vector<std::string>& ids, Changes& changes) {
+    std::erase_if(changes.tasks, [&](const TaskChanges& task) {
+        const bool is_gone = task.task.after == nowhere;
+        if (!is_gone && task.task.before != nowhere) return false;
+        const Programme& programme = is_gone ? *changes.before : *changes.after;
+        const std::string id = programme::id_of(
+            programme, programme.tasks[is_gone ? task.task.before : task.task.after]);
+        return std::any_of(ids.begin(), ids.end(), [&](const std::string& each) {
+            return programme::folded_id(each) == programme::folded_id(id);
+        });
+    });
+}
+
+void keep_only(const std::vector<std::string>& ids, Changes& changes) {
+    changes.head.clear();
+    changes.agencies.clear();
+    std::erase_if(changes.tasks, [&](const TaskChanges& task) {
+        if (task.task.after == nowhere) return true;
+        const std::string id =
+            programme::id_of(*changes.after, changes.after->tasks[task.task.after]);
+        return std::find(ids.begin(), ids.end(), id) == ids.end();
+    });
+}
+
+bool is_same(const Changes& changes) {
+    return changes.head.empty() && changes.agencies.empty() && changes.tasks.empty();
+}
+
+} // namespace ktask::report
