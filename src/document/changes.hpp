@@ -11,7 +11,7 @@
 namespace ktask::document {
 
 /// What changed between two versions, for each programme: its head, its agencies, and each task.
-Document changes(std::span<const report::Changes> changes, words::Speaker& speaker);
+Document changes(std::span<const report::Changes> all, words::Speaker& speaker);
 
 /// "Changes: completed 3; extended 1.", or that nothing has changed.
 text::Message summary_of(const report::Changes& changes);

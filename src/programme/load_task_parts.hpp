@@ -10,7 +10,7 @@ namespace ktask::programme {
 
 /// The tasks that are being read, and what is known from those before.
 struct Tasks {
-    Tasks(const Reading& reading, Registry& registry, Programme& programme);
+    Tasks(const Reading& read, Registry& named, Programme& made);
 
     const Reading& reading;
     Registry& registry;

@@ -34,7 +34,18 @@ struct Compared {
     std::vector<programme::Index> before_of; ///< each task after
 };
 
+/// What changed in the head.
+std::vector<Change> head_changes(const programme::Programme& before,
+                                 const programme::Programme& after);
+
+/// The agency after that each before is: by its key, else by its name.
+std::vector<programme::Index> same_agencies(const programme::Programme& before,
+                                            const programme::Programme& after);
+
+/// Those that are new, gone or say something else.
+std::vector<AgencyChanges> agency_changes(const Compared& compared);
+
 /// What changed about a task that both versions have.
-std::vector<Change> task_changes(const Compared& compared, const MatchedTask& task);
+std::vector<Change> task_changes(const Compared& compared, const MatchedTask& places);
 
 } // namespace ktask::report
