@@ -83,6 +83,28 @@ bool is_page_number(const Line& line, int number, int last) {
     return line.begin >= leftmost && (number == last + 1 || number == 1 || number == 2);
 }
 
+/// Figures with one sign between them: "1/4", "11/30/26".
+bool is_figures(std::u32string_view words, char32_t sign) {
+    return !words.empty() && words.find(sign) != std::u32string_view::npos &&
+           std::all_of(words.begin(), words.end(), [sign](char32_t code) {
+               return (code >= U'0' && code <= U'9') || code == sign;
+           });
+}
+
+/// True of what a browser prints around a page: above it when, with the title, and below it the
+/// address and the number of the page.
+bool is_of_browser(const Line& line) {
+    const std::u32string_view words = std::u32string_view(line.text).substr(line.begin);
+    const std::size_t blank = std::min(words.find(U' '), words.size());
+    const std::u32string_view first = words.substr(0, blank);
+    if (first.find(U"://") != std::u32string_view::npos)
+        return is_figures(words.substr(words.rfind(U' ') + 1), U'/');
+    if (!first.ends_with(U',') || !is_figures(first.substr(0, first.size() - 1), U'/'))
+        return false;
+    const std::u32string_view rest = words.substr(std::min(blank + 1, words.size()));
+    return is_figures(rest.substr(0, rest.find(U' ')), U':');
+}
+
 } // namespace
 
 std::vector<Line> lines_on_paper(std::string_view text) {
@@ -91,8 +113,9 @@ std::vector<Line> lines_on_paper(std::string_view text) {
     bool is_after_page = false;
     for (Line& line : all_lines(text::to_nfc(text))) {
         const auto number = lone_number(line);
-        if (number && is_page_number(line, *number, last)) {
-            last = *number;
+        const bool is_number = number && is_page_number(line, *number, last);
+        if (is_number || is_of_browser(line)) {
+            last = number.value_or(last);
             while (!kept.empty() && kept.back().is_blank())
                 kept.pop_back();
             is_after_page = true;

@@ -213,3 +213,17 @@ TEST_CASE("footnotes of a table are cited in any order, and follow whoever recei
     CHECK(paragraph(page, page.blocks.size() - 2).words.text == "¹ Hướng dẫn số 01");
     CHECK(paragraph(page, page.blocks.size() - 1).words.text == "² Báo cáo số 165");
 }
+
+TEST_CASE("what a browser prints around its pages is not of the document") {
+    const Page page =
+        page_of_text("11/30/26, 3:13 PM                    Chương trình công tác năm 2022\n\n"
+                     "- Thời gian hoàn thành: Trước ngày 15 tháng 5 năm 2022.\n\n"
+                     "file:///home/van-phong/chuong-trinh.html                           1/4\n"
+                     "\f11/30/26, 3:13 PM                    Chương trình công tác năm 2022\n\n"
+                     "5. Duy trì thực hiện các mô hình\n\n"
+                     "https://kontum.gov.vn/chuong-trinh                                2/4\n");
+    REQUIRE(page.blocks.size() == 2);
+    CHECK(paragraph(page, 0).words.text ==
+          "- Thời gian hoàn thành: Trước ngày 15 tháng 5 năm 2022.");
+    CHECK(paragraph(page, 1).words.text == "5. Duy trì thực hiện các mô hình");
+}
