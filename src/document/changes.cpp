@@ -200,10 +200,8 @@ Card head_card(const Changes& all, const Reader& reader) {
 /// What changed as a cell: the facts behind what happened.
 Cell cell_of(Line happened, const std::vector<Fact>& facts, const Reader& reader) {
     Cell cell{std::move(happened)};
-    for (const Fact& fact : facts) {
-        cell.remarks.push_back(
-            line(message("{0}: {1}", fact.label, fact.text), reader, {&fact.label, &fact.text}));
-    }
+    for (const Fact& fact : facts)
+        cell.remarks.push_back(labelled(fact.label, fact.text, reader));
     return cell;
 }
 
@@ -226,18 +224,15 @@ text::Message summary_of(const Changes& changes) {
     text::Parts parts{{}, text::Between::semicolon};
     for (const auto& [happening, count] : counts)
         parts.parts.push_back(message("{0} {1}", name_of_happening(happening), count));
-    if (!changes.head.empty() || !changes.agencies.empty())
-        parts.parts.push_back(message("head or agencies changed"));
+    if (has_head(changes)) parts.parts.push_back(message("head or agencies changed"));
     if (parts.parts.empty()) return message("Nothing that the programme says has changed.");
     return message("Changes: {}.", std::move(parts));
 }
 
 Lines head_lines(const Changes& changes, const Reader& reader) {
     Lines lines;
-    for (const Fact& fact : head_facts(changes, reader)) {
-        lines.lines.push_back(
-            line(message("{0}: {1}", fact.label, fact.text), reader, {&fact.label, &fact.text}));
-    }
+    for (const Fact& fact : head_facts(changes, reader))
+        lines.lines.push_back(labelled(fact.label, fact.text, reader));
     return lines;
 }
 

@@ -140,10 +140,8 @@ struct Telling {
         };
         if (agencies.gone.empty() && agencies.come.empty()) {
             Line now;
-            for (const programme::AgencyIndex agency : agencies.now) {
-                if (!now.text.empty()) append(now, verbatim("; "));
-                append(now, name(versions.after, agency));
-            }
+            for (const programme::AgencyIndex agency : agencies.now)
+                append_listed(now, name(versions.after, agency));
             return {label, {line(message("in another order: {}", now), versions.reader, {&now})}};
         }
         if (agencies.were.size() == 1 && agencies.now.size() == 1) {
@@ -152,14 +150,10 @@ struct Telling {
                              name(versions.after, agencies.now.front()), versions.reader)}};
         }
         Line all;
-        const auto add = [&](const Line& one) {
-            if (!all.text.empty()) append(all, verbatim("; "));
-            append(all, one);
-        };
         for (const programme::AgencyIndex agency : agencies.gone)
-            add(marked(name(versions.before, agency), Mark::Kind::removed));
+            append_listed(all, marked(name(versions.before, agency), Mark::Kind::removed));
         for (const programme::AgencyIndex agency : agencies.come)
-            add(marked(name(versions.after, agency), Mark::Kind::inserted));
+            append_listed(all, marked(name(versions.after, agency), Mark::Kind::inserted));
         return {label, {all}};
     }
 

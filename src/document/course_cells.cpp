@@ -120,9 +120,8 @@ Cell coordinating_text_cell(const Selected& s, const Reader& reader) {
 Cell details_cell(const Selected& s, const Reader& reader) {
     std::vector<Line> lines;
     for (const auto& [heading, words] : programme::details_of(*s.programme, *s.task)) {
-        const Line label = quoted(heading, *s.programme, reader);
-        const Line text = quoted(words, *s.programme, reader);
-        lines.push_back(line(message("{0}: {1}", label, text), reader, {&label, &text}));
+        lines.push_back(labelled(quoted(heading, *s.programme, reader),
+                                 quoted(words, *s.programme, reader), reader));
     }
     return of_lines(std::move(lines));
 }

@@ -90,8 +90,7 @@ Cell entry_evidence(const Selected& s, const Reader& reader) {
     Line evidence;
     for (const std::string& reference :
          programme::references_of(*s.programme, completion->references)) {
-        if (!evidence.text.empty()) append(evidence, verbatim("; "));
-        append(evidence, quoted(reference, *s.programme, reader));
+        append_listed(evidence, quoted(reference, *s.programme, reader));
     }
     return {evidence.text.empty() ? line(named("none", "evidence"), reader) : evidence};
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/course_cells.hpp"
+#include "document/section.hpp"
 #include "document/states.hpp"
 #include "document/task.hpp"
 
@@ -92,12 +93,7 @@ Cell role_cell(const Selected& s, const Reader& reader) {
 }
 
 Cell coordinating_cell(const Selected& s, const Reader& reader) {
-    Line names;
-    for (const programme::AgencyIndex agency : coordinating_of(s)) {
-        if (!names.text.empty()) append(names, verbatim("; "));
-        append(names, quoted(s.programme->agencies[agency].name, *s.programme, reader));
-    }
-    return {names};
+    return {sentence_or_names(yaml::no_node, coordinating_of(s), *s.programme, reader)};
 }
 
 Cell due_cell(const Selected& s, const Reader& reader) {

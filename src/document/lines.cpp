@@ -134,6 +134,15 @@ void append(Line& line, const Line& more) {
     line.text += more.text;
 }
 
+void append_listed(Line& list, const Line& one) {
+    if (!list.text.empty()) append(list, verbatim("; "));
+    append(list, one);
+}
+
+Line labelled(const Line& label, const Line& words, const Reader& reader) {
+    return line(text::message("{0}: {1}", label, words), reader, {&label, &words});
+}
+
 Line verbatim(std::string_view words, Tone tone) {
     return {text::shown(std::string(words)), {}, tone};
 }

@@ -51,6 +51,12 @@ void add_notes(Line& line, const std::vector<int>& numbers, std::uint32_t of);
 /// One line after the other.
 void append(Line& line, const Line& more);
 
+/// One more in a list that is one line, behind "; " if it is not the first.
+void append_listed(Line& list, const Line& one);
+
+/// "Thời hạn: Tháng 9/2022".
+Line labelled(const Line& label, const Line& words, const Reader& reader);
+
 /// A line that nobody has to translate: a name, a number, a sign.
 Line verbatim(std::string_view words, Tone tone = Tone::plain);
 

@@ -6,7 +6,6 @@
 #include "document/course_cells.hpp"
 #include "document/section.hpp"
 #include "document/task.hpp"
-#include "programme/roles.hpp"
 
 namespace ktask::document {
 
@@ -106,14 +105,9 @@ Line stopped(Line words) {
     return words;
 }
 
-Line labelled(const Line& label, const Line& words, const Reader& reader) {
-    return line(message("{0}: {1}", label, words), reader, {&label, &words});
-}
-
 Line label_of_role(const Selected& s, const Reader& reader) {
     const text::Text role = role_of(s);
-    const bool advises = programme::is_advisory(text::plain_text(role));
-    Line words = line(advises ? named("advising", "role") : named("implementing", "role"), reader);
+    Line words = words_of_role(role, reader);
     for (const text::Piece& piece : role.pieces) {
         if (piece.kind != text::Piece::Kind::footnote) continue;
         add_notes(words, {programme::footnote_number(*s.programme, piece.text)},

@@ -22,8 +22,6 @@ Line lead_of(const selection::Selected& selected, const Reader& reader);
 Line coordinating_of(const selection::Selected& selected, const Reader& reader);
 /// When, and "(đã hoàn thành)" unless something else is said between the two.
 Line when_and_done(const selection::Selected& selected, const Reader& reader);
-/// A label and what stands behind it.
-Line labelled(const Line& label, const Line& words, const Reader& reader);
 
 /// What became of its deadline.
 std::vector<Line> changes_of(const selection::Selected& selected, const Reader& reader);

@@ -17,7 +17,7 @@ Line words_at(yaml::NodeId place, const Programme& programme, const Reader& read
 void add_labelled(Line& all, const Line& label, const Line& words, const Reader& reader) {
     if (words.text.empty()) return;
     if (!all.text.empty()) append(all, verbatim(". "));
-    append(all, line(message("{0}: {1}", label, words), reader, {&label, &words}));
+    append(all, labelled(label, words, reader));
 }
 
 /// All but its words and its number.
@@ -48,8 +48,7 @@ Line sentence_or_names(yaml::NodeId sentence, std::span<const programme::AgencyI
     if (sentence != yaml::no_node) return words_at(sentence, programme, reader);
     Line names;
     for (const programme::AgencyIndex agency : agencies) {
-        if (!names.text.empty()) append(names, verbatim("; "));
-        append(names, quoted(programme.agencies[agency].name, programme, reader));
+        append_listed(names, quoted(programme.agencies[agency].name, programme, reader));
     }
     return names;
 }

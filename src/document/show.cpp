@@ -48,8 +48,7 @@ Line all_agencies(std::span<const programme::AgencyIndex> agencies,
                   const Reader& reader) {
     Line all;
     for (const programme::AgencyIndex agency : agencies) {
-        if (!all.text.empty()) append(all, verbatim("; "));
-        append(all, agency_with_key(s.programme->agencies[agency], s, reader));
+        append_listed(all, agency_with_key(s.programme->agencies[agency], s, reader));
     }
     return with_sentence(sentence, std::move(all), s, reader);
 }

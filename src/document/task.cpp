@@ -57,10 +57,13 @@ Line number_of(const selection::Selected& selected, const Reader& reader) {
     return verbatim(fmt::format("{}:{}", selected.programme->called, id));
 }
 
-Line role_of_lead(const selection::Selected& selected, const Reader& reader) {
-    const text::Text role = role_of(selected);
+Line words_of_role(const text::Text& role, const Reader& reader) {
     const bool advises = programme::is_advisory(text::plain_text(role));
-    Line words = line(advises ? named("advising", "role") : named("implementing", "role"), reader);
+    return line(advises ? named("advising", "role") : named("implementing", "role"), reader);
+}
+
+Line role_of_lead(const selection::Selected& selected, const Reader& reader) {
+    Line words = words_of_role(role_of(selected), reader);
     add_notes(words, notes_at(selected, "lead"), reader.place_of(*selected.programme));
     return words;
 }
@@ -134,8 +137,7 @@ Line leads(const selection::Selected& selected, Names names, const Reader& reade
         all = quoted(*words, programme, reader);
     } else {
         for (const programme::AgencyIndex index : leads_of(selected)) {
-            if (!all.text.empty()) append(all, verbatim("; "));
-            append(all, name_of_agency(index));
+            append_listed(all, name_of_agency(index));
         }
         add_notes(all, notes_at(selected, "lead"), reader.place_of(programme));
     }
@@ -161,7 +163,7 @@ Line due(const selection::Selected& selected, const Reader& reader) {
     if (stage == nullptr) return whole_due(selected, reader);
     const Line what = text_at(stage->what, selected, reader);
     const Line when = deadline_in_words(stage->due, selected, reader);
-    return line(message("{0}: {1}", what, when), reader, {&what, &when});
+    return labelled(what, when, reader);
 }
 
 Line extension(const selection::Selected& selected, const Reader& reader) {

@@ -14,7 +14,9 @@ std::vector<int> notes_at(const selection::Selected& selected, std::string_view 
 /// take it, "2022:3", or with what tells its file from another of the same year.
 Line number_of(const selection::Selected& selected, const Reader& reader);
 
-/// How a lead is put in charge, in the reader's language.
+/// How a lead is put in charge, in the reader's language, without the notes to it.
+Line words_of_role(const text::Text& role, const Reader& reader);
+/// The same with them.
 Line role_of_lead(const selection::Selected& selected, const Reader& reader);
 
 /// The text of a footnote of a programme.
