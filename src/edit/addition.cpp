@@ -136,7 +136,7 @@ std::optional<text::Problem> objection_to_id(const programme::Programme& program
     bool is_taken = false;
     for (const programme::Task& task : programme.tasks) {
         ids.push_back(programme::id_of(programme, task));
-        is_taken = is_taken || programme::folded_id(ids.back()) == programme::folded_id(id);
+        is_taken = is_taken || programme::is_same_id(ids.back(), id);
     }
     if (!is_taken) return std::nullopt;
     std::vector<text::Message> hints;

@@ -145,7 +145,7 @@ std::vector<IdAndNumber> ids_of(const std::vector<Entry>& entries) {
         one.id = ids[i];
         const std::string printed = printed_number(*tasks[i].said);
         const bool is_code = printed.empty() && one.id == tasks[i].said->code;
-        const bool is_same = programme::folded_id(printed) == programme::folded_id(one.id);
+        const bool is_same = programme::is_same_id(printed, one.id);
         if (!is_code && !is_same) one.number = printed;
     }
     return all;

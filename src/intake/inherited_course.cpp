@@ -282,7 +282,7 @@ void number_new_tasks(std::vector<std::string> taken, const std::vector<bool>& i
                       Draft& draft) {
     const auto is_taken = [&](const std::string& id) {
         return std::any_of(taken.begin(), taken.end(), [&](const std::string& other) {
-            return programme::folded_id(other) == programme::folded_id(id);
+            return programme::is_same_id(other, id);
         });
     };
     std::size_t place = 0;

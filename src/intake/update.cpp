@@ -53,8 +53,7 @@ std::vector<std::string> ids_of_tasks(const Programme& programme) {
 
 std::optional<Index> place_of_name(const std::string& name, const std::vector<std::string>& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (programme::folded_id(names[i]) == programme::folded_id(name))
-            return static_cast<Index>(i);
+        if (programme::is_same_id(names[i], name)) return static_cast<Index>(i);
     }
     return std::nullopt;
 }
@@ -196,9 +195,8 @@ std::optional<std::string> loss(const Programme& before, const Programme& after,
 /// Tasks that have a history are kept, the others told.
 bool is_kept(const Programme& before, Index place, const Answers& answers) {
     const std::string id = programme::id_of(before, before.tasks[place]);
-    return std::any_of(answers.gone.begin(), answers.gone.end(), [&](const std::string& gone) {
-        return programme::folded_id(gone) == programme::folded_id(id);
-    });
+    return std::any_of(answers.gone.begin(), answers.gone.end(),
+                       [&](const std::string& gone) { return programme::is_same_id(gone, id); });
 }
 
 } // namespace

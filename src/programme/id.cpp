@@ -70,6 +70,10 @@ std::string folded_id(std::string_view id) {
     return folded;
 }
 
+bool is_same_id(std::string_view one, std::string_view other) {
+    return folded_id(one) == folded_id(other);
+}
+
 std::optional<std::int64_t> number_of_id(std::string_view id) {
     std::int64_t number = 0;
     const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);

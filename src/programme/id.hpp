@@ -23,6 +23,8 @@ bool is_id(std::string_view words);
 /// What two ids have in common that are the same to people: case, and zeros before a number.
 std::string folded_id(std::string_view id);
 
+bool is_same_id(std::string_view one, std::string_view other);
+
 /// The number that an id is, if it is one.
 std::optional<std::int64_t> number_of_id(std::string_view id);
 

@@ -29,10 +29,6 @@ std::string with_single_blanks(std::string_view words) {
     return fmt::format("{}", fmt::join(text::split(spaced, ' '), " "));
 }
 
-std::string all_of(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, "; "));
-}
-
 /// The words of a section and of those above it.
 std::string path_of(const Programme& programme, Index section) {
     std::string path;
@@ -133,6 +129,10 @@ std::vector<Index> places_before(const std::vector<MatchedTask>& tasks, std::siz
 
 } // namespace
 
+std::string in_one(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
 std::string marked_words(const text::Text& text) {
     std::string words;
     for (const text::Piece& piece : text.pieces) {
@@ -181,7 +181,7 @@ std::string row_words(const Programme& programme, const Section& section) {
     for (const auto& [heading, text] : programme::details_of(programme, section.details))
         more.push_back(fmt::format("{}: {}", heading, marked_words(text)));
     std::erase(more, "");
-    return more.empty() ? words : fmt::format("{} ({})", words, all_of(more));
+    return more.empty() ? words : fmt::format("{} ({})", words, in_one(more));
 }
 
 Changes make_changes(const Programme& before, const Programme& after) {
@@ -213,7 +213,7 @@ void leave_out(const std::vector<std::string>& ids, Changes& changes) {
         const std::string id = programme::id_of(
             programme, programme.tasks[is_gone ? task.task.before : task.task.after]);
         return std::any_of(ids.begin(), ids.end(), [&](const std::string& each) {
-            return programme::folded_id(each) == programme::folded_id(id);
+            return programme::is_same_id(each, id);
         });
     });
 }

@@ -11,6 +11,9 @@ namespace ktask::report {
 
 // What comparing heads and comparing tasks have in common.
 
+/// Words of a list as one text.
+std::string in_one(const std::vector<std::string>& words);
+
 /// Words with white space as one blank, with stars around what is emphasised and footnotes in
 /// brackets.
 std::string marked_words(const text::Text& text);

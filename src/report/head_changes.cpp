@@ -1,8 +1,6 @@
 #include <map>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "deadline/deadline.hpp"
 #include "report/compared.hpp"
 #include "text/fold.hpp"
@@ -15,10 +13,6 @@ using programme::nowhere;
 using programme::Programme;
 
 namespace {
-
-std::string in_one(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, "; "));
-}
 
 std::string iso(const std::optional<deadline::Date>& day) {
     return day ? deadline::to_iso(*day) : "";

@@ -195,10 +195,9 @@ double Likeness::support(std::size_t before, std::size_t after) const {
     if (before_[before].numbers == after_[after].numbers) sum += of_numbers;
     if (has_same_leads(before, after)) sum += of_leads;
     if (has_same_days(before, after)) sum += of_days;
-    if (programme::folded_id(programme::id_of(programme_before_, one)) ==
-        programme::folded_id(programme::id_of(programme_after_, other))) {
+    if (programme::is_same_id(programme::id_of(programme_before_, one),
+                              programme::id_of(programme_after_, other)))
         sum += of_id;
-    }
     return sum;
 }
 
