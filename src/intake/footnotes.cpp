@@ -1,7 +1,6 @@
 #include "intake/footnotes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,13 +9,11 @@
 
 #include "intake/marks.hpp"
 #include "intake/wording.hpp"
+#include "text/markup.hpp"
 
 namespace ktask::intake {
 
 namespace {
-
-constexpr std::array<std::string_view, 10> superscripts = {"⁰", "¹", "²", "³", "⁴",
-                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 /// A sign that cites a footnote.
 struct Citation {
@@ -26,14 +23,16 @@ struct Citation {
 
 constexpr int highest_footnote = 9999;
 
-std::optional<Citation> superscript_at(std::string_view text, std::size_t at) {
+std::optional<Citation> superscript_at(std::string_view words, std::size_t at) {
     Citation citation;
     for (bool goes_on = true; goes_on && citation.number < highest_footnote;) {
         goes_on = false;
-        for (std::size_t figure = 0; figure < superscripts.size(); ++figure) {
-            if (!text.substr(at + citation.length).starts_with(superscripts.at(figure))) continue;
+        for (std::size_t figure = 0; figure < text::superscript_digits.size(); ++figure) {
+            if (!words.substr(at + citation.length)
+                     .starts_with(text::superscript_digits.at(figure)))
+                continue;
             citation.number = citation.number * 10 + static_cast<int>(figure);
-            citation.length += superscripts.at(figure).size();
+            citation.length += text::superscript_digits.at(figure).size();
             goes_on = true;
         }
     }

@@ -1,7 +1,6 @@
 #include "intake/raised_notes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -9,12 +8,12 @@
 #include <string_view>
 #include <utility>
 
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+
 namespace ktask::intake {
 
 namespace {
-
-constexpr std::array<char32_t, 10> raised_figures = {U'⁰', U'¹', U'²', U'³', U'⁴',
-                                                     U'⁵', U'⁶', U'⁷', U'⁸', U'⁹'};
 
 bool is_plain_figure(char32_t code) {
     return code >= U'0' && code <= U'9';
@@ -28,7 +27,7 @@ std::u32string figures_of(int number) {
 std::u32string with_raised_figures(const std::u32string& figures) {
     std::u32string out;
     for (const char32_t figure : figures)
-        out += raised_figures.at(figure - U'0');
+        out += text::decode(text::superscript_digits.at(figure - U'0'), 0).code;
     return out;
 }
 
@@ -94,6 +93,7 @@ public:
         for (std::size_t at = end_; at-- > begin_;) {
             if (!begins_note(lines_[at], figures)) continue;
             std::vector<RaisedNote> notes = beginning_at(at, first);
+            if (!have_words(notes)) continue;
             if (find_citations(notes) || find_lone_citations(notes)) return notes;
         }
         return {};
@@ -115,18 +115,16 @@ private:
         const std::size_t foot = notes.front().line;
         std::size_t line = begin_;
         std::size_t from = 0;
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            const std::size_t end = i + 1 < notes.size() ? notes[i + 1].line : end_;
-            if (!has_words(notes[i], end)) return false;
+        for (RaisedNote& note : notes) {
             std::optional<std::size_t> at;
             for (; line < foot; ++line, from = 0) {
-                at = citation_in(lines_[line], from, notes[i].figures);
+                at = citation_in(lines_[line], from, note.figures);
                 if (at) break;
             }
             if (!at) return false;
-            notes[i].cited_in = line;
-            notes[i].cited_at = *at;
-            from = *at + notes[i].figures.size();
+            note.cited_in = line;
+            note.cited_at = *at;
+            from = *at + note.figures.size();
         }
         return true;
     }
@@ -135,9 +133,7 @@ private:
     /// one place for each.
     bool find_lone_citations(std::vector<RaisedNote>& notes) const {
         const std::size_t foot = notes.front().line;
-        for (std::size_t i = 0; i < notes.size(); ++i) {
-            RaisedNote& note = notes[i];
-            if (!has_words(note, i + 1 < notes.size() ? notes[i + 1].line : end_)) return false;
+        for (RaisedNote& note : notes) {
             std::size_t count = 0;
             for (std::size_t line = begin_; line < foot; ++line) {
                 for (auto at = citation_in(lines_[line], 0, note.figures); at;
@@ -148,6 +144,13 @@ private:
                 }
             }
             if (count != 1) return false;
+        }
+        return true;
+    }
+
+    bool have_words(const std::vector<RaisedNote>& notes) const {
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            if (!has_words(notes[i], i + 1 < notes.size() ? notes[i + 1].line : end_)) return false;
         }
         return true;
     }

@@ -1,7 +1,8 @@
 #include "intake/words.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "text/markup.hpp"
 
 namespace ktask::intake {
 
@@ -71,19 +72,16 @@ void trim(Words& words) {
     words.text = words.text.substr(begin, kept.size());
 }
 
-bool begins_raised(std::string_view text) {
-    constexpr std::array<std::string_view, 9> signs = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    return std::any_of(signs.begin(), signs.end(),
-                       [&](std::string_view sign) { return text.starts_with(sign); });
+bool begins_raised(std::string_view words) {
+    return std::any_of(text::superscript_digits.begin() + 1, text::superscript_digits.end(),
+                       [&](std::string_view digit) { return words.starts_with(digit); });
 }
 
-std::string raised(std::string_view text) {
-    constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴",
-                                                         "⁵", "⁶", "⁷", "⁸", "⁹"};
+std::string raised(std::string_view words) {
     std::string above;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::string(text);
-        above += digits[static_cast<std::size_t>(c - '0')];
+    for (const char c : words) {
+        if (c < '0' || c > '9') return std::string(words);
+        above += text::superscript_digits[static_cast<std::size_t>(c - '0')];
     }
     return above;
 }

@@ -24,7 +24,7 @@ void append(Words& words, const Words& more);
 void trim(Words& words);
 
 /// True if a text begins with a raised figure, as a footnote does.
-bool begins_raised(std::string_view text);
+bool begins_raised(std::string_view words);
 
 /// Digits that are raised, as characters of their own: what is a mark of a footnote, or the 2 of
 /// m², must not become a part of the word before it. Anything but digits is as it was.

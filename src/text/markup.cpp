@@ -253,11 +253,10 @@ std::string plain_text(const Text& text) {
 }
 
 std::string superscript(int number) {
-    static constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴",
-                                                                "⁵", "⁶", "⁷", "⁸", "⁹"};
     std::string out;
     for (const char digit : fmt::format("{}", number)) {
-        if (digit >= '0' && digit <= '9') out += digits.at(static_cast<std::size_t>(digit - '0'));
+        if (digit >= '0' && digit <= '9')
+            out += superscript_digits.at(static_cast<std::size_t>(digit - '0'));
     }
     return out;
 }

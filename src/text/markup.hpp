@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ std::vector<Span> footnote_places(std::string_view marked);
 
 /// The words alone: no marks, no footnotes, runs of white space as one space.
 std::string plain_text(const Text& text);
+
+constexpr std::array<std::string_view, 10> superscript_digits = {"⁰", "¹", "²", "³", "⁴",
+                                                                 "⁵", "⁶", "⁷", "⁸", "⁹"};
 
 /// A number in superscript digits: 12 gives "¹²".
 std::string superscript(int number);
