@@ -12,13 +12,9 @@ using programme::Agency;
 using programme::AgencyIndex;
 using programme::Programme;
 
-std::vector<std::string> names_of(const RegisteredAgency& agency) {
-    std::vector<std::string> names = {agency.name, agency.short_name};
-    names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
-    return names;
-}
-
-std::vector<std::string> names_of(const Agency& agency) {
+/// Of an agency of a programme, or of a draft.
+template<typename AnyAgency>
+std::vector<std::string> names_of(const AnyAgency& agency) {
     std::vector<std::string> names = {agency.name, agency.short_name};
     names.insert(names.end(), agency.aliases.begin(), agency.aliases.end());
     return names;

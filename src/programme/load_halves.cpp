@@ -115,7 +115,7 @@ bool load_both_halves(const Reading& reading, yaml::NodeId list, const Registry&
     const yaml::NodeId end = tree[list].next;
     if (tree[list].kind != yaml::Kind::sequence || tree.middle <= list || tree.middle >= end)
         return false;
-    const Programme head = programme;
+    Programme half = programme;
     Programme rest = programme;
     Registry registry_of_first = registry;
     Registry registry_of_rest = registry;
@@ -123,7 +123,7 @@ bool load_both_halves(const Reading& reading, yaml::NodeId list, const Registry&
     text::Problems problems_of_rest;
     const Reading reading_of_first{tree, problems, reading.example_year};
     const Reading reading_of_rest{tree, problems_of_rest, reading.example_year};
-    Tasks first(reading_of_first, registry_of_first, programme);
+    Tasks first(reading_of_first, registry_of_first, half);
     Tasks second(reading_of_rest, registry_of_rest, rest);
     // If the system has no more threads, `deferred` reads them when they are waited for.
     auto reads_rest = std::async(std::launch::async | std::launch::deferred, [&] {
@@ -131,11 +131,9 @@ bool load_both_halves(const Reading& reading, yaml::NodeId list, const Registry&
     });
     read_items(first, {tree, list + 1, tree.middle});
     reads_rest.get();
-    if (!problems.empty() || !problems_of_rest.empty() || share_an_id(first, second)) {
-        programme = head;
-        return false;
-    }
+    if (!problems.empty() || !problems_of_rest.empty() || share_an_id(first, second)) return false;
     join(first, second);
+    programme = std::move(half);
     return true;
 }
 

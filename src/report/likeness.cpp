@@ -78,11 +78,11 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> numbers_;
 };
 
-Shares shares_of(const Programme& programme, const Task& task, Vocabulary& vocabulary) {
+Shares shares_of(const Programme& programme, const Task& task, const FoldedWords& title,
+                 Vocabulary& vocabulary) {
     constexpr double of_pair = 0.5;
     constexpr double of_detail = 0.25;
     Shares shares;
-    const FoldedWords title = folded_words(programme::title_of(programme, task));
     for (std::size_t i = 0; i < title.words.size(); ++i) {
         shares[vocabulary.number_of(title.words[i])] = 1;
         if (i == 0) continue;
@@ -95,31 +95,35 @@ Shares shares_of(const Programme& programme, const Task& task, Vocabulary& vocab
     return shares;
 }
 
-std::vector<Shares> all_shares(const Programme& programme, Vocabulary& vocabulary) {
-    std::vector<Shares> all;
-    for (const Task& task : programme.tasks)
-        all.push_back(shares_of(programme, task, vocabulary));
+/// What all tasks say, before their words are weighed, and their shares.
+struct Unweighed {
+    std::vector<Content> contents;
+    std::vector<Shares> shares;
+};
+
+Unweighed unweighed(const Programme& programme, Vocabulary& vocabulary) {
+    Unweighed all;
+    for (const Task& task : programme.tasks) {
+        FoldedWords title = folded_words(programme::title_of(programme, task));
+        all.shares.push_back(shares_of(programme, task, title, vocabulary));
+        Content content;
+        content.length = title.words.size();
+        content.numbers = std::move(title.numbers);
+        for (const programme::AgencyIndex lead : programme::leads_of(programme, task))
+            content.leads.push_back(text::squeezed(programme.agencies[lead].name));
+        all.contents.push_back(std::move(content));
+    }
     return all;
 }
 
-std::vector<Content> contents_of(const Programme& programme, const std::vector<Shares>& shares,
-                                 const std::vector<double>& weights) {
-    std::vector<Content> contents;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const Task& task = programme.tasks[i];
-        Content content;
-        for (const auto& [word, share] : shares[i]) {
-            content.words.emplace_back(word, share * weights[word]);
-            content.weight += share * weights[word];
+std::vector<Content> weighed(Unweighed all, const std::vector<double>& weights) {
+    for (std::size_t i = 0; i < all.shares.size(); ++i) {
+        for (const auto& [word, share] : all.shares[i]) {
+            all.contents[i].words.emplace_back(word, share * weights[word]);
+            all.contents[i].weight += share * weights[word];
         }
-        FoldedWords title = folded_words(programme::title_of(programme, task));
-        content.numbers = std::move(title.numbers);
-        content.length = title.words.size();
-        for (const programme::AgencyIndex lead : programme::leads_of(programme, task))
-            content.leads.push_back(text::squeezed(programme.agencies[lead].name));
-        contents.push_back(std::move(content));
     }
-    return contents;
+    return std::move(all.contents);
 }
 
 /// The weight of what two have in common.
@@ -149,11 +153,11 @@ const deadline::Interval* first_days(const Programme& programme, const Task& tas
 Likeness::Likeness(const Programme& before, const Programme& after)
     : programme_before_(before), programme_after_(after) {
     Vocabulary vocabulary;
-    const std::vector<Shares> of_before = all_shares(before, vocabulary);
-    const std::vector<Shares> of_after = all_shares(after, vocabulary);
-    const std::vector<double> weights = vocabulary.weights(of_before, of_after);
-    before_ = contents_of(before, of_before, weights);
-    after_ = contents_of(after, of_after, weights);
+    Unweighed of_before = unweighed(before, vocabulary);
+    Unweighed of_after = unweighed(after, vocabulary);
+    const std::vector<double> weights = vocabulary.weights(of_before.shares, of_after.shares);
+    before_ = weighed(std::move(of_before), weights);
+    after_ = weighed(std::move(of_after), weights);
 }
 
 Alike Likeness::of(std::size_t before, std::size_t after) const {

@@ -246,7 +246,7 @@ private:
 
     /// Keeps the pairs that are certain, and raises a doubt about every other.
     void judge_pairs() {
-        std::vector<MatchedTask> certain;
+        std::vector<bool> is_certain(before_.tasks.size());
         for (std::size_t i = 0; i < before_.tasks.size(); ++i) {
             const auto before = static_cast<Index>(i);
             const Index after = after_of_[i];
@@ -257,7 +257,7 @@ private:
             std::vector<Index> others_before = rivals_before(before, after, least);
             const bool is_alone = others_after.empty() && others_before.empty();
             if (is_alone && is_surely_alike(before, after)) {
-                certain.push_back({before, after});
+                is_certain[i] = true;
                 continue;
             }
             Doubt doubt{is_alone ? Doubt::Kind::reworded : Doubt::Kind::close, {before}, {after}};
@@ -266,11 +266,8 @@ private:
             succession_.doubts.push_back(std::move(doubt));
         }
         for (std::size_t i = 0; i < before_.tasks.size(); ++i) {
-            if (after_of_[i] == nowhere || is_settled_before_[i]) continue;
-            const bool is_certain =
-                std::any_of(certain.begin(), certain.end(),
-                            [&](const MatchedTask& pair) { return pair.before == i; });
-            if (!is_certain) leave_open(static_cast<Index>(i), after_of_[i]);
+            if (after_of_[i] == nowhere || is_settled_before_[i] || is_certain[i]) continue;
+            leave_open(static_cast<Index>(i), after_of_[i]);
         }
     }
 
