@@ -37,14 +37,7 @@ struct AddOptions {
 };
 
 void declare_add(Declaration& declaration, AddOptions& options) {
-    const auto add = [&](std::string_view name, std::string_view value, text::Message says,
-                         Target target) {
-        declaration.push_back({.name = name,
-                               .value = value,
-                               .says = std::move(says),
-                               .group = Group::what_changes,
-                               .target = std::move(target)});
-    };
+    const auto add = adding(declaration, Group::what_changes);
     add("--title", "TEXT", text::message("what has to be done"), &options.title);
     add("--lead", "AGENCY", text::message("who leads it; several: the first is the focal point"),
         &options.leads);

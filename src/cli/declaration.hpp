@@ -131,6 +131,18 @@ OneOf choice(Value& value, const Choices<Value, Size>& choices) {
     return {read, names_of(choices)};
 }
 
+/// Declares options of one group, a line each: name, value, what it says, target.
+inline auto adding(Declaration& declaration, Group group) {
+    return [&declaration, group](std::string_view name, std::string_view value, text::Message says,
+                                 Target target) {
+        declaration.push_back({.name = name,
+                               .value = value,
+                               .says = std::move(says),
+                               .group = group,
+                               .target = std::move(target)});
+    };
+}
+
 /// True if it may be given several times.
 bool is_repeatable(const Option& option);
 

@@ -33,14 +33,7 @@ struct DoneOptions {
 
 void declare_done(Declaration& declaration, DoneOptions& options) {
     declare(declaration, options.edit);
-    const auto add = [&](std::string_view name, std::string_view value, text::Message says,
-                         Target target) {
-        declaration.push_back({.name = name,
-                               .value = value,
-                               .says = std::move(says),
-                               .group = Group::what_changes,
-                               .target = std::move(target)});
-    };
+    const auto add = adding(declaration, Group::what_changes);
     add("--ref", "TEXT", text::message("the document that shows it, which becomes a footnote"),
         &options.references);
     add("--footnote", "NUMBER", text::message("a footnote that the programme has already shows it"),

@@ -24,14 +24,7 @@ constexpr Choices<When, 6> times_to_colour = {{{"auto", When::automatic},
 } // namespace
 
 void declare(Declaration& declaration, Everywhere& options) {
-    const auto add = [&](std::string_view name, std::string_view value, text::Message says,
-                         Target target) {
-        declaration.push_back({.name = name,
-                               .value = value,
-                               .says = std::move(says),
-                               .group = Group::everywhere,
-                               .target = std::move(target)});
-    };
+    const auto add = adding(declaration, Group::everywhere);
     add("-f,--file", "FILE",
         text::message("the programme: a file, a folder, or - for standard input; else $KTASK_FILE, "
                       "else programme-*.yaml here or in the nearest folder above"),

@@ -64,11 +64,6 @@ void refuse_existing(const std::string& output) {
                   {text::message("choose another name, or remove it first")});
 }
 
-text::Message place_in_words(const intake::Place& place) {
-    if (!place.sheet.empty()) return text::message("sheet {}, row {}", place.sheet, place.line);
-    return text::message("line {}", place.line);
-}
-
 text::Note remark_of(const std::string& name, const intake::Remark& remark) {
     if (remark.place.line == 0) return text::line(text::message("{}: {}", name, remark.what));
     return text::line(text::message("{}, {}: {}", name, place_in_words(remark.place), remark.what));
@@ -98,9 +93,7 @@ text::Notes notes_of(const std::string& name, const intake::Imported& imported) 
 Updated imported_from(intake::Page page, const std::string& name, int this_year) {
     auto imported = intake::import_page(std::move(page), name, this_year);
     if (imported) return {std::move(*imported), {}};
-    throw refusal(
-        text::message("{} cannot be imported: {}", name, std::move(imported.error().what)),
-        std::move(imported.error().hints));
+    throw not_imported(name, std::move(imported.error()));
 }
 
 Outcome run_import(const ImportOptions& options, const Situation& situation) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/page_of_file.hpp"
 #include "cli/programmes.hpp"
 #include "document/changes.hpp"
-#include "programme/open.hpp"
 #include "report/changes.hpp"
 
 namespace ktask::cli {
@@ -32,12 +32,6 @@ intake::Answers answers_in(const UpdateOptions& options) {
     for (const std::string& typed : options.same)
         answers.same.push_back(pair_of(typed));
     return answers;
-}
-
-text::Message place_of(const NamedTask& task) {
-    if (!task.place.sheet.empty())
-        return text::message("sheet {}, row {}", task.place.sheet, task.place.line);
-    return text::message("line {}", task.place.line);
 }
 
 std::vector<std::string> names_of(const std::vector<NamedTask>& tasks) {
@@ -98,8 +92,8 @@ std::vector<text::Message> help_with(const Question& question) {
     constexpr std::size_t most = 8;
     std::vector<text::Message> lines;
     for (const NamedTask& task : question.after)
-        lines.push_back(
-            text::message("of the document {} ({}): {}", task.name, place_of(task), task.title));
+        lines.push_back(text::message("of the document {} ({}): {}", task.name,
+                                      place_in_words(task.place), task.title));
     for (const NamedTask& task : question.before)
         lines.push_back(text::message("old {} (line {}): {}", task.name, task.line, task.title));
     for (const NamedTask& old_task : question.before) {
@@ -136,13 +130,6 @@ Failure asked(const std::vector<Question>& questions, const std::string& documen
     return {Exit::refused, std::move(notes)};
 }
 
-programme::Programme programme_before(const std::string& path) {
-    auto source = read_source(path);
-    programme::Opened opened = programme::open(source, programme::Care::once);
-    if (opened.programme) return std::move(*opened.programme);
-    throw wrong_file(std::move(opened.problems), std::move(source));
-}
-
 /// What became of the tasks, and what else is other than it was.
 text::Notes told(const intake::Update& updated, const programme::Programme& before,
                  const std::string& document) {
@@ -171,29 +158,18 @@ text::Notes told(const intake::Update& updated, const programme::Programme& befo
 } // namespace
 
 void declare(Declaration& declaration, UpdateOptions& options) {
-    declaration.push_back(
-        {.name = "--update",
-         .value = "FILE",
-         .says = text::message("the programme that the document issues again: its ids, "
-                               "completions and notes go on"),
-         .group = Group::what_changes,
-         .target = &options.programme});
-    declaration.push_back({.name = "--same",
-                           .value = "ID=NUMBER",
-                           .says = text::message("this old task is that number of the document"),
-                           .group = Group::what_changes,
-                           .target = &options.same});
-    declaration.push_back({.name = "--new",
-                           .value = "NUMBER",
-                           .says = text::message("this number of the document is a new task"),
-                           .group = Group::what_changes,
-                           .target = &options.new_tasks});
-    declaration.push_back({.name = "--gone",
-                           .value = "ID",
-                           .says = text::message("this old task is not in the document; it stays "
-                                                 "in the file as dropped"),
-                           .group = Group::what_changes,
-                           .target = &options.gone});
+    const auto add = adding(declaration, Group::what_changes);
+    add("--update", "FILE",
+        text::message("the programme that the document issues again: its ids, completions and "
+                      "notes go on"),
+        &options.programme);
+    add("--same", "ID=NUMBER", text::message("this old task is that number of the document"),
+        &options.same);
+    add("--new", "NUMBER", text::message("this number of the document is a new task"),
+        &options.new_tasks);
+    add("--gone", "ID",
+        text::message("this old task is not in the document; it stays in the file as dropped"),
+        &options.gone);
 }
 
 void check_complete(const UpdateOptions& options) {
@@ -208,14 +184,10 @@ void check_complete(const UpdateOptions& options) {
 
 Updated update(intake::Page page, const std::string& document, int this_year,
                const UpdateOptions& options) {
-    const programme::Programme before = programme_before(options.programme);
+    const programme::Programme before = open_programme(options.programme);
     auto updated =
         intake::update_page(std::move(page), document, this_year, before, answers_in(options));
-    if (!updated) {
-        throw refusal(
-            text::message("{} cannot be imported: {}", document, std::move(updated.error().what)),
-            std::move(updated.error().hints));
-    }
+    if (!updated) throw not_imported(document, std::move(updated.error()));
     if (!updated->questions.empty()) throw asked(updated->questions, document);
     text::Notes notes = told(*updated, before, document);
     return {std::move(updated->imported), std::move(notes)};

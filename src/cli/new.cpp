@@ -90,16 +90,9 @@ const ReadProgramme& latest_before(const std::vector<ReadProgramme>& files, int 
                   {text::message("name one with --from FILE")});
 }
 
-programme::Programme open_or_throw(const std::string& path) {
-    const auto source = read_source(path);
-    programme::Opened opened = programme::open(source, programme::Care::once);
-    if (!opened.programme) throw wrong_file(std::move(opened.problems), source);
-    return std::move(*opened.programme);
-}
-
 programme::Programme old_programme(const NewOptions& options,
                                    const std::vector<ReadProgramme>& files) {
-    if (!options.from.empty()) return open_or_throw(options.from);
+    if (!options.from.empty()) return open_programme(options.from);
     const ReadProgramme& found = latest_before(files, *options.year);
     if (!found.programme) throw wrong_files({&found, 1});
     return *found.programme;

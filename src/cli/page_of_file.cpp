@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/failure.hpp"
 #include "cli/programmes.hpp"
 #include "intake/csv.hpp"
 #include "intake/docx.hpp"
@@ -99,6 +98,16 @@ intake::Page page_of_file(const std::string& path) {
     auto page = read_page(source, ending_of(path));
     if (!page) throw failure_of(source, page.error());
     return std::move(*page);
+}
+
+text::Message place_in_words(const intake::Place& place) {
+    if (!place.sheet.empty()) return text::message("sheet {}, row {}", place.sheet, place.line);
+    return text::message("line {}", place.line);
+}
+
+Failure not_imported(const std::string& document, intake::Refusal refused) {
+    return refusal(text::message("{} cannot be imported: {}", document, std::move(refused.what)),
+                   std::move(refused.hints));
 }
 
 } // namespace ktask::cli

@@ -129,6 +129,13 @@ Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> 
     return {Exit::refused, {{text::Note::About::file, std::move(problems), std::move(source)}}};
 }
 
+programme::Programme open_programme(const std::string& path) {
+    auto source = read_source(path);
+    programme::Opened opened = programme::open(source, programme::Care::once);
+    if (!opened.programme) throw wrong_file(std::move(opened.problems), std::move(source));
+    return std::move(*opened.programme);
+}
+
 text::Language language_of(std::span<const programme::Programme> programmes) {
     const bool is_english =
         !programmes.empty() && programmes.front().language == programme::Language::english;

@@ -52,6 +52,9 @@ Failure wrong_files(std::span<const ReadProgramme> files);
 /// The failure that a file has problems.
 Failure wrong_file(text::Problems problems, std::shared_ptr<const text::Source> source);
 
+/// The programme of a file; throws with everything that is wrong in it.
+programme::Programme open_programme(const std::string& path);
+
 /// The language that the programmes are in: that of the first.
 text::Language language_of(std::span<const programme::Programme> programmes);
 
