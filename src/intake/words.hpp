@@ -28,7 +28,7 @@ bool begins_raised(std::string_view words);
 
 /// Digits that are raised, as characters of their own: what is a mark of a footnote, or the 2 of
 /// m², must not become a part of the word before it. Anything but digits is as it was.
-std::string raised(std::string_view text);
+std::string raised(std::string_view words);
 
 /// Whether there is more than blanks.
 bool has_words(std::string_view text);
